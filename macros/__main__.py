@@ -1,0 +1,58 @@
+"""`python -m macros`: checks the data files, writes what is made of them, and readies a built site."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros import schema
+from macros.guide import GuideError, load
+from macros.publish import publish
+
+DATA = Path("docs/data")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0, or 1 with a line on standard output for each error."""
+    options = _parser().parse_args(arguments)
+    # A message may quote what the terminal's encoding cannot say.
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        errors = _run(options.command, options.path)
+    except GuideError as error:
+        errors = [str(error)]
+    except OSError as error:
+        errors = [f"{error.filename}:1:1: {error.strerror}"]
+    for line in errors:
+        print(line)
+    return 1 if errors else 0
+
+
+def _run(command: str, path: Path) -> list[str]:
+    if command == "publish":
+        return publish(path)
+    if command == "schema":
+        schema.write(path)
+    elif command == "guide":
+        path.write_text(load(DATA).model_dump_json(indent=2) + "\n", encoding="utf-8", newline="\n")
+    else:
+        load(path)
+    return []
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for command, default, what in (
+        ("check", DATA, "check data files; a line for each error, and exit status 1"),
+        ("schema", Path("docs/schema"), "write the JSON Schemas of the data files and of a record into a folder"),
+        ("guide", Path("docs/guide.json"), "write the whole guide as one JSON file"),
+        ("publish", Path("site"), "add the policy to a built site and check its links; a line for each broken one"),
+    ):
+        commands.add_parser(command, help=what).add_argument("path", nargs="?", type=Path, default=default)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

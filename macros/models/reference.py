@@ -1,0 +1,95 @@
+"""What readers look up and where links lead: routing, questions, terms, standards, destinations."""
+
+from typing import Literal
+
+from macros.models.base import Id, IsoDate, Model, SitePath, Text
+
+
+class Decision(Model):
+    """One routing decision: the sign that calls for it, the route, and why."""
+
+    id: Id
+    label: Text
+    when: Text
+    text: Text
+    link: Id
+
+
+class Priority(Model):
+    """One thing to make clear when a part is handed to production."""
+
+    id: Id
+    label: Text
+    text: Text
+
+
+class Routing(Model):
+    """`routing.yml`: process and sourcing decisions, and handoff priorities."""
+
+    decisions: tuple[Decision, ...]
+    priorities: tuple[Priority, ...]
+
+
+class Question(Model):
+    """A question readers ask, with its answer."""
+
+    id: Id
+    question: Text
+    answer: Text
+
+
+class Faq(Model):
+    """`faq.yml`."""
+
+    questions: tuple[Question, ...]
+
+
+class Term(Model):
+    """A word of the field; `full` spells an abbreviation out."""
+
+    id: Id
+    term: Text
+    full: Text | None = None
+    meaning: Text
+
+
+class Glossary(Model):
+    """`glossary.yml`."""
+
+    terms: tuple[Term, ...]
+
+
+class Standard(Model):
+    """A standard the guide names; `edition` and `last_checked` stand here and nowhere else."""
+
+    id: Id
+    name: Text
+    area: Literal["inspection", "sampling", "drawings", "files", "materials", "systems"]
+    subject: Text
+    edition: Text
+    standing: Literal["checked", "general", "to-check"]
+    last_checked: IsoDate
+    note: Text | None = None
+
+
+class Standards(Model):
+    """`standards.yml`."""
+
+    standards: tuple[Standard, ...]
+
+
+class Link(Model):
+    """A destination by name: a page of this site until the supplier sets an address of theirs."""
+
+    id: Id
+    label: Text
+    page: SitePath
+    text: Text
+
+
+class Links(Model):
+    """`links.yml`: every destination, the call to action, and the related pages."""
+
+    links: tuple[Link, ...]
+    call_to_action: Id
+    related: tuple[Id, ...]
