@@ -9,21 +9,18 @@ NPM = PATH="$(NODE_HOME)/bin:$$PATH" node $(NODE_HOME)/lib/node_modules/npm/bin/
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test check bundle bench format pictures browser clean
+.PHONY: serve build test check bundle format pictures browser clean
 
 serve: .venv/.site
-	@$(BIN)/python -m macros guide
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 # Built beside the last good site, which is replaced only by one that passed every step.
 build: .venv/.site
-	$(BIN)/python -m macros guide
 	$(BIN)/mkdocs build --strict --clean --site-dir $(SITE)
 	$(BIN)/python -m macros publish $(SITE)
 	@rm -rf site && mv $(SITE) site && echo "The site is in site/."
 
-test: .venv/.tools browser
-	@$(BIN)/python -m macros guide
+test: .venv/.tools browser node_modules
 	$(BIN)/python -m pytest
 
 check: .venv/.tools
@@ -36,9 +33,13 @@ format: .venv/.tools
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bundle: .venv/.tools
-	$(NPM) ci --no-fund --no-audit
-	$(NPM) run --silent bundle
+bundle: .venv/.tools node_modules
+	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
+	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
+
+node_modules: .venv/.tools package-lock.json
+	$(NPM) ci --silent --no-fund --no-audit
+	@touch $@
 
 pictures: build browser
 	$(BIN)/python -m tests.pictures
@@ -53,11 +54,12 @@ pictures: build browser
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
-# The system's Chromium if there is one, else Debian's package, else Playwright's own.
+# The system's browser if there is one; else Debian's package, where we may install it; else Playwright's own.
 browser: .venv/.tools
 	@command -v chromium || command -v chromium-browser || command -v google-chrome \
-	  || { command -v apt-get && apt-get update -qq && apt-get install -y -qq chromium; } \
-	  || $(BIN)/playwright install --with-deps chromium
+	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium; } \
+	  || $(BIN)/playwright install chromium \
+	  || { echo "No browser can be installed here. Run this once: sudo $(BIN)/playwright install --with-deps chromium"; exit 1; }
 
 clean:
 	rm -rf .cache site .venv node_modules

@@ -4,18 +4,23 @@ from pathlib import Path
 from typing import Any
 
 from macros.components import MACROS, Components
-from macros.guide import GuideError, load
+from macros.guide import GuideError, load, write
 from macros.settings import SettingsError, read_settings
 
 
 def define_env(env: Any) -> None:
-    """Load the guide and register one macro for each component; wrong data stops the build."""
+    """Load the guide, write `docs/guide.json`, register a macro for each component; wrong data stops the build."""
     config = env.conf
+    docs = Path(env.project_dir) / "docs"
     try:
-        guide = load(Path(env.project_dir) / "docs" / "data")
+        guide = load(docs / "data")
         settings = read_settings(config.get("extra") or {}, guide.links)
+        # The host collects its files after this, so the pages and the data of one build agree.
+        write(guide, docs / "guide.json")
     except (GuideError, SettingsError) as error:
         raise _stop(f"The guide's data cannot be used:\n{error}") from None
+    except OSError as error:
+        raise _stop(f"{error.filename}: {error.strerror}") from None
     components = Components(
         guide,
         settings,

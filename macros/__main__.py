@@ -1,12 +1,14 @@
 """`python -m macros`: checks the data files, writes what is made of them, and readies a built site."""
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from macros import schema
-from macros.guide import GuideError, load
+from macros.client_guide import client_schema
+from macros.guide import GuideError, load, write
 from macros.publish import publish
 
 DATA = Path("docs/data")
@@ -34,8 +36,10 @@ def _run(command: str, path: Path) -> list[str]:
         return publish(path)
     if command == "schema":
         schema.write(path)
+    elif command == "types":
+        path.write_text(json.dumps(client_schema(), indent=2) + "\n", encoding="utf-8", newline="\n")
     elif command == "guide":
-        path.write_text(load(DATA).model_dump_json(indent=2) + "\n", encoding="utf-8", newline="\n")
+        write(load(DATA), path)
     else:
         load(path)
     return []
@@ -48,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", DATA, "check data files; a line for each error, and exit status 1"),
         ("schema", Path("docs/schema"), "write the JSON Schemas of the data files and of a record into a folder"),
         ("guide", Path("docs/guide.json"), "write the whole guide as one JSON file"),
+        ("types", Path(".cache/client.json"), "write the JSON Schema that the client's types are made of"),
         ("publish", Path("site"), "add the policy to a built site and check its links; a line for each broken one"),
     ):
         commands.add_parser(command, help=what).add_argument("path", nargs="?", type=Path, default=default)

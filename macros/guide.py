@@ -14,7 +14,7 @@ from macros.reading.source import MAX_BYTES
 from macros.reading.tombstones import Name, follow
 from macros.record import Record
 
-__all__ = ["MAX_BYTES", "Guide", "GuideError", "Problem", "UnknownId", "load"]
+__all__ = ["MAX_BYTES", "Guide", "GuideError", "Problem", "UnknownId", "load", "write"]
 
 T = TypeVar("T")
 
@@ -134,6 +134,13 @@ def load(folder: Path, *, max_bytes: int = MAX_BYTES) -> Guide:
         _latest.clear()
         _latest[key] = known = (stamp, guide)
     return known[1]
+
+
+def write(guide: Guide, path: Path) -> None:
+    """Write the whole guide as JSON; a file that says the same is left alone, since a host may build on each write."""
+    text = guide.model_dump_json(indent=2) + "\n"
+    if not path.is_file() or path.read_bytes() != text.encode():
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _stamp(folder: Path) -> _Stamp:

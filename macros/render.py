@@ -1,6 +1,7 @@
 """Turns the guide's values into HTML: escaped templates, inline Markdown, links that fit the page."""
 
 import posixpath
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,9 @@ from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+
+# A no-break space is a word of the text, so only the white space of HTML counts.
+_BREAKS = re.compile(r"[ \t\n\r\f]+")
 
 COMPONENTS = Path(__file__).parent / "components"
 
@@ -67,4 +71,4 @@ class Renderer:
         """One line of HTML: to Markdown, a line that opens with a block tag is raw from end to end."""
         template = self._environment.get_template(f"{component}/template.html")
         html = template.render(page_url=page_url, **values)
-        return " ".join(html.split())
+        return _BREAKS.sub(" ", html).strip()

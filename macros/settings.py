@@ -1,15 +1,21 @@
 """What a supplier sets under `extra:` in `mkdocs.yml`: who they are and where their links lead."""
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
+from math import floor
 from typing import Annotated
 
 from pydantic import Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
 
+from macros.contrast import PAPERS, READABLE, contrast
 from macros.models import Id, Link, Links, Model, Text
+from macros.reading.problems import hint, near_miss
+
+GROUPS = ("supplier", "links")
 
 Address = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)[^\s<>\"']+$", max_length=2000)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+_Group = dict[str, object]
 
 
 class SettingsError(ValueError):
@@ -17,7 +23,7 @@ class SettingsError(ValueError):
 
 
 class Supplier(Model):
-    """Who runs the site; every part may stay unset."""
+    """Who runs the site; every part may stay unset, but a color has its fellow for the other paper."""
 
     name: Text | None = None
     contact: Text | None = None
@@ -39,39 +45,70 @@ class Settings(Model):
 
 def read_settings(extra: Mapping[str, object], links: Links) -> Settings:
     """Settings out of the host's `extra`; raises SettingsError that names every wrong key."""
-    wanted = {
-        key: {str(name): value for name, value in dict(part).items() if value is not None}
-        for key in ("supplier", "links")
-        if isinstance(part := extra.get(key) or {}, Mapping)
-    }
-    problems = [
-        f"mkdocs.yml: extra.{key}: a list of names and values is expected here"
-        for key in ("supplier", "links")
-        if key not in wanted
-    ]
+    problems = list(_misspelled(extra))
+    supplier, addresses = (_group(extra, key, problems) for key in GROUPS)
     known = [link.id for link in links.links]
-    for name in wanted.get("links", {}):
-        if name not in known:
-            near = get_close_matches(name, known, 1)
-            hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(known)}"
-            problems.append(f"mkdocs.yml: extra.links.{name}: no link has this name{hint}")
+    problems += [f"links.{name}: no link has this name{hint(name, known)}" for name in addresses if name not in known]
+    problems += (empty := _empty_colors(supplier))
+    wanted = {"supplier": _set(supplier), "links": _set({name: addresses.get(name) for name in known})}
     try:
         settings = Settings.model_validate(wanted)
+        problems += () if empty else _poor_colors(settings.supplier)
     except ValidationError as error:
-        problems += [
-            f"mkdocs.yml: extra.{'.'.join(map(str, each['loc']))}: {_in_words(each['loc'], each['msg'])}"
-            for each in error.errors()
-        ]
+        problems += [f"{'.'.join(map(str, each['loc']))}: {_in_words(each)}" for each in error.errors()]
     if problems:
-        raise SettingsError("\n".join(problems))
+        raise SettingsError("\n".join(f"mkdocs.yml: extra.{each}" for each in problems))
     return settings
 
 
-def _in_words(place: tuple[int | str, ...], message: str) -> str:
+def _group(extra: Mapping[str, object], key: str, problems: list[str]) -> _Group:
+    group = extra.get(key) or {}
+    if isinstance(group, Mapping):
+        return {str(name): value for name, value in group.items()}
+    problems.append(f"{key}: a list of names and values is expected here")
+    return {}
+
+
+def _misspelled(extra: Mapping[str, object]) -> Iterator[str]:
+    """Keys that were meant for the guide; the theme and its plugins have keys of their own here."""
+    for key in extra:
+        if key not in GROUPS and near_miss(str(key), GROUPS):
+            yield f"{key}: no such setting{hint(str(key), GROUPS)}"
+
+
+def _set(group: _Group) -> _Group:
+    return {name: value for name, value in group.items() if value is not None}
+
+
+def _empty_colors(supplier: _Group) -> list[str]:
+    return [
+        f'supplier.{name}: nothing is set; put the color in quotes, as in "#1f4fbf": a bare # begins a comment'
+        for name in PAPERS
+        if name in supplier and supplier[name] is None
+    ]
+
+
+def _poor_colors(supplier: Supplier) -> Iterator[str]:
+    """One color cannot be read on light and on dark paper; each of a pair has to be on its own."""
+    given = {name: getattr(supplier, name) for name in PAPERS}
+    for name, (paper, ground) in PAPERS.items():
+        color = given[name]
+        if color is None and any(given.values()):
+            yield f"supplier.{name}: missing; set a color for light and one for dark paper, or none"
+        if color and (ratio := contrast(color, ground)) < READABLE:
+            other = "darker" if paper == "light" else "lighter"
+            yield (
+                f"supplier.{name}: {color} on the {paper} paper, {ground}, has a contrast of {floor(ratio * 100) / 100}"
+                f" to 1; text needs {READABLE} to 1, so take a {other} color"
+            )
+
+
+def _in_words(error: ErrorDetails) -> str:
+    place = error["loc"]
     if place[0] == "links":
         return "an address that begins with https://, http:// or mailto: is expected"
-    if str(place[-1]).startswith("color"):
+    if error["type"] == "extra_forbidden":
+        return f"unknown{hint(str(place[-1]), list(Supplier.model_fields))}"
+    if place[-1] in PAPERS:
         return "a color such as #1f4fbf, in quotes, is expected"
-    if "Extra inputs" in message:
-        return f"unknown; allowed are {', '.join(Supplier.model_fields)}"
-    return message
+    return error["msg"]

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.__main__ import main
-from macros.guide import MAX_BYTES, Guide, GuideError, Problem, UnknownId, load
+from macros.guide import MAX_BYTES, Guide, GuideError, Problem, UnknownId, load, write
 from macros.reading.layout import FILES
 from macros.reading.loading import read_folder
 from macros.reading.problems import listed, near_miss, shown
@@ -220,6 +220,18 @@ def test_guide_is_written_as_json(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     written = json.loads((tmp_path / "guide.json").read_text("utf-8"))
     assert list(written) == list(Guide.model_fields)
     assert all(record["schema"] == "rfq-record/1" for record in written["examples"].values())
+
+
+def test_guide_is_written_only_when_it_says_something_else(folder: Path) -> None:
+    path = folder / "guide.json"
+    write(load(folder), path)
+    os.utime(path, (0, 0))
+    write(load(folder), path)
+    assert path.stat().st_mtime == 0
+    edit(folder / "faq.yml", "A guide.", "Another guide.")
+    write(load(folder), path)
+    assert path.stat().st_mtime > 0
+    assert "Another guide." in path.read_text("utf-8")
 
 
 def test_messages_stay_short_and_visible() -> None:

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from itertools import groupby
 
+from markupsafe import Markup
+
+from macros.client_guide import client_guide
 from macros.guide import Guide
 from macros.render import Renderer
 from macros.settings import Settings
@@ -14,6 +17,9 @@ MACROS = (
     "matrix",
     "levels",
     "checklist",
+    "parts",
+    "summary",
+    "load_example",
     "decisions",
     "priorities",
     "faq",
@@ -29,6 +35,11 @@ MACROS = (
     "sales_links",
     "desk_questions",
 )
+
+
+def _template_text(json: str) -> Markup:
+    """JSON as the text of a `<template>`, where quotes need no escape and would only weigh."""
+    return Markup(json.replace("&", "&amp;").replace("<", "&lt;"))
 
 
 class Components:
@@ -83,6 +94,20 @@ class Components:
         chosen = self._guide.checklist(checklist)
         return self._render("checklist", checklist=chosen, home_of=self._home_of)
 
+    def parts(self) -> str:
+        """The switcher between parts; brings the client and the guide it needs to the page, once."""
+        guide = client_guide(self._guide, self._settings, self._site_url)
+        return self._render("parts", guide_json=_template_text(guide.model_dump_json()))
+
+    def summary(self) -> str:
+        """The summary of the record at hand, and the ways to take it along."""
+        return self._render("summary")
+
+    def load_example(self, name: str) -> str:
+        """A button that loads a worked record."""
+        record = self._guide.example(name)
+        return self._render("load-example", record_json=_template_text(record.model_dump_json(exclude_unset=True)))
+
     def _home_of(self, field: str) -> str:
         """The one checklist where search finds a field: the RFQ's if it asks for it, else the first that does."""
         order = sorted(self._guide.checklists, key=lambda each: each.id != "rfq")
@@ -119,8 +144,9 @@ class Components:
         return self._render("call-to-action")
 
     def link(self, link: str) -> str:
-        """A destination by name, within a sentence."""
-        return self._render("link", link=self._guide.link(link))
+        """A destination by name, within a sentence; on the page it leads to, only its name."""
+        chosen = self._guide.link(link)
+        return self._render("link", link=chosen, destination=self._settings.destination(chosen))
 
     def useful_when(self) -> str:
         """The situations in which the guide is useful."""

@@ -1,8 +1,7 @@
 """What readers look up and where links lead: routing, questions, terms, standards, destinations."""
 
-from typing import Literal
-
 from macros.models.base import Id, IsoDate, Model, SitePath, Text
+from macros.models.checklists import Option
 
 
 class Decision(Model):
@@ -64,17 +63,19 @@ class Standard(Model):
 
     id: Id
     name: Text
-    area: Literal["inspection", "sampling", "drawings", "files", "materials", "systems"]
+    area: Id
     subject: Text
     edition: Text
-    standing: Literal["checked", "general", "to-check"]
+    standing: Id
     last_checked: IsoDate
     note: Text | None = None
 
 
 class Standards(Model):
-    """`standards.yml`."""
+    """`standards.yml`: the standards, the areas they are shown under, and how far each was checked."""
 
+    areas: tuple[Option, ...]
+    standings: tuple[Option, ...]
     standards: tuple[Standard, ...]
 
 

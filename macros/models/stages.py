@@ -4,9 +4,11 @@ from macros.models.base import Id, Model, Text, Version
 
 
 class About(Model):
-    """`guide.yml`: the guide's version and what it is good for."""
+    """`guide.yml`: the guide's version, what its home page opens with, and what it is good for."""
 
     version: Version
+    headline: Text
+    lead: Text
     best_fit: Text
     useful_when: tuple[Text, ...]
 

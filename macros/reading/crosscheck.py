@@ -38,6 +38,7 @@ def crosscheck(names: Names) -> Iterator[Problem]:
     yield from _cells(names)
     yield from _stages(names)
     yield from _outcomes(names)
+    yield from _kinds_of_standards(names)
     yield from _unused_fields(names)
     yield from condition_problems(names)
 
@@ -109,6 +110,15 @@ def _outcomes(names: Names) -> Iterator[Problem]:
         found = [word for _, _, word in names.each("verdicts", "outcomes", "*", "id")]
         missing = [outcome for outcome in get_args(OutcomeId) if outcome not in found]
         yield from (source.problem(place, f"the outcome {shown(outcome)} is missing") for outcome in missing)
+
+
+def _kinds_of_standards(names: Names) -> Iterator[Problem]:
+    """The area and the standing of a standard are listed in its own file."""
+    for what in ("area", "standing"):
+        known = [word for _, _, word in names.each("standards", f"{what}s", "*", "id") if is_id(word)]
+        for source, place, word in names.each("standards", "standards", "*", what):
+            if known and is_id(word) and word not in known:
+                yield source.problem(place, f"no {what} has the id {shown(word)}{hint(word, known)}")
 
 
 def _unused_fields(names: Names) -> Iterator[Problem]:

@@ -1,0 +1,54 @@
+/** What a store stands on: what it is given, and what the browser has where it is given nothing. */
+
+import type { Channel } from "./keeper.ts";
+
+/** What a store may be given; all but the guide's version has a default. */
+export interface Options {
+  /** The version of the guide, kept in each new record. */
+  guide: string;
+  factory?: () => IDBFactory;
+  channel?: () => Channel;
+  /** Runs writing after the frame that shows a change; more than once does no harm. */
+  schedule?: (run: () => void) => void;
+  /** The moment, ISO 8601 in UTC. */
+  now?: () => string;
+  makeId?: () => string;
+  /** How long the database may take to open, in milliseconds. */
+  patience?: number;
+}
+
+/** All that a store stands on. */
+export type Base = Required<Omit<Options, "channel">> & { channel: Channel | undefined };
+
+/** Fills in what is not given. */
+export function baseFor(options: Options): Base {
+  return {
+    factory: () => indexedDB,
+    schedule: afterFrame,
+    now: () => new Date().toISOString(),
+    makeId: randomId,
+    patience: 3000,
+    ...options,
+    channel: allowed(options.channel ?? (() => new BroadcastChannel("rfq-guide"))),
+  };
+}
+
+/** After the next frame, and again soon: hidden tabs draw no frames. */
+function afterFrame(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, 200);
+}
+
+/** 32 random hexadecimal digits; randomUUID is missing where a page is served without TLS. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Where storage is blocked, opening a channel may throw; other tabs are then seen when the page is shown again. */
+function allowed<T>(open: () => T): T | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
+}

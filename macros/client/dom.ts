@@ -1,0 +1,25 @@
+/** The few things that every element does to the page. */
+
+type Child = Node | string;
+
+/** A new element with attributes and children; text stays text, whatever it holds. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K, attributes: Record<string, string> = {}, ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** A part of a component that its template promises; a missing one is a fault of the template. */
+export function part<T extends Element>(root: ParentNode, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) throw new Error(`The template has no ${selector}.`);
+  return found;
+}
+
+/** Changes a text only when it differs, so that a screen reader says it only when it changed. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,54 @@
+/** The life of an element of ours: it connects to the session, follows the store, and lets go when it leaves. */
+
+import { type Session, openSession } from "./session.ts";
+
+/** Subclasses set themselves up once in `connect` and show the record in `show`; both run with the session open. */
+export abstract class RfqElement extends HTMLElement {
+  protected session!: Session;
+  #life: AbortController | undefined;
+  #frame = 0;
+  #connected = false;
+
+  connectedCallback(): void {
+    void openSession().then((session) => {
+      if (!this.isConnected || this.#life) return;
+      this.session = session;
+      if (!this.#connected) this.connect();
+      this.#connected = true;
+      this.#life = new AbortController();
+      this.#life.signal.addEventListener("abort", session.store.subscribe(() => this.#showInNextFrame()));
+      this.attach(this.#life.signal);
+      this.show();
+      this.dataset["ready"] = "";
+    });
+  }
+
+  disconnectedCallback(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#life?.abort();
+    this.#life = undefined;
+  }
+
+  /** Once, before the first `show`: find the parts of the template and listen. */
+  protected abstract connect(): void;
+
+  /** Listen to what is outside the element, under a signal that ends when the element leaves the page. */
+  protected attach(_signal: AbortSignal): void {}
+
+  /** Make the page say what the record says. */
+  protected abstract show(): void;
+
+  #showInNextFrame(): void {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.show();
+    });
+  }
+}
+
+/** Registers an element unless the page's script ran before, as it does when pages are swapped. */
+export function define(name: string, element: CustomElementConstructor): void {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

@@ -1,0 +1,26 @@
+/** The summary as CSV: RFC 4180, every cell quoted, and none that a spreadsheet would run as a formula. */
+
+import type { Summary } from "../summary.ts";
+import { linesOf } from "./lines.ts";
+
+const COLUMNS = ["list", "item", "status", "detail", "value", "unit", "note"] as const;
+
+// Full-width and small forms count: some spreadsheets read them as the plain sign. So do characters that do not show.
+const FORMULA =
+  /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE62\uFE63\uFE66\uFE6B]/u;
+
+// "+0.02" is no plain number: as one it would lose its sign, which on a limit says something.
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+/** UTF-8 with a byte order mark and CRLF; the columns are those of the contract. */
+export function toCsv(summary: Summary): string {
+  const lines = linesOf(summary).map((line) => COLUMNS.map((column) => line[column]));
+  return `\uFEFF${[COLUMNS, ...lines].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`;
+}
+
+/** A cell in quotes; one that would run has an apostrophe in front. */
+function quoted(cell: string | number): string {
+  const text = String(cell);
+  const harmless = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

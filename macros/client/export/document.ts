@@ -1,0 +1,135 @@
+/** The summary as a document: the one walk that Markdown, plain text and print share. */
+
+import type { Detail, Entry, Section, Summary } from "../summary.ts";
+import type { ColumnKind, FileEntry, Row, Status } from "../types.ts";
+import { clean, cleanLine } from "./clean.ts";
+import { cellOf, fileFacts, headerFacts, outsideAddress } from "./facts.ts";
+
+/** A label with its value in words; the words may have several lines. */
+export interface Fact { label: string; words: string }
+
+/** A table; a column in which nothing is filled is left out, and the label is "" where the heading says enough. */
+export interface Table { label: string; columns: { label: string; kind: ColumnKind }[]; rows: string[][] }
+
+/** An item of a checklist with everything said about it. */
+export interface Tick { status: Status; label: string; said: string; about: (Fact | Table)[] }
+
+/** What a chapter is made of; all text is clean, none is escaped. */
+export type Block =
+  | { kind: "text"; text: string; strong?: true }
+  | { kind: "about"; about: (Fact | Table)[] }
+  | { kind: "list"; numbered: boolean; texts: string[] }
+  | { kind: "items"; items: Tick[] }
+  | { kind: "link"; label: string; url: string };
+
+/** A heading with what stands under it. */
+export interface Chapter { heading: string; blocks: Block[] }
+
+/** A whole document; `running` repeats on every printed page. */
+export interface Document { title: string; running: string; facts: Fact[]; chapters: Chapter[] }
+
+/** Lays a summary out, in the order it is read. */
+export function documentOf(summary: Summary): Document {
+  const head = headerFacts(summary);
+  const [part, revision, ...rest] = head.map((fact) => String(fact.value));
+  const name = [part, revision && `revision ${revision}`].filter(Boolean).join(", ");
+  const told = new Set<string>();
+  return {
+    title: name ? `RFQ summary: ${name}` : "RFQ summary",
+    running: [name, ...rest.slice(0, 2)].filter(Boolean).join(", "),
+    facts: head.map((fact) => ({ label: fact.label, words: String(fact.value) || "not given" })),
+    chapters: [
+      { heading: "Verdict", blocks: verdict(summary) },
+      ...summary.sections.map((section) => chapter(section, told)),
+      { heading: "Documents requested", blocks: documents(summary) },
+      { heading: "Files", blocks: files(summary.files) },
+      { heading: "Open questions", blocks: questions(summary) },
+      { heading: "Next step", blocks: [nextStep(summary)] },
+    ],
+  };
+}
+
+/** Whether a detail is a table. */
+export function isTable(about: Fact | Table): about is Table {
+  return "rows" in about;
+}
+
+function verdict({ outcome, blockers }: Summary): Block[] {
+  const blocks: Block[] = [{ kind: "text", text: outcome.label, strong: true }, { kind: "text", text: outcome.text }];
+  if (blockers.length === 0) return blocks;
+  const texts = blockers.map((blocker) => `${blocker.item.label}: ${blocker.outcome.label}`);
+  const lead = "What holds it, the most serious first:";
+  return [...blocks, { kind: "text", text: lead }, { kind: "list", numbered: false, texts }];
+}
+
+function chapter(section: Section, told: Set<string>): Chapter {
+  const items = section.entries.map((entry) => tick(entry, told));
+  return { heading: section.title, blocks: [{ kind: "text", text: `${section.progress}.` }, { kind: "items", items }] };
+}
+
+function tick(entry: Entry, told: Set<string>): Tick {
+  const about: (Fact | Table)[] = [];
+  const note = clean(entry.note);
+  if (note) about.push({ label: entry.status === "na" ? "Reason" : "Note", words: note });
+  if (entry.reworded) about.push({ label: "Check again", words: "the wording has changed since this was answered" });
+  about.push(...details(entry.details));
+  const missing = entry.missing.filter((field) => !told.has(field.id));
+  for (const field of missing) told.add(field.id);
+  if (missing.length) about.push({ label: "Not given", words: missing.map((field) => field.label).join(", ") });
+  return { status: entry.status, label: entry.label, said: entry.said, about };
+}
+
+/** What of the details can be seen: a value may be nothing but characters that do not show. */
+function details(all: Detail[]): (Fact | Table)[] {
+  return all.map(said).filter((each) => isTable(each) || each.words);
+}
+
+/** A detail as a table where it has rows of several columns, else in words. */
+function said({ field, value, words }: Detail): Fact | Table {
+  const rows = Array.isArray(value) ? value.filter((each): each is Row => typeof each !== "string") : [];
+  if (field.columns.length < 2 || rows.length === 0) return { label: field.label, words: clean(words) };
+  const columns = field.columns.filter((column) => rows.some((row) => cellOf(row, column) !== ""));
+  return {
+    label: field.label,
+    columns: columns.map(({ label, unit, kind }) => ({ label: headed(label, unit), kind })),
+    rows: rows.map((row) => columns.map((column) => String(cellOf(row, column)))),
+  };
+}
+
+function headed(label: string, unit: string | null | undefined): string {
+  return unit ? `${label} (${unit})` : label;
+}
+
+/** Whether a column's figures stand under each other, at the right. */
+export function isNumeric({ kind }: { kind: ColumnKind }): boolean {
+  return kind === "integer" || kind === "number";
+}
+
+function documents({ documents: named }: Summary): Block[] {
+  const about = details(named);
+  return about.length ? [{ kind: "about", about }] : [{ kind: "text", text: "No document is named yet." }];
+}
+
+function files(entries: FileEntry[]): Block[] {
+  if (entries.length === 0) return [{ kind: "text", text: "No file is listed." }];
+  const facts = entries.map((file) => [{ label: "File", value: cleanLine(file.name) }, ...fileFacts(file)]);
+  const known = facts[0]!.map((_, place) => facts.some((file) => file[place]!.value !== ""));
+  const columns = facts[0]!.filter((_, place) => known[place]).map(({ label, unit }) => ({
+    label: headed(label, unit),
+    kind: unit ? "integer" as const : "text" as const,
+  }));
+  const rows = facts.map((file) =>
+    file.filter((_, place) => known[place]).map((fact) => String(fact.value) || "unknown"));
+  return [{ kind: "about", about: [{ label: "", columns, rows }] }];
+}
+
+function questions(summary: Summary): Block[] {
+  const texts = summary.questions.map((question) => question.text);
+  return texts.length ? [{ kind: "list", numbered: true, texts }] : [{ kind: "text", text: "None." }];
+}
+
+function nextStep({ outcome }: Summary): Block {
+  const url = outsideAddress(outcome.next_url);
+  if (url) return { kind: "link", label: outcome.next_label, url };
+  return { kind: "text", text: `${outcome.next_label}: page ${outcome.next_url} of the guide.` };
+}

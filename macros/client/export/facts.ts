@@ -1,0 +1,41 @@
+/** Small facts that documents and sheets alike say of a summary, cleaned. */
+
+import type { Summary } from "../summary.ts";
+import type { Column, FileEntry, Row } from "../types.ts";
+import { clean, cleanLine } from "./clean.ts";
+
+/** A named value; an empty one was not given. */
+export interface Named { label: string; value: string | number; unit?: string; date?: boolean }
+
+/** What stands at the head of every export. */
+export function headerFacts(summary: Summary): Named[] {
+  return [
+    { label: "Part number", value: cleanLine(summary.part) },
+    { label: "Revision", value: cleanLine(summary.revision) },
+    { label: "Stage", value: cleanLine(summary.stage) },
+    { label: "Date", value: summary.date, date: true },
+    { label: "Guide version", value: summary.guideVersion },
+  ];
+}
+
+/** What is known of a file beside its name. */
+export function fileFacts(file: FileEntry): Named[] {
+  return [
+    { label: "Role", value: cleanLine(file.role).replaceAll("-", " ") },
+    { label: "Revision", value: cleanLine(file.revision) },
+    { label: "Size", value: typeof file.size === "number" ? file.size : "", unit: "bytes" },
+    { label: "SHA-256", value: cleanLine(file.sha256) },
+  ];
+}
+
+/** A cell of a row: a number, cleaned text, or "" where nothing is filled in. */
+export function cellOf(row: Row, column: Column): string | number {
+  if (!Object.hasOwn(row, column.id)) return "";
+  const cell = row[column.id]!;
+  return typeof cell === "number" ? cell : clean(cell);
+}
+
+/** The address of the next step, if it is one that a file may link to; a page of the guide has none outside of it. */
+export function outsideAddress(url: string): string | null {
+  return /^(https?:\/\/|mailto:)[^\s<>"'\\]+$/i.test(url) ? url : null;
+}

@@ -1,0 +1,64 @@
+/** How the print document looks; system fonts and black ink, since nothing may be loaded. */
+
+/** A style sheet without any value of a reader in it. */
+export const STYLE = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body {
+  margin: 0; background: #fff; color: #000;
+  font: 11pt/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+main { max-width: 190mm; margin: 0 auto; padding: 8mm; overflow-wrap: anywhere; }
+h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 4mm; }
+h2 { font-size: 13pt; line-height: 1.3; margin: 8mm 0 2mm; padding-bottom: 1mm; border-bottom: 1pt solid #000; }
+p { margin: 0 0 2mm; }
+ul, ol { margin: 0 0 2mm; padding-left: 7mm; }
+ol li { margin-bottom: 1mm; }
+.items { list-style: none; padding: 0; }
+.items > li { position: relative; padding: 0 0 2mm 8mm; }
+.items > li > p { margin: 0 0 1mm; }
+.tick {
+  position: absolute; left: 0;
+  font: 14pt/1.1 "DejaVu Sans", "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", sans-serif;
+}
+dl { margin: 0 0 2mm; }
+dl div { display: grid; grid-template-columns: minmax(30mm, 45mm) 1fr; gap: 3mm; padding: 0.4mm 0; }
+dt { color: #333; }
+dd { margin: 0; white-space: pre-line; }
+.sheet { width: 100%; border-collapse: collapse; table-layout: fixed; }
+.sheet > * > tr > td { padding: 0; }
+.sheet > thead { display: none; }
+.rows { width: 100%; border-collapse: collapse; margin: 1mm 0 3mm; font-size: 9.5pt; overflow-wrap: break-word; }
+.rows caption { text-align: left; color: #333; padding-bottom: 0.5mm; }
+.rows th, .rows td {
+  border: 0.5pt solid #555; padding: 0.8mm 1.5mm; text-align: start; vertical-align: top; white-space: pre-line;
+}
+.rows th { font-weight: 600; }
+.rows tbody th { font-weight: 400; min-width: 17mm; }
+.rows .number { text-align: right; font-variant-numeric: tabular-nums; }
+.rows .date { white-space: nowrap; }
+a { color: inherit; }
+.url { overflow-wrap: anywhere; }
+@media (max-width: 30em) {
+  main { padding: 4mm; }
+  dl div { grid-template-columns: 1fr; gap: 0; }
+  .rows { display: block; overflow-x: auto; }
+}
+@page {
+  margin: 14mm 15mm 16mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; }
+}
+@media print {
+  body { font-size: 10pt; }
+  main { max-width: none; margin: 0; padding: 0; }
+  .sheet > thead { display: table-header-group; font-size: 9pt; }
+  .sheet > thead td { padding-bottom: 3mm; }
+  .sheet > thead p { margin: 0; padding-bottom: 1mm; border-bottom: 0.5pt solid #555; }
+  h1, h2, caption { break-after: avoid; }
+  .items > li > p { break-after: avoid; }
+  li, dl div, tr, .rows { break-inside: avoid; }
+  .items > .long { break-inside: auto; }
+  .sheet > tbody > tr { break-inside: auto; }
+  p { orphans: 3; widows: 3; }
+}
+`;

@@ -1,0 +1,88 @@
+/** The summary as lines of a table: the one walk that CSV and the spreadsheet share. */
+
+import type { Detail, Entry, Section, Summary } from "../summary.ts";
+import type { FileEntry, Status } from "../types.ts";
+import { clean, cleanLine } from "./clean.ts";
+import { type Named, cellOf, fileFacts, headerFacts } from "./facts.ts";
+
+/** One line; `list` and `item` are ids as in a record, `subject` is the item's label, a date is ISO text. */
+export interface Line {
+  list: string; item: string; subject: string; status: Status | "";
+  detail: string; value: string | number; unit: string; note: string; date: boolean;
+}
+
+/** Every line of a summary, in the order of the other exports. */
+export function linesOf(summary: Summary): Line[] {
+  return [
+    ...summaryLines(summary),
+    ...summary.sections.flatMap(sectionLines),
+    ...summary.files.flatMap(fileLines),
+    ...questionLines(summary),
+  ];
+}
+
+/** The head, the verdict, what holds it, and the next step. */
+export function summaryLines(summary: Summary): Line[] {
+  const { outcome, blockers } = summary;
+  const of = (part: Partial<Line>): Line => line("summary", part);
+  return [
+    ...headerFacts(summary).map((fact) => of(named(fact))),
+    of({ detail: "Verdict", value: outcome.label, note: outcome.text }),
+    ...blockers.map((blocker) =>
+      of({ item: blocker.ref, detail: "Held by", value: blocker.item.label, note: blocker.outcome.label })),
+    of({ detail: "Next step", value: outcome.next_label, note: outcome.next_url }),
+  ];
+}
+
+/** Each item of a checklist with its status, and after it each of its details. */
+export function sectionLines(section: Section): Line[] {
+  return section.entries.flatMap((entry) => {
+    const about = { item: entry.ref.slice(section.id.length + 1), subject: entry.label };
+    const parts = [itemLine(entry), ...entry.details.flatMap(detailLines)];
+    return parts.map((part) => line(section.id, { ...about, ...part }));
+  });
+}
+
+/** The questions, numbered, each with the item, field or rule that it is about. */
+export function questionLines(summary: Summary): Line[] {
+  return summary.questions.map(({ text, id }, place) =>
+    line("questions", { item: id, detail: `Question ${place + 1}`, value: text }));
+}
+
+function fileLines(file: FileEntry): Line[] {
+  const name = cleanLine(file.name);
+  const known = fileFacts(file).filter((fact) => fact.value !== "");
+  return [{ label: "File", value: name }, ...known].map((fact) => line("files", { item: name, ...named(fact) }));
+}
+
+function itemLine(entry: Entry): Partial<Line> {
+  const said = entry.reworded ? `${entry.said}; the wording has changed since, check again` : entry.said;
+  return { status: entry.status, detail: entry.label, value: said, note: clean(entry.note) };
+}
+
+/** A detail of several rows gives one line for each filled cell. */
+function detailLines({ field, value, words }: Detail): Partial<Line>[] {
+  const date = field.kind === "date";
+  const one = (text: string | number, unit = field.unit ?? ""): Partial<Line>[] =>
+    text === "" ? [] : [{ detail: field.label, value: text, unit, date }];
+  if (typeof value === "number") return one(value);
+  if (typeof value === "string" && field.kind !== "choice") return one(clean(value));
+  if (field.columns.length === 0 || !Array.isArray(value)) return one(clean(words), "");
+  return value.flatMap((row, place) =>
+    field.columns
+      .map((column) => ({
+        detail: `${field.label}: ${column.label} (row ${place + 1})`,
+        value: typeof row === "string" ? "" : cellOf(row, column),
+        unit: column.unit ?? "",
+        date: column.kind === "date",
+      }))
+      .filter((cell) => cell.value !== ""));
+}
+
+function named({ label, value, unit, date }: Named): Partial<Line> {
+  return { detail: label, value, unit: unit ?? "", date: date ?? false };
+}
+
+function line(list: string, part: Partial<Line>): Line {
+  return { list, item: "", subject: "", status: "", detail: "", value: "", unit: "", note: "", date: false, ...part };
+}

@@ -1,0 +1,14 @@
+/** The second bundle: what few people need, loaded when it is first needed. */
+
+export { toCsv } from "./export/csv.ts";
+export { fileName } from "./export/file-name.ts";
+export { STYLE } from "./export/html-style.ts";
+export { toHtml } from "./export/html.ts";
+export { toJson } from "./export/json.ts";
+export { toMarkdown } from "./export/markdown.ts";
+export { toText } from "./export/text.ts";
+export { toXlsx } from "./export/xlsx.ts";
+export { differences } from "./differences.ts";
+export { MAX_FILE_BYTES, readRecord } from "./open.ts";
+export { default as RECORD_SCHEMA } from "../../docs/schema/rfq-record-1.json";
+export { nameOf } from "./parts.ts";

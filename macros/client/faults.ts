@@ -1,0 +1,67 @@
+/** What a validator found, in plain words: the place, and what was expected there. */
+
+/** One finding: the place as a JSON pointer, and the keyword of the schema that it does not meet. */
+export interface Finding { instanceLocation: string; keyword: string; error: string }
+
+/** Findings that only say that something inside them is wrong. */
+const OUTER = new Set([
+  "properties", "patternProperties", "additionalProperties", "propertyNames", "items", "$ref", "anyOf",
+]);
+const TYPES: Record<string, string> = {
+  string: "text", integer: "a whole number", number: "a number", object: "an object", array: "a list", null: "null",
+};
+
+/** The finding that names the cause best; undefined where there is none. */
+export function faultIn(findings: Finding[]): string | undefined {
+  const causes = findings
+    .filter((each) => !OUTER.has(each.keyword))
+    .map((each) => ({ ...each, path: pathOf(each.instanceLocation) }));
+  if (causes.length === 0) return findings.length > 0 ? "it does not follow the format of a record" : undefined;
+  const cause = causes.reduce((best, each) => (gotFurther(each.path, best.path) ? each : best));
+  const there = causes.filter((each) => each.instanceLocation === cause.instanceLocation);
+  return `${placeInWords(cause.path)}, ${expected(there, cause.path.at(-1) ?? "")}`;
+}
+
+/** Of the forms that a value may have, the one that fits longest is the one that was meant. */
+function gotFurther(path: string[], than: string[]): boolean {
+  return path.length > than.length || (path.length === than.length && Number(path.at(-1)) > Number(than.at(-1)));
+}
+
+/** A place: `under "answers", entry 2`. */
+export function placeInWords(path: string[]): string {
+  if (path.length === 0) return "at its top level";
+  const steps = path.map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : `"${shown(step)}"`));
+  return `under ${steps.join(", ")}`;
+}
+
+/** Where one of several forms would do, the most telling finding speaks for all. */
+function expected(findings: Finding[], key: string): string {
+  const of = (...keywords: string[]) => findings.find((each) => keywords.includes(each.keyword));
+  const missing = of("required");
+  if (missing) return `${/"(.*)"/.exec(missing.error)?.[0] ?? "something"} is missing`;
+  if (of("false")) return "there is a name that does not belong there";
+  const choice = of("enum");
+  if (choice) return `one of ${JSON.parse(/\[.*\]/.exec(choice.error)?.[0] ?? "[]").join(", ")} was expected`;
+  if (of("pattern", "format")) return `${written(key)} was expected`;
+  if (of("maxLength")) return "there is something too long";
+  if (of("minLength")) return "there is nothing";
+  if (of("minimum")) return "a number from 0 was expected";
+  const types = new Set(findings
+    .filter((each) => each.keyword === "type")
+    .map((each) => TYPES[/Expected "(.*)"/.exec(each.error)?.[1] ?? ""] ?? "something else"));
+  if (types.has("a number")) types.delete("a whole number");
+  return types.size > 0 ? `${[...types].join(" or ")} was expected` : "there is something else than a record has";
+}
+
+function written(key: string): string {
+  if (key === "created" || key === "updated" || key === "at") return "a time such as 2026-01-31T09:00:00Z";
+  return key === "sha256" ? "a checksum of 64 hexadecimal digits" : "a name in small letters, such as pilot-run,";
+}
+
+function pathOf(pointer: string): string[] {
+  return pointer.split("/").slice(1).map((step) => decodeURI(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+function shown(step: string): string {
+  return step.replace(/\p{C}/gu, "").slice(0, 60);
+}

@@ -1,0 +1,176 @@
+// Made from the Python models by `make bundle`; change those instead.
+
+/**
+ * Everything that crosses from Python to the client, for its types.
+ */
+export interface Client {
+  guide: Guide;
+  record: Record;
+}
+/**
+ * Everything that `summarise` reads beside the record.
+ */
+export interface Guide {
+  version: string;
+  supplier: string | null;
+  stages: Option[];
+  fields: Field[];
+  checklists: Checklist[];
+  outcomes: Outcome[];
+  contradictions: Rule[];
+}
+/**
+ * One value a choice may take.
+ */
+export interface Option {
+  id: string;
+  label: string;
+}
+/**
+ * A field as the client knows it: enough to show, to sum up and to ask for its value.
+ */
+export interface Field {
+  id: string;
+  label: string;
+  kind: "text" | "long-text" | "integer" | "date" | "choice" | "many" | "rows";
+  required: boolean;
+  unit: string | null;
+  options: Option[];
+  columns: FieldColumn[];
+  ask: string;
+}
+/**
+ * One column of a field of kind `rows`.
+ */
+export interface FieldColumn {
+  id: string;
+  label: string;
+  kind: "text" | "integer" | "number" | "date";
+  unit: string | null;
+}
+/**
+ * A checklist as the client knows it.
+ */
+export interface Checklist {
+  id: string;
+  title: string;
+  words: Words;
+  items: Item[];
+}
+/**
+ * How a checklist says the three statuses of an answer.
+ */
+export interface Words {
+  done: string;
+  open: string;
+  na: string;
+}
+/**
+ * An item as the client knows it; `text` is the digest an answer keeps of the words it answered.
+ */
+export interface Item {
+  id: string;
+  label: string;
+  ask: string;
+  na: "allowed" | "never";
+  if_open: ("ready" | "settle" | "review" | "prototype") | null;
+  fields: string[];
+  text: string;
+}
+/**
+ * An outcome, with its next step: the address to write down, and the page from the site's root if it is one.
+ */
+export interface Outcome {
+  id: "ready" | "settle" | "review" | "prototype";
+  label: string;
+  text: string;
+  next_label: string;
+  next_url: string;
+  next_page: string | null;
+}
+/**
+ * A contradiction: when all conditions hold, the desk asks.
+ */
+export interface Rule {
+  id: string;
+  all: Condition[];
+  ask: string;
+}
+/**
+ * One test on one subject of a record: a field, an item, a checklist or the stage.
+ */
+export interface Condition {
+  field: string | null;
+  item: string | null;
+  checklist: string | null;
+  stage: "record" | null;
+  test: "empty" | "filled" | "is" | "is-not" | "above-every" | "has-open" | "at-least";
+  value: string | null;
+  than: string | null;
+}
+/**
+ * Everything a reader entered for one part: the file they save and send.
+ */
+export interface Record {
+  schema: "rfq-record/1";
+  id: string;
+  guide: string;
+  created: string;
+  updated: string;
+  stage: string | "" | null;
+  values: {
+    [k: string]: string | number | string[] | Row[];
+  };
+  answers: {
+    [k: string]: Answer;
+  };
+  levels: {
+    [k: string]: string;
+  };
+  builds: Build[];
+  files: FileEntry[];
+  [k: string]: unknown;
+}
+/**
+ * One row of a field of kind `rows`: its id, and one cell for each column filled in.
+ */
+export interface Row {
+  id: string;
+  [k: string]: string | number;
+}
+/**
+ * The status of one item: `text` is a digest of the words that were answered, if known.
+ */
+export interface Answer {
+  status: "done" | "open" | "na";
+  note?: string;
+  at?: string | "";
+  text?: string;
+  [k: string]: unknown;
+}
+/**
+ * A frozen copy of values and answers, kept when a build was made.
+ */
+export interface Build {
+  name: string;
+  stage: string | "" | null;
+  at: string;
+  values: {
+    [k: string]: string | number | string[] | Row[];
+  };
+  answers: {
+    [k: string]: Answer;
+  };
+  [k: string]: unknown;
+}
+/**
+ * What is known of one file: `size` in bytes, `sha256` in hexadecimal, null when unknown.
+ */
+export interface FileEntry {
+  name: string;
+  size?: number | null;
+  sha256?: string | "" | null;
+  role?: string;
+  revision?: string;
+  [k: string]: unknown;
+}

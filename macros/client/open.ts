@@ -1,0 +1,107 @@
+/** Reads a record out of text that anyone may have written: the record, or one sentence about what is wrong. */
+
+import { Validator } from "@cfworker/json-schema";
+import { faultIn, placeInWords } from "./faults.ts";
+import { SCHEMA, isNewer } from "./stored.ts";
+import type { RfqRecord, Value } from "./types.ts";
+
+/** The size of the largest file that is read, in bytes. */
+export const MAX_FILE_BYTES = 5_000_000;
+/** How deep a record may be nested; other readers of JSON give up not far beyond. */
+const MAX_DEPTH = 100;
+const EXPECTED = "a record that this guide saved was expected";
+
+/** What text turned out to be. */
+export type Opened = { record: RfqRecord } | { problem: string };
+
+/** Reads a record by its published JSON Schema; `size` is that of the file, in bytes, where the text comes from one. */
+export function readRecord(text: string, schema: object, size = text.length): Opened {
+  if (size > MAX_FILE_BYTES) {
+    return { problem: `This is ${inMegabytes(size)}; at most ${inMegabytes(MAX_FILE_BYTES)} was expected.` };
+  }
+  if (isNestedTooDeep(text)) return { problem: `This is nested more than ${MAX_DEPTH} levels deep; ${EXPECTED}.` };
+  let found: unknown;
+  try {
+    found = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return { problem: `${whatIs(text)}; ${EXPECTED}.` };
+  }
+  const problem = noRecord(found) ?? noneByFormat(found, schema);
+  return problem === undefined ? { record: found as RfqRecord } : { problem };
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function whatIs(text: string): string {
+  if (text.trim() === "") return "This is empty";
+  return /^\s*[[{]/.test(text) ? "This is JSON that is cut short or damaged" : "This is not JSON";
+}
+
+function noRecord(found: unknown): string | undefined {
+  if (typeof found !== "object" || found === null || Array.isArray(found)) {
+    const kind = Array.isArray(found) ? "a list" : typeof found === "string" ? "a text" : `just ${found}`;
+    return `This is JSON of something else, ${kind}; ${EXPECTED}.`;
+  }
+  if (!Object.hasOwn(found, "schema")) return `This is JSON of something else, without a "schema"; ${EXPECTED}.`;
+  const { schema } = found as { schema: unknown };
+  if (schema === SCHEMA) return undefined;
+  return isNewer({ ...found, id: "any" })
+    ? `A newer version of this guide saved this record (${quoted(schema)}): reload the page to get that version.`
+    : `This says that it is ${quoted(schema)}; a record, ${quoted(SCHEMA)}, was expected.`;
+}
+
+function noneByFormat(found: unknown, schema: object): string | undefined {
+  const endless = hasEndlessNumber(found) ? "a number in it is too large" : undefined;
+  const fault = endless ?? byFormat(found, schema) ?? repeatedRow(found as RfqRecord);
+  return fault === undefined ? undefined : `This record cannot be opened: ${fault}.`;
+}
+
+function byFormat(found: unknown, schema: object): string | undefined {
+  try {
+    return faultIn(new Validator(schema, "2020-12").validate(found).errors);
+  } catch (error) {
+    // The validator writes names as addresses, which lack half characters; and it hands on all faults in one call.
+    return error instanceof URIError ? "a name in it holds half a character" : "it has too many faults to tell one";
+  }
+}
+
+/** Looked for in the text, since parsing what is nested a million levels deep takes a second. */
+function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let place = 0; place < text.length && depth <= MAX_DEPTH; place++) {
+    const sign = text[place];
+    if (quoted && sign === "\\") place++;
+    else if (sign === '"') quoted = !quoted;
+    else if (!quoted && (sign === "[" || sign === "{")) depth++;
+    else if (!quoted && (sign === "]" || sign === "}")) depth--;
+  }
+  return depth > MAX_DEPTH;
+}
+
+/** JSON can say 1e999, and would not say it again. */
+function hasEndlessNumber(value: unknown): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(hasEndlessNumber);
+}
+
+/** JSON Schema cannot say that the rows of a list differ in their ids. */
+function repeatedRow(record: RfqRecord): string | undefined {
+  const places: [string[], Record<string, Value>][] = [[["values"], record.values]];
+  record.builds.forEach((build, place) => places.push([["builds", String(place), "values"], build.values]));
+  for (const [path, values] of places) {
+    for (const [field, value] of Object.entries(values)) {
+      const ids = Array.isArray(value) ? value.flatMap((row) => (typeof row === "string" ? [] : [row.id])) : [];
+      const twice = ids.length > new Set(ids).size ? ids.find((id, place) => ids.indexOf(id) < place) : undefined;
+      if (twice !== undefined) return `${placeInWords([...path, field])}, two rows have the id ${quoted(twice)}`;
+    }
+  }
+  return undefined;
+}
+
+/** A value out of the text, as it can stand in a sentence: short, and without what turns text around. */
+function quoted(value: unknown): string {
+  return typeof value === "string" ? `"${value.replace(/\p{C}/gu, "").slice(0, 40)}"` : "something that is no text";
+}

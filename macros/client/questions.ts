@@ -1,0 +1,58 @@
+/** The questions a quoting desk would ask of a record, the most important first. */
+
+import { answerTo, standing, valueOf } from "./answers.ts";
+import type { GuideIndex } from "./guide.ts";
+import { isEmpty } from "./record.ts";
+import { contradictions } from "./rules.ts";
+import type { Item, RfqRecord } from "./types.ts";
+import { LOCK, type Verdict } from "./verdict.ts";
+
+/** One question, with the item or field that an answer to it would fill. */
+export interface Question { text: string; about: "contradiction" | "item" | "field"; id: string }
+
+/** Contradictions, then what blocks the verdict, then the other lists in order; no detail is asked for twice. */
+export function questionsOn(guide: GuideIndex, record: RfqRecord, verdict: Verdict): Question[] {
+  const broken = contradictions(guide, record);
+  const questions: Question[] = broken.map((rule) => ({ text: rule.ask, about: "contradiction", id: rule.id }));
+  const asked = silenced(guide, record);
+  for (const { field, test } of broken.flatMap((rule) => rule.all)) if (field && test === "empty") asked.add(field);
+  const blocked = verdict.blockers.map((blocker) => blocker.ref);
+  const others = guide.guide.checklists
+    .flatMap((list) => list.items.map((item) => `${list.id}/${item.id}`))
+    .filter((ref) => !blocked.includes(ref));
+  for (const ref of [...blocked, ...others]) {
+    for (const question of questionsOnItem(guide, record, ref, asked)) questions.push(question);
+  }
+  return questions;
+}
+
+function questionsOnItem(guide: GuideIndex, record: RfqRecord, ref: string, asked: Set<string>): Question[] {
+  const item = guide.item(ref);
+  const answer = answerTo(record, ref);
+  const status = standing(item, answer);
+  if (status === "na") return [];
+  const missing = missingFields(guide, record, item);
+  const fresh = missing.filter((field) => !asked.has(field));
+  for (const field of missing) asked.add(field);
+  const own: Question = { text: item.ask, about: "item", id: ref };
+  // One question is kinder than nine: where nothing at all is filled in, the item's own question covers it.
+  if (fresh.length > 0 && fresh.length === missing.length && nothingFilled(record, item)) return [own];
+  if (fresh.length > 0) return fresh.map((field) => ({ text: guide.field(field).ask, about: "field", id: field }));
+  return status === "open" && missing.length === 0 && ref.startsWith(`${LOCK}/`) ? [own] : [];
+}
+
+function nothingFilled(record: RfqRecord, item: Item): boolean {
+  return item.fields.every((field) => isEmpty(valueOf(record, field)));
+}
+
+/** The fields that an item said to be not applicable makes superfluous, wherever else they are asked for. */
+export function silenced(guide: GuideIndex, record: RfqRecord): Set<string> {
+  const items = guide.guide.checklists.flatMap((list) => list.items.map((item) => ({ item, ref: `${list.id}/${item.id}` })));
+  const idle = items.filter(({ item, ref }) => standing(item, answerTo(record, ref)) === "na");
+  return new Set(idle.flatMap(({ item }) => item.fields));
+}
+
+/** The required fields of an item that hold nothing. */
+export function missingFields(guide: GuideIndex, record: RfqRecord, item: Item): string[] {
+  return item.fields.filter((field) => guide.field(field).required && isEmpty(valueOf(record, field)));
+}

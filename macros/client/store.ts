@@ -1,0 +1,231 @@
+/** The store: sole owner of browser storage, and host of the record in use. */
+
+import { type Base, type Options, baseFor } from "./browser.ts";
+import { Database } from "./database.ts";
+import { Journal } from "./journal.ts";
+import { Keeper } from "./keeper.ts";
+import { NOTICES, type State } from "./notices.ts";
+import { nameOf } from "./parts.ts";
+import { type Change, changed, newRecord } from "./record.ts";
+import { SCHEMA, inText, isNewer, isRecord } from "./stored.ts";
+import type { RfqRecord } from "./types.ts";
+
+export type { Options } from "./browser.ts";
+export type { State } from "./notices.ts";
+
+/** Every record of this browser, one of them in use; changes count at once and are written after the frame. */
+export class Store {
+  readonly #base: Base;
+  readonly #database: Database;
+  readonly #journal: Journal;
+  readonly #keeper: Keeper;
+  readonly #listeners = new Set<() => void>();
+  readonly #end = new AbortController();
+  #scheduled = false;
+  #asked = false;
+  #clearable = false;
+
+  private constructor(options: Options) {
+    this.#base = baseFor(options);
+    this.#database = new Database(this.#base.factory, this.#base.patience);
+    this.#journal = new Journal(this.#base.makeId);
+    this.#keeper = new Keeper(this.#journal, this.#database, this.#base.channel, () => this.#tell());
+  }
+
+  /** Opens the storage and the record last in use; never fails: `state` and `notice` tell what is the matter. */
+  static async open(options: Options): Promise<Store> {
+    const store = new Store(options);
+    await store.#keeper.load();
+    if (!store.#journal.current) store.#journal.begin(store.#newRecord());
+    store.#listen();
+    void store.#ask("persisted");
+    return store;
+  }
+
+  /** The record in use; a change makes a new one and leaves this as it was. */
+  get record(): RfqRecord {
+    return this.#journal.known.get(this.#journal.current)!;
+  }
+
+  /** Whether a newer guide wrote the record in use: changes to it are not taken. */
+  get readOnly(): boolean {
+    return this.record.schema !== SCHEMA;
+  }
+
+  get state(): State {
+    if (this.readOnly) return "read-only";
+    const { trouble } = this.#keeper;
+    if (trouble) return trouble === "memory" ? trouble : "failed";
+    return this.#journal.waits ? "saving" : "saved";
+  }
+
+  /** One sentence for the reader about the state; nothing where nothing was entered yet. */
+  get notice(): string {
+    const { trouble, remark } = this.#keeper;
+    if (this.readOnly) return NOTICES.newer;
+    if (trouble) return NOTICES[trouble];
+    if (this.#journal.waits) return NOTICES.saving;
+    if (remark) return NOTICES[remark];
+    return this.record.id === this.#journal.blank ? "" : this.#clearable ? NOTICES.clearable : NOTICES.saved;
+  }
+
+  /** Whether something was entered since the last copy, or since the beginning where there is none. */
+  get changedSinceCopy(): boolean {
+    const { updated, copied, created } = this.record;
+    return Date.parse(updated) > Date.parse(typeof copied === "string" ? copied : created);
+  }
+
+  /** How many texts `unreadable` gives. */
+  get unreadableCount(): number {
+    return this.#keeper.unreadable;
+  }
+
+  /** Every part by name, the oldest first. */
+  parts(): { id: string; name: string }[] {
+    return [...this.#journal.known.values()]
+      .sort((one, other) => (one.created < other.created ? -1 : 1))
+      .map((record) => ({ id: record.id, name: nameOf(record) }));
+  }
+
+  /** Calls the listener after the record, the state or the parts changed, until the function returned is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Makes one change to the record in use; a read-only one stays as it is. */
+  change(change: Change): void {
+    this.edit((record, at) => changed(record, change, at));
+  }
+
+  /** Makes any other change; `edit` is pure: it is made here at once, and again to what is stored by then. */
+  edit(edit: (record: RfqRecord, at: string) => RfqRecord): void {
+    if (this.readOnly) return;
+    const at = this.#base.now();
+    this.#journal.add(this.record.id, (stored) => stored && edit(stored, at));
+    this.#later();
+  }
+
+  /** Gives the part in use a name of its own; a blank one takes it away. */
+  rename(name: string): void {
+    this.edit((record, updated) => ({ ...record, updated, name: name.trim() || undefined }));
+  }
+
+  /** Marks that the reader takes a copy: call it before the copy is made, so that the copy says so itself. */
+  copySaved(): void {
+    this.edit((record, copied) => ({ ...record, copied }));
+  }
+
+  /** Begins a new part. */
+  create(): void {
+    this.put(this.#newRecord());
+  }
+
+  /** Begins a new part with all that the one in use says. */
+  duplicate(): void {
+    if (this.readOnly) return;
+    const { id, created, updated } = this.#newRecord();
+    this.put({ ...this.record, id, created, updated, copied: undefined, name: `${nameOf(this.record)} (copy)` });
+  }
+
+  /** Stores a record and takes it in use: in place of the one with its id, or as a new part. */
+  put(record: RfqRecord, { asNew = false } = {}): void {
+    const taken = asNew || isNewer(this.#journal.known.get(record.id));
+    const next = taken ? { ...record, id: this.#base.makeId() } : record;
+    this.#journal.add(next.id, () => next);
+    this.switchTo(next.id);
+  }
+
+  /** Deletes the part in use; the function returned brings it back whole. */
+  remove(): () => Promise<void> {
+    if (this.readOnly) return () => this.saved();
+    let kept = this.record;
+    this.#journal.add(kept.id, (stored) => {
+      kept = stored ?? kept;
+      return undefined;
+    });
+    const next = this.#journal.latest;
+    if (next) this.#journal.use(next);
+    else this.#journal.begin(this.#newRecord());
+    this.#later();
+    return () => {
+      this.#journal.add(kept.id, (stored) => stored ?? kept);
+      this.switchTo(kept.id);
+      return this.saved();
+    };
+  }
+
+  /** Takes another part in use. */
+  switchTo(id: string): void {
+    if (!this.#journal.known.has(id)) return;
+    this.#journal.use(id);
+    this.#later();
+    // Only what is in use outlives its deletion in another tab.
+    if (this.#keeper.remark === "gone") void this.#keeper.load();
+  }
+
+  /** Resolves when everything is written, or when writing failed: `state` tells. */
+  async saved(): Promise<void> {
+    do await this.#save(); while (this.#journal.waits && !this.#keeper.trouble);
+  }
+
+  /** What could not be read, as texts to download; records of a newer guide are among them. */
+  async unreadable(): Promise<string[]> {
+    const found = this.#database.transact("readonly", async (tx): Promise<unknown[]> => [
+      ...await tx.objectStore("unreadable").getAll(),
+      ...(await tx.objectStore("records").getAll()).filter((each) => !isRecord(each)),
+    ]);
+    return (await found.catch(() => [])).map(inText);
+  }
+
+  /** Writes what waits and lets everything go. */
+  async close(): Promise<void> {
+    this.#end.abort();
+    await this.saved();
+    this.#listeners.clear();
+    this.#base.channel?.close();
+    this.#database.close();
+  }
+
+  #newRecord(): RfqRecord {
+    return newRecord(this.#base.guide, this.#base.now(), this.#base.makeId());
+  }
+
+  /** A page that is hidden may never come back, so it writes at once; one that is shown again may have missed much. */
+  #listen(): void {
+    const { signal } = this.#end;
+    const reread = () => void this.#keeper.load();
+    addEventListener("pagehide", this.#save, { signal });
+    addEventListener("pageshow", (event) => { if (event.persisted) reread(); }, { signal });
+    document.addEventListener("visibilitychange", () => (document.hidden ? void this.#save() : reread()), { signal });
+  }
+
+  #later(): void {
+    this.#tell();
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    // The last moment at which a page that is left can still read and write. Going back to pages that hold it is slow:
+    // `#tell` lets it go.
+    addEventListener("beforeunload", this.#save);
+    this.#base.schedule(this.#save);
+  }
+
+  readonly #save = (): Promise<void> => {
+    this.#scheduled = false;
+    const first = this.#journal.joins && this.#journal.waits;
+    // The first record ever: the moment to ask the browser to keep what is stored, without waiting for its answer.
+    if (first && !this.#asked) void this.#ask("persist");
+    this.#asked ||= first;
+    return this.#keeper.save();
+  };
+
+  async #ask(what: "persist" | "persisted"): Promise<void> {
+    this.#clearable = !(await navigator.storage?.[what]?.().catch(() => false));
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (!this.#journal.waits) removeEventListener("beforeunload", this.#save);
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,89 @@
+/** The summary: a pure projection of guide and record, which every export renders. */
+
+import { answerTo, progressInWords, progressOf, standing, valueOf } from "./answers.ts";
+import type { GuideIndex } from "./guide.ts";
+import { isEmpty } from "./record.ts";
+import { type Question, missingFields, questionsOn, silenced } from "./questions.ts";
+import type { Checklist, Field, FileEntry, Outcome, RfqRecord, Status, Value } from "./types.ts";
+import { inWords } from "./values.ts";
+import { type Blocker, verdictOn } from "./verdict.ts";
+
+/** One field of an item: its value as stored and in words; both absent when nothing is entered. */
+export interface Detail { field: Field; value: Value | undefined; words: string }
+
+/** One item with its answer; `missing` are the required fields that hold nothing. */
+export interface Entry {
+  ref: string; label: string; status: Status; said: string; note: string; reworded: boolean; details: Detail[]; missing: Field[];
+}
+
+/** One checklist: its counts in words, and its items. */
+export interface Section { id: string; title: string; progress: string; entries: Entry[] }
+
+/** Everything a summary says, in the order it is said. */
+export interface Summary {
+  part: string; revision: string; stage: string; date: string; guideVersion: string;
+  outcome: Outcome; blockers: Blocker[];
+  sections: Section[];
+  documents: Detail[];
+  files: FileEntry[];
+  questions: Question[];
+}
+
+/** Sums a record up on a day (ISO date); reads nothing else and changes nothing. */
+export function summarise(guide: GuideIndex, record: RfqRecord, date: string): Summary {
+  const verdict = verdictOn(guide, record);
+  const shown = new Set<string>();
+  const idle = silenced(guide, record);
+  return {
+    part: text(record, "part-number"),
+    revision: text(record, "revision"),
+    stage: guide.stageLabel(record.stage),
+    date,
+    guideVersion: guide.guide.version,
+    outcome: verdict.outcome,
+    blockers: verdict.blockers,
+    sections: guide.guide.checklists.map((checklist) => section(guide, record, checklist, shown, idle)),
+    documents: documents(guide, record),
+    files: record.files,
+    questions: questionsOn(guide, record, verdict),
+  };
+}
+
+/** A field's value stands under the first item that asks for it; later items do not repeat it. */
+function section(guide: GuideIndex, record: RfqRecord, checklist: Checklist, shown: Set<string>, idle: Set<string>): Section {
+  const entries = checklist.items.map((item): Entry => {
+    const ref = `${checklist.id}/${item.id}`;
+    const answer = answerTo(record, ref);
+    const status = standing(item, answer);
+    const fresh = item.fields.filter((field) => !shown.has(field));
+    for (const field of fresh) shown.add(field);
+    return {
+      ref,
+      label: item.label,
+      status,
+      said: checklist.words[status],
+      note: answer.note ?? "",
+      reworded: status !== "open" && !!answer.text && answer.text !== item.text,
+      details: fresh.map((field) => detail(guide.field(field), record)).filter((each) => !isEmpty(each.value)),
+      missing: missingFields(guide, record, item).filter((field) => !idle.has(field)).map((field) => guide.field(field)),
+    };
+  });
+  const progress = progressInWords(progressOf(checklist, record), checklist.words);
+  return { id: checklist.id, title: checklist.title, progress, entries };
+}
+
+function documents(guide: GuideIndex, record: RfqRecord): Detail[] {
+  return guide.item("readiness/quality-scope").fields
+    .map((field) => detail(guide.field(field), record))
+    .filter((each) => !isEmpty(each.value));
+}
+
+function detail(field: Field, record: RfqRecord): Detail {
+  const value = valueOf(record, field.id);
+  return { field, value, words: value === undefined ? "" : inWords(field, value) };
+}
+
+function text(record: RfqRecord, field: string): string {
+  const value = valueOf(record, field);
+  return typeof value === "string" ? value.trim() : "";
+}

@@ -1,0 +1,25 @@
+/** The verdict on a record: whether a pilot RFQ can go out, and what holds it. */
+
+import { answerTo, standing } from "./answers.ts";
+import type { GuideIndex } from "./guide.ts";
+import type { Item, Outcome, RfqRecord } from "./types.ts";
+
+/** A lock item that is not settled, and how far back it sends the part. */
+export interface Blocker { ref: string; item: Item; outcome: Outcome }
+
+/** The outcome, and the blockers that cause it, the most cautious first. */
+export interface Verdict { outcome: Outcome; blockers: Blocker[] }
+
+/** The checklist that decides. */
+export const LOCK = "pilot-lock";
+
+/** The most cautious outcome among the open lock items decides; with none open the record is ready. */
+export function verdictOn(guide: GuideIndex, record: RfqRecord): Verdict {
+  const caution = new Map(guide.guide.outcomes.map((outcome, place) => [outcome.id, place]));
+  const blockers = guide.checklist(LOCK).items
+    .map((item) => ({ ref: `${LOCK}/${item.id}`, item }))
+    .filter(({ ref, item }) => standing(item, answerTo(record, ref)) === "open")
+    .map((blocker) => ({ ...blocker, outcome: guide.outcome(blocker.item.if_open ?? "review") }))
+    .sort((one, other) => caution.get(other.outcome.id)! - caution.get(one.outcome.id)!);
+  return { outcome: blockers[0]?.outcome ?? guide.outcome("ready"), blockers };
+}

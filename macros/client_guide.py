@@ -1,0 +1,161 @@
+"""The part of the guide that the client needs to answer checklists and to sum a record up."""
+
+import hashlib
+from typing import Any, Literal
+
+from macros.guide import Guide
+from macros.models import (
+    Checklist,
+    Field,
+    FieldColumn,
+    Id,
+    Item,
+    Model,
+    Option,
+    OutcomeId,
+    Rule,
+    Words,
+)
+from macros.record import Record
+from macros.settings import Settings
+
+
+class ClientItem(Model):
+    """An item as the client knows it; `text` is the digest an answer keeps of the words it answered."""
+
+    id: Id
+    label: str
+    ask: str
+    na: Literal["allowed", "never"]
+    if_open: OutcomeId | None
+    fields: tuple[Id, ...]
+    text: str
+
+
+class ClientChecklist(Model):
+    """A checklist as the client knows it."""
+
+    id: Id
+    title: str
+    words: Words
+    items: tuple[ClientItem, ...]
+
+
+class ClientField(Model):
+    """A field as the client knows it: enough to show, to sum up and to ask for its value."""
+
+    id: Id
+    label: str
+    kind: Literal["text", "long-text", "integer", "date", "choice", "many", "rows"]
+    required: bool
+    unit: str | None
+    options: tuple[Option, ...]
+    columns: tuple[FieldColumn, ...]
+    ask: str
+
+
+class ClientOutcome(Model):
+    """An outcome, with its next step: the address to write down, and the page from the site's root if it is one."""
+
+    id: OutcomeId
+    label: str
+    text: str
+    next_label: str
+    next_url: str
+    next_page: str | None
+
+
+class ClientGuide(Model):
+    """Everything that `summarise` reads beside the record."""
+
+    version: str
+    supplier: str | None
+    stages: tuple[Option, ...]
+    fields: tuple[ClientField, ...]
+    checklists: tuple[ClientChecklist, ...]
+    outcomes: tuple[ClientOutcome, ...]
+    contradictions: tuple[Rule, ...]
+
+
+def digest(item: Item) -> str:
+    """Twelve hexadecimal digits that change when the words a reader answers change."""
+    words = [item.label, item.prompt, item.test.locked if item.test else ""]
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:12]
+
+
+def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide:
+    """The client's part of a guide, under a supplier's settings, for a site at an address."""
+    outcomes = []
+    for outcome in guide.verdicts.outcomes:
+        link = guide.link(outcome.next)
+        target = settings.destination(link)
+        page = target if target.startswith("/") else None
+        outcomes.append(
+            ClientOutcome(
+                id=outcome.id,
+                label=outcome.label,
+                text=outcome.text,
+                next_label=link.label,
+                next_url=f"{site_url.rstrip('/')}{page}" if page else target,
+                next_page=page,
+            )
+        )
+    return ClientGuide(
+        version=guide.about.version,
+        supplier=settings.supplier.name,
+        stages=tuple(Option(id=stage.id, label=stage.label) for stage in guide.stages),
+        fields=tuple(_field(field) for field in guide.fields),
+        checklists=tuple(_checklist(checklist) for checklist in guide.checklists),
+        outcomes=tuple(outcomes),
+        contradictions=guide.verdicts.contradictions,
+    )
+
+
+def _field(field: Field) -> ClientField:
+    return ClientField(
+        id=field.id,
+        label=field.label,
+        kind=field.kind,
+        required=field.need == "required",
+        unit=field.unit,
+        options=field.options,
+        columns=field.columns,
+        ask=field.ask,
+    )
+
+
+def _checklist(checklist: Checklist) -> ClientChecklist:
+    items = (
+        ClientItem(
+            id=item.id,
+            label=item.label,
+            ask=item.ask,
+            na=item.na,
+            if_open=item.if_open,
+            fields=item.fields,
+            text=digest(item),
+        )
+        for item in checklist.items
+    )
+    return ClientChecklist(id=checklist.id, title=checklist.title, words=checklist.words, items=tuple(items))
+
+
+class Client(Model):
+    """Everything that crosses from Python to the client, for its types."""
+
+    guide: ClientGuide
+    record: Record
+
+
+def client_schema() -> dict[str, Any]:
+    """The JSON Schema of the guide and the record as the client reads them, with names that read well in types."""
+    schema = Client.model_json_schema(mode="serialization")
+    for name, part in schema["$defs"].items():
+        part["title"] = name.removeprefix("Client")
+        for entry in part["properties"].values():
+            entry.pop("title", None)
+            if patterns := entry.pop("patternProperties", None):
+                entry["additionalProperties"] = next(iter(patterns.values()))
+        if part["additionalProperties"] is False:
+            part["required"] = list(part["properties"])
+    return schema

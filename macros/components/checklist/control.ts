@@ -1,0 +1,78 @@
+/** One field's form control: shows its value, and hands on what a reader enters. */
+
+import { isEmpty } from "../../client/record.ts";
+import type { Field, Row, Value } from "../../client/types.ts";
+import { Rows } from "./rows.ts";
+
+type Entry = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The control within a field's box; `entered` gets the value, or null when it is cleared. */
+export class Control {
+  readonly field: Field;
+  readonly #root: HTMLElement;
+  readonly #entered: (value: Value | null) => void;
+  readonly #rows: Rows | undefined;
+
+  constructor(root: HTMLElement, field: Field, entered: (value: Value | null) => void) {
+    this.field = field;
+    this.#root = root;
+    this.#entered = entered;
+    if (field.kind === "rows") this.#rows = new Rows(root, field, entered);
+  }
+
+  /** Shows a value; what a reader is typing in is left alone. */
+  show(value: Value | undefined, readOnly: boolean): void {
+    if (this.#rows) return this.#rows.show(Array.isArray(value) ? (value as Row[]) : [], readOnly);
+    for (const entry of this.#entries()) {
+      if (entry instanceof HTMLInputElement && entry.type === "checkbox") {
+        entry.checked = Array.isArray(value) && value.some((each) => each === entry.value);
+        entry.disabled = readOnly;
+      } else {
+        this.#showText(entry, isEmpty(value) ? "" : String(value), readOnly);
+      }
+    }
+  }
+
+  #showText(entry: Entry, text: string, readOnly: boolean): void {
+    entry.disabled = readOnly;
+    if (document.activeElement === entry && !(entry instanceof HTMLSelectElement)) return;
+    if (entry instanceof HTMLSelectElement && ![...entry.options].some((option) => option.value === text)) {
+      entry.add(new Option(text, text));
+    }
+    if (entry.value !== text) entry.value = text;
+    this.#mark(entry, text);
+  }
+
+  /** Takes what was just entered. */
+  take(target: HTMLElement): void {
+    if (this.#rows) return this.#rows.take(target as HTMLInputElement);
+    if (this.field.kind === "many") {
+      const chosen = this.#entries().filter((entry) => (entry as HTMLInputElement).checked).map((entry) => entry.value);
+      return this.#entered(chosen.length > 0 ? chosen : null);
+    }
+    const text = (target as Entry).value;
+    this.#mark(target as Entry, text);
+    this.#entered(text === "" ? null : this.field.kind === "integer" ? (wholeNumber(text) ?? text) : text);
+  }
+
+  /** Presses a button within the field. */
+  press(button: HTMLButtonElement): void {
+    this.#rows?.press(button);
+  }
+
+  /** A number that is none is kept as it was typed, and said to be none. */
+  #mark(entry: Entry, text: string): void {
+    if (this.field.kind !== "integer") return;
+    entry.setAttribute("aria-invalid", String(text.trim() !== "" && wholeNumber(text) === null));
+  }
+
+  #entries(): Entry[] {
+    return [...this.#root.querySelectorAll<Entry>("input, select, textarea")];
+  }
+}
+
+/** A whole number from 1, thousands commas or spaces allowed; null for anything else. */
+export function wholeNumber(text: string): number | null {
+  const digits = text.trim().replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, "");
+  return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
+}

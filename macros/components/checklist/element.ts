@@ -1,0 +1,112 @@
+/** `<rfq-checklist>`: brings a checklist's boxes, notes and details to life. */
+
+import { answerTo, progressInWords, progressOf, standing, valueOf } from "../../client/answers.ts";
+import { part, setText } from "../../client/dom.ts";
+import { RfqElement } from "../../client/element.ts";
+import type { Answer, Checklist, Item } from "../../client/types.ts";
+import { Control } from "./control.ts";
+
+interface Line { ref: string; item: Item; root: HTMLElement; done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement }
+
+/** One listener for the whole list: what was touched is found from the event, not from a listener on each box. */
+export class RfqChecklist extends RfqElement {
+  #checklist!: Checklist;
+  #lines = new Map<Element, Line>();
+  #controls = new Map<Element, Control>();
+
+  protected override connect(): void {
+    const { guide, store } = this.session;
+    this.#checklist = guide.checklist(this.dataset["list"] ?? "");
+    for (const item of this.#checklist.items) {
+      const root = part<HTMLElement>(this, `[data-item="${item.id}"]`);
+      this.#lines.set(root, {
+        ref: `${this.#checklist.id}/${item.id}`, item, root,
+        done: part(root, ".item__done"), na: root.querySelector(".item__not-applicable"),
+        note: part(root, ".item__note input"), reworded: part(root, ".item__reworded"),
+      });
+    }
+    for (const root of this.querySelectorAll<HTMLElement>("[data-field]")) {
+      const field = guide.field(root.dataset["field"] ?? "");
+      this.#controls.set(root, new Control(root, field, (value) =>
+        store.change(field.id === "stage" ? { what: "stage", stage: value as string | null } : { what: "value", field: field.id, value })));
+    }
+    part<HTMLElement>(this, ".checklist__filter").hidden = false;
+    this.addEventListener("input", (event) => this.#take(event.target as HTMLElement));
+    this.addEventListener("click", (event) => this.#press(event.target as HTMLElement));
+    this.addEventListener("focusout", (event) => this.#leave(event.target as HTMLElement));
+  }
+
+  protected override show(): void {
+    const { record } = this.session.store;
+    const readOnly = this.#readOnly;
+    for (const line of this.#lines.values()) this.#showLine(line, answerTo(record, line.ref));
+    for (const control of this.#controls.values()) control.show(valueOf(record, control.field.id), readOnly);
+    setText(part(this, ".checklist__progress"), progressInWords(progressOf(this.#checklist, record), this.#checklist.words));
+  }
+
+  get #readOnly(): boolean {
+    return this.session.store.state === "read-only";
+  }
+
+  #showLine(line: Line, answer: Answer): void {
+    const { item, root, done, na, note, reworded } = line;
+    const readOnly = this.#readOnly;
+    done.checked = answer.status === "done";
+    done.disabled = readOnly;
+    if (na) {
+      na.checked = answer.status === "na";
+      na.disabled = readOnly;
+    }
+    if (document.activeElement !== note) note.value = answer.note ?? "";
+    note.readOnly = readOnly;
+    const lacksReason = answer.status === "na" && standing(item, answer) === "open";
+    note.placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
+    root.dataset["status"] = standing(item, answer);
+    reworded.hidden = !(answer.text && answer.text !== item.text);
+  }
+
+  #take(target: HTMLElement): void {
+    const field = target.closest("[data-field]");
+    if (field) return this.#controls.get(field)?.take(target);
+    const line = this.#lines.get(target.closest("[data-item]")!);
+    if (!line) return;
+    this.#answer(line, target === line.note ? { note: line.note.value } : { status: this.#statusAfter(line, target), text: line.item.text });
+    if (target === line.na && line.na.checked) line.note.focus();
+  }
+
+  /** A text that is typed in stands as it is typed; once it is left, it shows what the record says. */
+  #leave(target: HTMLElement): void {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.isConnected) return;
+    const { record } = this.session.store;
+    const control = this.#controls.get(target.closest("[data-field]")!);
+    if (control) return control.show(valueOf(record, control.field.id), this.#readOnly);
+    const line = this.#lines.get(target.closest("[data-item]")!);
+    if (line) this.#showLine(line, answerTo(record, line.ref));
+  }
+
+  #statusAfter(line: Line, target: HTMLElement): Answer["status"] {
+    if (target === line.done) return line.done.checked ? "done" : "open";
+    return line.na?.checked ? "na" : "open";
+  }
+
+  #answer(line: Line, answer: Partial<Answer>): void {
+    this.session.store.change({ what: "answer", item: line.ref, answer });
+  }
+
+  #press(target: HTMLElement): void {
+    const button = target.closest("button");
+    if (!button) return;
+    const field = button.closest("[data-field]");
+    if (field) return this.#controls.get(field)?.press(button);
+    if (button.classList.contains("checklist__filter")) {
+      const on = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(on));
+      this.toggleAttribute("data-open-only", on);
+    }
+    const line = this.#lines.get(button.closest("[data-item]")!);
+    if (!line || !button.classList.contains("item__confirm")) return;
+    this.#answer(line, { text: line.item.text });
+    // The button goes away with what it confirms, and must not take the focus along.
+    line.done.focus();
+  }
+}

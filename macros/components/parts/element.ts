@@ -1,0 +1,103 @@
+/** `<rfq-parts>`: which part is at hand, and whether it is saved. */
+
+import { download } from "../../client/download.ts";
+import { make, part, setText } from "../../client/dom.ts";
+import { RfqElement } from "../../client/element.ts";
+import type { Store } from "../../client/store.ts";
+
+/** The switcher, its four buttons, undo after a deletion, and one sentence about saving. */
+export class RfqParts extends RfqElement {
+  #undo: (() => void) | undefined;
+
+  protected override connect(): void {
+    part<HTMLElement>(this, ".parts__line").hidden = false;
+    void this.session.store.unreadable().then((kept) => {
+      part<HTMLElement>(this, ".parts__unreadable").hidden = kept.length === 0;
+    });
+    this.addEventListener("click", (event) => {
+      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
+      if (press) void this.#press(press);
+    });
+    this.#choice.addEventListener("change", () => this.session.store.switchTo(this.#choice.value));
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.session.store.rename(this.#name.value);
+      this.#closeForm();
+    });
+    this.#form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#closeForm();
+    });
+  }
+
+  protected override show(): void {
+    const { store } = this.session;
+    const parts = store.parts();
+    const options = parts.map(({ id, name }) => make("option", { value: id }, name));
+    const shown = [...this.#choice.options].map((option) => `${option.value}\n${option.text}`).join();
+    if (shown !== options.map((option) => `${option.value}\n${option.text}`).join()) this.#choice.replaceChildren(...options);
+    this.#choice.value = store.record.id;
+    setText(part(this, ".parts__state"), said(store));
+  }
+
+  async #press(press: string): Promise<void> {
+    const { store } = this.session;
+    switch (press) {
+      case "new": return store.create();
+      case "duplicate": return store.duplicate();
+      case "rename": return this.#openForm();
+      case "cancel": return this.#closeForm();
+      case "delete": return this.#delete();
+      case "undo": return this.#undoDelete();
+      case "unreadable": return download("rfq-guide-unreadable.json", JSON.stringify(await store.unreadable(), null, 2), "application/json");
+    }
+  }
+
+  #delete(): void {
+    const name = this.#choice.selectedOptions[0]?.text ?? "";
+    this.#undo = this.session.store.remove();
+    setText(part(this, ".parts__undo span"), `${name} is deleted.`);
+    this.#undoLine.hidden = false;
+    part<HTMLElement>(this.#undoLine, "button").focus();
+  }
+
+  #undoDelete(): void {
+    this.#undo?.();
+    this.#undo = undefined;
+    this.#choice.focus();
+    this.#undoLine.hidden = true;
+  }
+
+  #openForm(): void {
+    this.#form.hidden = false;
+    this.#name.value = this.#choice.selectedOptions[0]?.text ?? "";
+    this.#name.select();
+  }
+
+  #closeForm(): void {
+    this.#form.hidden = true;
+    part<HTMLElement>(this, "[data-press=rename]").focus();
+  }
+
+  get #choice(): HTMLSelectElement {
+    return part(this, ".parts__choice");
+  }
+
+  get #form(): HTMLFormElement {
+    return part(this, ".parts__rename");
+  }
+
+  get #name(): HTMLInputElement {
+    return part(this, ".parts__rename input");
+  }
+
+  get #undoLine(): HTMLElement {
+    return part(this, ".parts__undo");
+  }
+}
+
+/** One sentence on how the part is kept: what is the matter, or else that it is saved. */
+function said(store: Store): string {
+  if (store.state === "saving") return "Saving in this browser.";
+  const kept = store.notice || "Saved in this browser.";
+  return store.state === "saved" && store.changedSinceCopy ? `${kept} Changed since you last saved a copy.` : kept;
+}

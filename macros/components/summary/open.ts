@@ -1,0 +1,81 @@
+/** Opens a record from a file: first a preview of what would change, then the reader's word. */
+
+import { make, part } from "../../client/dom.ts";
+import { loadExports } from "../../client/exports-loader.ts";
+import type { Session } from "../../client/session.ts";
+import type { RfqRecord } from "../../client/types.ts";
+
+/** The dialog of a record about to be opened; nothing is written before its button is pressed. */
+export class OpenDialog {
+  readonly #session: Session;
+  readonly #say: (text: string) => void;
+  readonly #input: HTMLInputElement;
+  readonly #dialog: HTMLDialogElement;
+  #record: RfqRecord | undefined;
+
+  constructor(root: HTMLElement, session: Session, say: (text: string) => void) {
+    this.#session = session;
+    this.#say = say;
+    this.#input = part(root, "input[type=file]");
+    this.#dialog = part(root, "dialog");
+    this.#input.addEventListener("change", () => {
+      const file = this.#input.files?.[0];
+      this.#input.value = "";
+      if (file) this.#take(file);
+    });
+    this.#dialog.addEventListener("close", () => this.#decide(this.#dialog.returnValue));
+  }
+
+  /** Lets the reader choose a file. */
+  choose(): void {
+    this.#input.click();
+  }
+
+  /** Takes a record dropped anywhere on the page. */
+  acceptDrops(signal: AbortSignal): void {
+    document.addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    }, { signal });
+    document.addEventListener("drop", (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      this.#take(file);
+    }, { signal });
+  }
+
+  /** What cannot even be read, a folder say, is said to be so. */
+  #take(file: File): void {
+    this.read(file).catch((error: Error) =>
+      this.#say(error instanceof DOMException ? `“${file.name}” cannot be read; choose a record's file.` : error.message));
+  }
+
+  /** Reads a file and asks; what is no record is said to be none, in one sentence. */
+  async read(file: File): Promise<void> {
+    const exports = await loadExports();
+    const text = file.size > exports.MAX_FILE_BYTES ? "" : await file.text();
+    const found = exports.readRecord(text, exports.RECORD_SCHEMA, file.size);
+    if ("problem" in found) return this.#say(found.problem);
+    this.#record = found.record;
+    const { guide, store } = this.#session;
+    const before = store.parts().some((each) => each.id === found.record.id);
+    const changes = exports.differences(store.record, found.record, guide);
+    part(this.#dialog, ".open__name").textContent = exports.nameOf(found.record);
+    part(this.#dialog, ".open__count").textContent = changes.length === 0 ? "It says the same as the part you have open." : `It differs from the part you have open in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
+    part(this.#dialog, "tbody").replaceChildren(...changes.map((change) =>
+      make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "nothing"), make("td", {}, change.to || "nothing"))));
+    part<HTMLElement>(this.#dialog, "table").hidden = changes.length === 0;
+    part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !before;
+    this.#dialog.returnValue = "";
+    this.#dialog.showModal();
+  }
+
+  #decide(answer: string): void {
+    const record = this.#record;
+    this.#record = undefined;
+    if (!record || (answer !== "new" && answer !== "replace")) return;
+    const { store } = this.#session;
+    store.put(record, { asNew: answer === "new" && store.parts().some((each) => each.id === record.id) });
+    this.#say("The record is open.");
+  }
+}

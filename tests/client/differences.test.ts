@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { differences, turned } from "../../macros/client/differences.ts";
+import type { RfqRecord } from "../../macros/client/types.ts";
+import { GUIDE, example, record } from "./support.ts";
+
+const AT = "2026-09-01T09:00:00Z";
+const LOCKS = GUIDE.checklist("pilot-lock");
+
+function from(before: Partial<RfqRecord>, after: Partial<RfqRecord>): string[] {
+  return differences(record(before), record(after), GUIDE).map((each) => `${each.label}: ${each.from} > ${each.to}`);
+}
+
+test("records that say the same differ in nothing", () => {
+  assert.deepEqual(differences(example("rev-c"), example("rev-c"), GUIDE), []);
+  assert.deepEqual(from({ id: "a", updated: AT }, { id: "b", values: {}, guide: "2.0.0" }), []);
+});
+
+test("values are told in words, a blank as an empty text", () => {
+  const status = GUIDE.field("drawing-status");
+  const released = status.options.find((option) => option.id === "released")!;
+  assert.deepEqual(from({ values: { "drawing-status": "released" } }, { values: { revision: "C" } }), [
+    `${GUIDE.field("revision").label}:  > C`,
+    `${status.label}: ${released.label} > `,
+  ]);
+});
+
+test("the name and the stage come first", () => {
+  const stages = GUIDE.guide.stages;
+  assert.deepEqual(from({ stage: stages[0]!.id }, { stage: stages[2]!.id, name: "Lid" }), [
+    "Name: Unnamed part > Lid",
+    `Stage: ${stages[0]!.label} > ${stages[2]!.label}`,
+  ]);
+});
+
+test("answers are told in the words of their list, with their notes", () => {
+  const item = LOCKS.items[0]!;
+  const ref = `pilot-lock/${item.id}`;
+  assert.deepEqual(
+    from({ answers: { [ref]: { status: "open", note: " waiting " } } }, { answers: { [ref]: { status: "done" } } }),
+    [`${item.label}: ${LOCKS.words.open}: waiting > ${LOCKS.words.done}`],
+  );
+});
+
+test("levels, builds and files are told", () => {
+  const build = { stage: null, at: AT, values: {}, answers: {} };
+  assert.deepEqual(
+    from(
+      { levels: { "next-step": "pilot-run" }, builds: [{ ...build, name: "A" }] },
+      { builds: [{ ...build, name: "A" }, { ...build, name: "B" }], files: [{ name: "a.step" }] },
+    ),
+    [`Level: next-step: ${GUIDE.stageLabel("pilot-run")} > `, "Builds: A > A, B", "Files:  > a.step"],
+  );
+});
+
+test("what the guide does not know is told as it stands, keys of prototypes too", () => {
+  const text = '{"__proto__": "x", "new-field": [{"id": "r", "a": 1}], "older": 2, "words": ["a", "b"]}';
+  const values = JSON.parse(text) as RfqRecord["values"];
+  assert.deepEqual(from({}, { values, answers: { "new-list/item": { status: "done" } } }), [
+    "__proto__:  > x",
+    "new-field:  > r 1",
+    "older:  > 2",
+    "words:  > a; b",
+    "new-list/item:  > done",
+  ]);
+});
+
+test("items newly settled and newly open are named; not applicable without a reason is open", () => {
+  const [one, two, three] = LOCKS.items.map((item) => `pilot-lock/${item.id}`) as [string, string, string];
+  const labels = LOCKS.items.map((item) => item.label);
+  const before = record({ answers: { [one]: { status: "done" }, [three]: { status: "done" } } });
+  const after = record({ answers: { [two]: { status: "done" }, [three]: { status: "na" } } });
+  assert.deepEqual(turned(before, after, GUIDE), { done: [labels[1]], open: [labels[0], labels[2]] });
+  assert.deepEqual(turned(after, after, GUIDE), { done: [], open: [] });
+});

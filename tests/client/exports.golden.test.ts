@@ -1,0 +1,30 @@
+/** The worked records through each exporter, word for word; `UPDATE_GOLDEN=1` writes them for a person to read. */
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { toCsv } from "../../macros/client/export/csv.ts";
+import { toHtml } from "../../macros/client/export/html.ts";
+import { toMarkdown } from "../../macros/client/export/markdown.ts";
+import { toText } from "../../macros/client/export/text.ts";
+import { example, golden, record, summaryOf } from "./support.ts";
+
+const EXPORTERS = { md: toMarkdown, txt: toText, csv: toCsv, html: toHtml };
+const RECORDS = {
+  "rev-c": summaryOf(example("rev-c"), "2026-09-08"),
+  "rev-b": summaryOf(example("rev-b"), "2026-06-05"),
+  empty: summaryOf(record()),
+};
+
+for (const [name, summary] of Object.entries(RECORDS)) {
+  for (const [ending, exporter] of Object.entries(EXPORTERS)) {
+    test(`${name} as ${ending} is what a person approved`, () => {
+      const file = golden(`${name}.${ending}`);
+      if (process.env.UPDATE_GOLDEN) {
+        mkdirSync(golden(""), { recursive: true });
+        writeFileSync(file, exporter(summary));
+      }
+      assert.equal(exporter(summary), readFileSync(file, "utf8"));
+    });
+  }
+}

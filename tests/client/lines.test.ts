@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Line, linesOf } from "../../macros/client/export/lines.ts";
+import type { RfqRecord } from "../../macros/client/types.ts";
+import { example, record, summaryOf } from "./support.ts";
+
+const lines = (of: RfqRecord): Line[] => linesOf(summaryOf(of));
+
+test("each item has one line with a status, and it is the only kind that has", () => {
+  const items = lines(example("rev-c")).filter((line) => line.status);
+  assert.equal(items.length, 17);
+  assert.ok(items.every((line) => line.status === "done"));
+});
+
+test("a field of rows gives a line for each filled cell, named by row", () => {
+  const found = lines(example("rev-c")).filter((line) => line.detail.startsWith("Earlier builds: Quantity"));
+  assert.deepEqual(found.map(({ detail, value, unit }) => ({ detail, value, unit })), [
+    { detail: "Earlier builds: Quantity (row 1)", value: 6, unit: "pcs" },
+    { detail: "Earlier builds: Quantity (row 2)", value: 2, unit: "pcs" },
+  ]);
+  assert.ok(!lines(example("rev-c")).some((line) => line.detail === "Critical dimension list: Datums (row 1)"));
+});
+
+test("numbers come with their unit beside them, choices and lists in words", () => {
+  const values = { "pilot-qty": 50, "coc": "yes", "label": ["lot", "po"], "need-date": "2026-10-30" };
+  const of = (detail: string): Line => lines(record({ values })).find((line) => line.detail === detail)!;
+  assert.deepEqual([of("Pilot quantity").value, of("Pilot quantity").unit], [50, "pcs"]);
+  assert.equal(of("Certificate of conformity").value, "Yes");
+  assert.equal(of("Label contents").value, "Lot, PO");
+  assert.equal(of("Need date").date, true);
+});
+
+test("values of another kind than their field's are said as they are, unseen ones not at all", () => {
+  const values = { "critical-dims": ["CD-1"], "packing": "\u200B", "coc": "\u200B", "fai": 7 };
+  const details = lines(record({ values })).filter((line) => line.list === "pilot-lock" && !line.status);
+  assert.deepEqual(details.map((line) => [line.detail, line.value]), [["First article inspection", 7]]);
+});
+
+test("an item whose wording has changed says so in its line", () => {
+  const answers = { "pilot-lock/packing-and-labeling": { status: "done" as const, text: "an older digest" } };
+  const said = lines(record({ answers })).find((line) => line.item === "packing-and-labeling" && line.status)?.value;
+  assert.equal(said, "Locked; the wording has changed since, check again");
+});
+
+test("files have a line for each thing known", () => {
+  const files = [{ name: "a.stp", size: 0, role: "model", sha256: null }];
+  const found = lines(record({ files })).filter((line) => line.list === "files");
+  assert.deepEqual(found.map((line) => [line.item, line.detail, line.value, line.unit]), [
+    ["a.stp", "File", "a.stp", ""], ["a.stp", "Role", "model", ""], ["a.stp", "Size", 0, "bytes"],
+  ]);
+});

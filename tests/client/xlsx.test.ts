@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { strFromU8, unzipSync } from "fflate";
+import { toXlsx } from "../../macros/client/export/xlsx.ts";
+import type { Summary } from "../../macros/client/summary.ts";
+import { example, record, summaryOf } from "./support.ts";
+
+interface Book { names: string[]; sheets: string[]; styles: string; cells: (sheet: number) => string[] }
+
+/** Reads a workbook back far enough to see sheets, raw cells and texts. */
+async function read(summary: Summary): Promise<Book> {
+  const files = Object.entries(unzipSync(await toXlsx(summary)));
+  const parts = Object.fromEntries(files.map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const strings = all(parts["xl/sharedStrings.xml"]!, /<t[^>]*>(.*?)<\/t>/gs);
+  const names = all(parts["xl/workbook.xml"]!, /<sheet [^>]*name="([^"]*)"/g);
+  const sheets = names.map((_, place) => parts[`xl/worksheets/sheet${place + 1}.xml`]!);
+  const cells = (sheet: number): string[] =>
+    [...sheets[sheet]!.matchAll(/<c ([^>]*)><v>(.*?)<\/v>/g)]
+      .map((cell) => (cell[1]!.includes('t="s"') ? strings[Number(cell[2])]! : cell[2]!));
+  return { names, sheets, styles: parts["xl/styles.xml"]!, cells };
+}
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1]!);
+}
+
+test("there is a sheet for the head, each checklist, and files and questions where there are any", async () => {
+  assert.deepEqual((await read(summaryOf(example("rev-c")))).names, [
+    "Summary", "Pilot lock", "RFQ checklist", "Production-readiness checklist", "Files",
+  ]);
+  assert.deepEqual((await read(summaryOf(example("rev-b")))).names.slice(4), ["Questions"]);
+});
+
+test("the head of each sheet is bold and stays in view", async () => {
+  const { sheets, styles } = await read(summaryOf(example("rev-c")));
+  for (const sheet of sheets) assert.match(sheet, /<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+  assert.match(styles, /<b\/>/);
+});
+
+test("numbers are numbers and ISO dates are dates", async () => {
+  const { sheets, cells } = await read(summaryOf(example("rev-c")));
+  assert.ok(cells(2).includes("50"));
+  assert.match(sheets[2]!, /<c r="D\d+" s="\d+"><v>50<\/v>/);
+  // 30 October 2026 is day 46325 of a spreadsheet.
+  assert.match(sheets[3]!, /<c r="D\d+" s="\d+"><v>46325<\/v>/);
+});
+
+test("a date that no calendar or spreadsheet has stays text", async () => {
+  for (const date of ["2026-02-30", "2026-13-01", "1899-12-31", "soon", "2026-10-30T00:00"]) {
+    const { cells } = await read(summaryOf(record({ values: { "need-date": date } })));
+    assert.ok(cells(3).includes(date), date);
+  }
+});
+
+test("text is never a formula and keeps what the library or Excel would read otherwise", async () => {
+  const of = async (part: string): Promise<string> => {
+    const { sheets, cells } = await read(summaryOf(record({ values: { "part-number": part } })));
+    for (const sheet of sheets) assert.doesNotMatch(sheet, /<f>/);
+    return cells(0)[cells(0).indexOf("Part number") + 1]!;
+  };
+  assert.equal(await of("=1+1"), "=1+1");
+  assert.equal(await of("__proto__"), "__proto__ ");
+  assert.equal(await of("constructor"), "constructor ");
+  assert.equal(await of("_x0041_"), "_x005F_x0041_");
+  assert.equal(await of("caf\uFFFD"), "caf[U+FFFD]");
+  assert.equal(await of("a\u0000b\uD800"), "a[U+0000]b[U+D800]");
+});
+
+test("text cells have the format of text, so that editing one does not turn it into a formula", async () => {
+  const { sheets, styles } = await read(summaryOf(record({ values: { "part-number": "=1+1" } })));
+  const style = Number(/<c r="B2" s="(\d+)" t="s">/.exec(sheets[0]!)![1]);
+  const looks = all(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)![1]!, /<xf ([^>]*)>/g);
+  const text = /<numFmt numFmtId="(\d+)" formatCode="@"\/>/.exec(styles)![1];
+  assert.ok(looks[style]!.includes(`numFmtId="${text}"`));
+});
+
+test("text longer than a cell is cut, and says so", async () => {
+  for (const text of ["x".repeat(40_000), `${"😀".repeat(20_000)}`, `x${"😀".repeat(20_000)}`]) {
+    const { cells } = await read(summaryOf(record({ values: { packing: text } })));
+    const longest = cells(1).toSorted((one, other) => other.length - one.length)[0]!;
+    assert.ok(longest.length <= 32_767 && longest.length > 32_700);
+    assert.ok(longest.endsWith(" [cut here; the record holds the whole text]"));
+    assert.doesNotMatch(longest, /\p{Cs}/u);
+  }
+});
+
+test("sheet names are ones that a spreadsheet takes", async () => {
+  const summary = summaryOf(record());
+  const titled = (...titles: string[]): Summary =>
+    ({ ...summary, questions: [], sections: titles.map((title) => ({ ...summary.sections[0]!, title })) });
+  const long = "x".repeat(30);
+  const legal = await read(titled("a/b:c?*[d]\\", "", "History", "summary", "'Files'", `${long}😀`));
+  assert.deepEqual(legal.names.slice(1), ["a b c d", "Sheet", "History 2", "summary 2", "Files", long]);
+  const told = await read(titled(`${long}x and more`, `${long}x and less`));
+  assert.deepEqual(told.names.slice(1), [`${long}x`, `${"x".repeat(29)} 2`]);
+});
+
+test("a record with thousands of rows becomes a workbook", async () => {
+  const rows = Array.from({ length: 4000 }, (_, place) => ({ id: `${place}`, dim: `CD-${place}`, limits: "0.05" }));
+  const { cells } = await read(summaryOf(record({ values: { "critical-dims": rows } })));
+  assert.ok(cells(1).includes("CD-3999"));
+});

@@ -1,0 +1,91 @@
+"""A copy of the project to build, change and break; builds run `make build`, as a maintainer does."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("docs", "macros", "overrides", "Makefile", "mkdocs.yml", "requirements.txt")
+# Any fixed moment; two builds of the same source are then the same to the byte.
+MOMENT = "1795348800"
+# CONTRACT.md: links, saved records and sales mails depend on these addresses.
+ADDRESSES = (
+    "/",
+    "/stages/",
+    "/stages/proof-prototype/",
+    "/stages/functional-prototype/",
+    "/stages/pilot-run/",
+    "/stages/repeat-production/",
+    "/assess/",
+    "/pilot-lock/",
+    "/quote-review/",
+    "/routing/",
+    "/rfq/",
+    "/readiness/",
+    "/review/",
+    "/upload/",
+    "/links/",
+    "/example/",
+    "/faq/",
+    "/glossary/",
+    "/standards/",
+    "/privacy/",
+    "/topics/rapid-prototyping/",
+    "/topics/low-volume-cnc-machining/",
+    "/topics/quality-control/",
+    "/topics/first-article-inspection/",
+    "/topics/design-guide/",
+    "/topics/tolerance-review/",
+)
+
+
+def copy(folder: Path) -> Path:
+    """Everything a build reads, copied into a new folder, with the environment that runs the tests."""
+    folder.mkdir(parents=True)
+    leave = shutil.ignore_patterns("__pycache__", "guide.json")
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=leave)
+        else:
+            shutil.copy2(source, folder / part)
+    (folder / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    return folder
+
+
+def brand(folder: Path, settings: dict[str, Any]) -> None:
+    """Give a copy other settings, as a supplier would in `mkdocs.yml`."""
+    (folder / "mkdocs.yml").rename(folder / "guide.yml")
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump({"INHERIT": "guide.yml", **settings}), "utf-8")
+
+
+def run(folder: Path, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a copy; its output holds what it said on both streams."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**kept, "SOURCE_DATE_EPOCH": MOMENT, **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def make_build(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """`make build`, with the environment taken as it is."""
+    return run(folder, "make", "--assume-old=.venv/.site", "build", **variables)
+
+
+def built(folder: Path, site_url: str) -> Path:
+    """The site of a copy; a build that fails is reported with all it said."""
+    result = make_build(folder, SITE_URL=site_url)
+    assert result.returncode == 0, f"`make build` failed:\n{result.stdout}"
+    return folder / "site"

@@ -1,0 +1,77 @@
+"""Every component renders its examples: one line of well-formed HTML with the texts that a person must see."""
+
+import re
+
+import markdown
+import pytest
+
+from macros.components import MACROS
+from macros.guide import Guide, UnknownId
+from macros.render import COMPONENTS
+from tests.examples import EXAMPLES, FOLDERS, Example, call
+from tests.markup import elements, fragment, text
+
+BLOCKS = set(markdown.Markdown().block_level_elements)
+IDS = [f"{macro}: {example['name']}" for macro, example in EXAMPLES]
+each_example = pytest.mark.parametrize(("macro", "example"), EXAMPLES, ids=IDS)
+
+
+def rendered(guide: Guide, macro: str, example: Example) -> str:
+    return call(guide, macro, example["call"])
+
+
+def test_every_macro_has_a_folder_with_examples() -> None:
+    assert set(MACROS) - {macro for macro, _ in EXAMPLES} == set()
+    assert {path.parent.name for path in COMPONENTS.glob("*/examples.yml")} == set(FOLDERS.values())
+
+
+@each_example
+def test_an_example_shows_its_texts(guide: Guide, macro: str, example: Example) -> None:
+    root, _ = fragment(rendered(guide, macro, example))
+    said = text(root)
+    assert example["shows"]
+    assert not [words for words in example["shows"] if words not in said], said
+
+
+@each_example
+def test_an_example_is_well_formed(guide: Guide, macro: str, example: Example) -> None:
+    html = rendered(guide, macro, example)
+    root, errors = fragment(html)
+    assert not errors
+    assert not re.findall(r"&(?!#?\w+;)", html)
+    ids = [each.get("id") for each in elements(root) if each.get("id")]
+    assert len(ids) == len(set(ids))
+    # The policy would refuse them.
+    assert not [each for each in elements(root) if "style" in each.attrib or each.tag == "style"]
+    assert not [each for each in elements(root, "script") if "://" in each.get("src", "://") or each.text]
+
+
+@each_example
+def test_an_example_passes_through_markdown_untouched(guide: Guide, macro: str, example: Example) -> None:
+    html = rendered(guide, macro, example)
+    assert "\n" not in html
+    opening = re.match(r"<(\w+)", html)
+    assert opening
+    if macro == "link":
+        assert opening[1] == "a"
+        return
+    assert opening[1] in BLOCKS
+    host = markdown.Markdown(extensions=["attr_list", "tables", "toc"])
+    assert html in host.convert(f"Before.\n\n{html}\n\nAfter.")
+
+
+@pytest.mark.parametrize(
+    ("macro", "wrong", "meant"),
+    [
+        ("stage", "pilot-rnu", "pilot-run"),
+        ("stage_path", "Pilot run", "pilot-run"),
+        ("matrix", "transitions", "transition"),
+        ("checklist", "pilot_lock", "pilot-lock"),
+        ("link", "uplaod", "upload"),
+        ("example", "tvr-10427-rev-d", "tvr-10427-rev-"),
+        ("example_locks", "tvr-10427-revc", "tvr-10427-rev-c"),
+    ],
+)
+def test_a_wrong_name_is_an_error_that_says_what_was_meant(guide: Guide, macro: str, wrong: str, meant: str) -> None:
+    with pytest.raises(UnknownId, match=f"`{re.escape(wrong)}`; did you mean `{meant}"):
+        call(guide, macro, [wrong])

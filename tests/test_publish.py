@@ -1,0 +1,211 @@
+"""Small sites made by hand: what is published, what is refused, and in which words."""
+
+import base64
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.policy import policy, with_policy
+from macros.publish import publish
+from tests.project import built, copy
+
+ADDRESS = "https://user.github.io/repo/"
+
+
+def page(body: str = "", head: str = "", address: str = "") -> str:
+    canonical = f'<link rel="canonical" href="{address}">' if address else ""
+    return f'<!doctype html><html><head><meta charset="utf-8">{head}{canonical}</head><body>{body}</body></html>'
+
+
+def site(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def said(folder: Path, body: str, *, address: str = "", head: str = "", name: str = "a/b/index.html") -> list[str]:
+    """What is said of one page of a site that has another page, a picture and a file of data."""
+    files = {
+        "index.html": page('<p id="top-of-all">x</p>', address=address),
+        "rfq/index.html": page('<h2 id="part number">x</h2>'),
+        "assets/a b.png": "",
+        "guide.json": "{}",
+        name: page(body, head),
+    }
+    return [line.removeprefix(f"{name}: ") for line in publish(site(folder, files))]
+
+
+def test_a_folder_without_pages_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        assert publish(folder) == [f"{folder}: there is no page in this folder; build the site first"]
+        assert main(["publish", str(folder)]) == 1
+    assert "Traceback" not in capsys.readouterr().out
+    (tmp_path / "guide.json").write_text("{}")
+    assert len(publish(tmp_path)) == 1
+
+
+def test_a_page_without_a_charset_is_an_error_and_the_others_get_the_policy(tmp_path: Path) -> None:
+    folder = site(tmp_path, {"index.html": page(), "old.html": "<title>x</title>"})
+    (folder / "latin.html").write_bytes(b"<title>\xe9</title>")
+    assert publish(folder) == [
+        "latin.html: the byte 0xE9 is not UTF-8",
+        'old.html: no <meta charset="utf-8">, after which the policy has its place',
+    ]
+    assert '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"' in (folder / "index.html").read_text()
+    assert (folder / "old.html").read_text() == "<title>x</title>"
+
+
+@pytest.mark.parametrize("charset", ['<meta charset="utf-8">', "<META CHARSET=UTF-8>", '<meta charset="UTF-8" />'])
+def test_the_policy_follows_the_charset_however_it_is_written(charset: str) -> None:
+    assert with_policy(f"{charset}<title>", "x") == (
+        f'{charset}<meta http-equiv="Content-Security-Policy" content="x"><title>'
+    )
+
+
+def test_a_site_is_published_again_without_a_change_and_a_new_policy_replaces_the_old(tmp_path: Path) -> None:
+    folder = site(tmp_path, {"index.html": page("<script>a()</script>")})
+    assert publish(folder) == []
+    first = (folder / "index.html").read_text()
+    assert publish(folder) == []
+    assert (folder / "index.html").read_text() == first
+    (folder / "index.html").write_text(first.replace("a()", "b()"))
+    assert publish(folder) == []
+    second = (folder / "index.html").read_text()
+    assert second.count("Content-Security-Policy") == 1
+    assert second != first.replace("a()", "b()")
+
+
+@pytest.mark.parametrize(
+    ("script", "allowed"),
+    [
+        ("<script>a()</script>", True),
+        ("<SCRIPT>a()</SCRIPT >", True),
+        ('<script data-src="x" type="module">a()</script>', True),
+        ('<script src="x.js">a()</script>', False),
+        ('<Script SRC="x.js">a()</Script>', False),
+        ('<script id="__config" type="application/json">a()</script>', False),
+    ],
+)
+def test_inline_scripts_are_allowed_by_hash_in_any_case(script: str, *, allowed: bool) -> None:
+    code = base64.b64encode(hashlib.sha256(b"a()").digest()).decode()
+    assert (f"'sha256-{code}'" in policy([page(script)])) == allowed
+
+
+NOWHERE = "there is no such page or file"
+
+
+@pytest.mark.parametrize("address", ["", "https://guide.example.com/", ADDRESS])
+@pytest.mark.parametrize(
+    ("target", "problem"),
+    [
+        ("", None),
+        ("#", None),
+        ("?q=1", None),
+        ("../../", None),
+        ("../..", None),
+        ("../../rfq", None),
+        ("../../rfq/?q=1#part%20number", None),
+        ("../../rfq/#record=abc", None),
+        ("../../guide.json", None),
+        ("../../assets/a%20b.png", None),
+        ("https://tarnvalley.example/x", None),
+        ("//tarnvalley.example/x", None),
+        ("mailto:quotes@tarnvalley.example", None),
+        ("../../guide.json/", NOWHERE),
+        ("../../assets/", NOWHERE),
+        ("../rfq/", NOWHERE),
+        ("../../RFQ/", NOWHERE),
+        ("../../rfq/#gone", "the page has no anchor `gone`"),
+        ("#part number", "the page has no anchor `part number`"),
+        ("../../../rfq/", "outside the site"),
+        ("../../../../../../../../etc/passwd", "outside the site"),
+        ("http://[::1", "not an address"),
+        ("a%00b", "not an address"),
+        (f"{'x' * 300}/", "not an address"),
+        ("javascript:a()", "an address that runs code"),
+        (" VBScript:a", "an address that runs code"),
+    ],
+)
+def test_an_address_leads_somewhere_or_is_reported(
+    tmp_path: Path, address: str, target: str, problem: str | None
+) -> None:
+    lines = said(tmp_path, f'<a href="{target}">x</a>', address=address)
+    shown = target if len(target) <= 120 else f"{target[:119]}…"
+    assert lines == ([f"{shown}: {problem}"] if problem else [])
+
+
+@pytest.mark.parametrize(
+    ("target", "problem"),
+    [
+        ("/repo/", None),
+        ("/repo", None),
+        ("/repo/rfq/", None),
+        ("/repo/rfq/../#top-of-all", None),
+        ("/repo/stagse/", NOWHERE),
+        ("/rfq/", "outside the site, which is served from /repo/"),
+        ("/repository/", "outside the site, which is served from /repo/"),
+        ("/repo/../other/", "outside the site"),
+    ],
+)
+def test_a_site_in_a_folder_is_left_by_addresses_of_another(tmp_path: Path, target: str, problem: str | None) -> None:
+    lines = said(tmp_path, f'<a href="{target}">x</a>', address=ADDRESS, name="404.html")
+    assert lines == ([f"{target}: {problem}"] if problem else [])
+
+
+def test_at_the_root_of_a_domain_every_absolute_path_is_inside(tmp_path: Path) -> None:
+    assert said(tmp_path, '<a href="/rfq/">x</a><a href="/">x</a>', address="https://a.example/") == []
+    assert said(tmp_path, '<a href="/repo/rfq/">x</a>') == [f"/repo/rfq/: {NOWHERE}"]
+
+
+@pytest.mark.parametrize("address", [ADDRESS.rstrip("/") + "/index.html", "https://user.github.io/repo/?x#y"])
+def test_the_base_is_the_folder_of_the_first_page(tmp_path: Path, address: str) -> None:
+    preview = f'<meta property="og:image" content="{ADDRESS}f.png">'
+    assert said(tmp_path, '<a href="/repo/rfq/">x</a>', address=address, head=preview) == [f"{ADDRESS}f.png: {NOWHERE}"]
+
+
+@pytest.mark.parametrize("address", ["", "http://[::1", "/repo/x", "https://a.example"])
+def test_a_first_page_that_does_not_say_where_it_is_ends_in_no_traceback(tmp_path: Path, address: str) -> None:
+    folder = site(tmp_path, {"index.html": page(address=address), "rfq/index.html": page('<a href="../">x</a>')})
+    assert publish(folder) == []
+    (folder / "index.html").unlink()
+    assert publish(folder) == [f"rfq/index.html: ../: {NOWHERE}"]
+
+
+def test_pictures_are_looked_for_wherever_they_are_named(tmp_path: Path) -> None:
+    sizes = "../../assets/a%20b.png 1x, ../../c.png 2x,../../d.png 3x, data:image/png;base64,AA 4x, ../../e.png"
+    previews = "".join(
+        f'<meta property="og:image" content="{each}">'
+        for each in (f"{ADDRESS}assets/a%20b.png", f"{ADDRESS}f.png", "https://elsewhere.example/g.png")
+    )
+    assert said(tmp_path, f'<img srcset="{sizes}" src="h.png" alt="">', address=ADDRESS, head=previews) == [
+        f"h.png: {NOWHERE}",
+        f"../../c.png: {NOWHERE}",
+        f"../../d.png: {NOWHERE}",
+        f"../../e.png: {NOWHERE}",
+        f"{ADDRESS}f.png: {NOWHERE}",
+    ]
+
+
+def test_an_id_that_stands_twice_is_told_once(tmp_path: Path) -> None:
+    twice = "the id `x` stands on more than one element"
+    assert said(tmp_path, '<i id="x"></i><i id="x"></i><i id="x"></i><i id=""></i><i id=""></i>') == [twice]
+
+
+@pytest.mark.parametrize(("address", "told"), [("https://guide.example/", True), (ADDRESS, False), ("", False)])
+def test_a_site_that_does_not_know_its_address_is_told_how_to_learn_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, *, told: bool
+) -> None:
+    assert publish(site(tmp_path, {"index.html": page(address=address)})) == []
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == told
+    assert all("set SITE_URL" in line for line in lines)
+
+
+def test_the_guide_is_built_for_a_folder_of_a_host(tmp_path: Path) -> None:
+    folder = built(copy(tmp_path / "copy"), ADDRESS)
+    assert f'href="{ADDRESS}rfq/"' in (folder / "rfq" / "index.html").read_text("utf-8")
+    assert '"/repo/' in (folder / "404.html").read_text("utf-8")

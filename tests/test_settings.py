@@ -1,0 +1,129 @@
+"""What a supplier sets under `extra:`: where links lead, who runs the site, and how mistakes are told."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.guide import Guide
+from macros.settings import Settings, SettingsError, read_settings
+from tests.markup import Page, elements, read, text
+from tests.project import ADDRESSES, ROOT, brand, built, copy
+
+DECISION = ROOT / "docs" / "decisions" / "a-suppliers-own-site.md"
+
+
+@pytest.mark.parametrize("extra", [{}, {"supplier": None, "links": None}, {"supplier": {}, "links": {}}])
+def test_unset_each_link_leads_to_a_page_of_this_guide(guide: Guide, extra: dict[str, object]) -> None:
+    settings = read_settings({"generator": False, **extra}, guide.links)
+    assert settings == Settings()
+    for link in guide.links.links:
+        assert settings.destination(link) == link.page
+        assert link.page.partition("#")[0] in ADDRESSES
+
+
+def test_an_unset_part_stays_unset(guide: Guide) -> None:
+    settings = read_settings({"supplier": {"name": "Tarn", "logo": None}, "links": {"upload": None}}, guide.links)
+    assert settings.supplier.name == "Tarn"
+    assert settings.supplier.logo is None
+    assert settings.destination(guide.link("upload")) == "/upload/"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://tarnvalley.example/quote?a=1&b=2", "http://tarnvalley.example/", "mailto:quotes@tarnvalley.example"],
+)
+def test_a_set_link_leads_to_the_supplier(guide: Guide, address: str) -> None:
+    settings = read_settings({"links": {"upload": address}}, guide.links)
+    assert settings.destination(guide.link("upload")) == address
+    assert settings.destination(guide.link("design-guide")) == "/topics/design-guide/"
+
+
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        (
+            {"links": {"uplaod": "https://a.example/"}},
+            "extra.links.uplaod: no link has this name; did you mean `upload`?",
+        ),
+        (
+            {"links": {"zzz": "https://a.example/"}},
+            "extra.links.zzz: no link has this name; allowed: `plan-production-run`, ",
+        ),
+        ({"links": {"upload": "tarnvalley.example"}}, "extra.links.upload: an address that begins with https://"),
+        ({"links": {"upload": "javascript:alert(1)"}}, "extra.links.upload: an address that begins with https://"),
+        ({"links": {"upload": "https://a.example/ x"}}, "extra.links.upload: an address that begins with https://"),
+        ({"links": {"upload": 'https://a.example/"x'}}, "extra.links.upload: an address that begins with https://"),
+        ({"links": {"upload": 7}}, "extra.links.upload: an address that begins with https://"),
+        ({"links": ["upload"]}, "extra.links: a list of names and values is expected here"),
+        ({"supplier": "Tarn Valley"}, "extra.supplier: a list of names and values is expected here"),
+        ({"supplier": {"nmae": "Tarn"}}, "extra.supplier.nmae: unknown; did you mean `name`?"),
+        ({"supplier": {"zzz": "Tarn"}}, "extra.supplier.zzz: unknown; allowed: `name`, `contact`, `logo`, `color`"),
+        ({"supplier": {"name": 7}}, "extra.supplier.name: "),
+        ({"supplier": {"name": ""}}, "extra.supplier.name: "),
+        ({"supplier": {"color": "brown"}}, "extra.supplier.color: a color such as #1f4fbf, in quotes, is expected"),
+        ({"supplier": {"color": "#7a3d00; }"}}, "extra.supplier.color: a color such as #1f4fbf"),
+        ({"supplier": {"color_dark": 123456}}, "extra.supplier.color_dark: a color such as #1f4fbf"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line_that_names_it(guide: Guide, extra: dict[str, Any], said: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        read_settings(extra, guide.links)
+    (line,) = str(raised.value).splitlines()
+    assert line.startswith(f"mkdocs.yml: {said}")
+
+
+def test_all_mistakes_are_told_at_once(guide: Guide) -> None:
+    with pytest.raises(SettingsError) as raised:
+        read_settings({"links": {"uplaod": "x", "rfq": "y"}, "supplier": {"logos": "z"}}, guide.links)
+    assert len(str(raised.value).splitlines()) >= 3
+
+
+@pytest.fixture(scope="module")
+def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the supplier whom the decision page takes as its example, with the settings printed there."""
+    printed = re.search(r"```yaml\n(.*?)```", DECISION.read_text("utf-8"), re.DOTALL)
+    assert printed
+    settings = yaml.safe_load(printed[1])
+    folder = copy(tmp_path_factory.mktemp("supplier") / "copy")
+    logo = folder / "docs" / settings["extra"]["supplier"]["logo"]
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>', "utf-8")
+    brand(folder, settings)
+    return built(folder, settings["site_url"])
+
+
+@pytest.mark.parametrize("address", ["index.html", "rfq/index.html", "topics/design-guide/index.html", "404.html"])
+def test_the_printed_settings_make_the_suppliers_own_site(branded: Path, address: str) -> None:
+    page = read(branded / address)
+    said = text(page.root)
+    assert "Tarn Valley Machining" in text(next(elements(page.root, "title")))
+    assert "Tarn Valley Machining · quotes@tarnvalley.example" in said
+    sheets = [each.get("href", "") for each in elements(page.root, "link") if each.get("rel") == "stylesheet"]
+    brand_sheet = next(each for each in sheets if "brand" in each)
+    logos = [each.get("src", "") for each in elements(page.root, "img") if "tarn-valley.svg" in each.get("src", "")]
+    assert logos
+    for target in (brand_sheet, logos[0]):
+        found = branded / target.lstrip("/") if target.startswith("/") else (branded / address).parent / target
+        assert found.is_file(), target
+    style = (branded / "assets" / "stylesheets" / "brand.css").read_text("utf-8")
+    assert "#7a3d00" in style
+    assert "#f0a860" in style
+
+
+def linked(page: Page) -> set[str]:
+    return {each.get("href", "") for each in elements(page.article, "a")}
+
+
+def test_the_suppliers_links_replace_pages(branded: Path, pages: dict[str, Page]) -> None:
+    upload, design = "https://tarnvalley.example/quote", "https://tarnvalley.example/design-guide"
+    assert upload not in linked(pages["/rfq/"])
+    assert {upload, design} <= linked(read(branded / "rfq" / "index.html"))
+    assert upload in linked(read(branded / "readiness" / "index.html"))
+
+
+def test_unset_a_page_names_no_supplier_and_links_no_color(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        assert "Tarn Valley Machining" not in text(page.root)
+        assert not [each for each in elements(page.root, "link") if "brand" in each.get("href", "")]

@@ -1,0 +1,228 @@
+"""The built site as a whole: its addresses, its links, its head, its policy, and what is not in it."""
+
+import base64
+import hashlib
+import json
+import re
+import shutil
+from collections import Counter
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from macros.guide import Guide
+from macros.publish import publish
+from tests.markup import Page, elements, first, outline, read, text, tidy
+from tests.project import ADDRESSES, ROOT, built, copy
+
+# Attributes by which an element names another one of the same page.
+NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list")
+LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
+
+
+def described(page: Page) -> str:
+    return next(each.get("content", "") for each in elements(page.root, "meta") if each.get("name") == "description")
+
+
+def policy_of(page: Page) -> str:
+    metas = list(elements(page.root, "meta"))
+    assert metas[0].get("charset") == "utf-8"
+    assert metas[1].get("http-equiv") == "Content-Security-Policy"
+    return metas[1].get("content", "")
+
+
+@pytest.fixture(scope="module")
+def documents(site: Path, pages: dict[str, Page]) -> dict[str, Page]:
+    """Every page by its path, the one for wrong addresses too."""
+    return {**pages, "/404.html": read(site / "404.html")}
+
+
+def test_every_address_of_the_contract_is_a_page(pages: dict[str, Page]) -> None:
+    assert not set(ADDRESSES) - set(pages)
+
+
+def test_a_page_has_one_first_heading_and_skips_no_level(documents: dict[str, Page]) -> None:
+    skipped = []
+    for address, page in documents.items():
+        assert [level for level, _ in outline(page.root)].count(1) == 1, address
+        headings = [(0, ""), *outline(page.article)]
+        pairs = pairwise(headings)
+        skipped += [f"{address}: {after[1]}" for before, after in pairs if after[0] > before[0] + 1]
+    assert not skipped
+
+
+def test_titles_and_descriptions_are_there_and_unique(pages: dict[str, Page]) -> None:
+    titles = Counter(text(first(page.root, "title")) for page in pages.values())
+    descriptions = Counter(described(page) for page in pages.values())
+    assert titles.most_common(1)[0][1] == 1, titles.most_common(1)
+    assert descriptions.most_common(1)[0][1] == 1, descriptions.most_common(1)
+    assert all(70 <= len(words) <= 160 for words in descriptions), [each for each in descriptions if len(each) > 160]
+
+
+def test_ids_are_unique_and_what_names_an_id_finds_it(documents: dict[str, Page]) -> None:
+    for name, page in documents.items():
+        ids = Counter(each.get("id") for each in elements(page.root) if each.get("id"))
+        assert not [each for each, count in ids.items() if count > 1], name
+        named = {
+            word
+            for element in elements(page.root)
+            for attribute in NAMING
+            for word in element.get(attribute, "").split()
+        }
+        # On the first page of a section the theme writes the label of a switch that it leaves out.
+        missing = named - set(ids) - {"__toc"}
+        assert not missing, name
+
+
+def test_html_is_valid_to_a_strict_parser(documents: dict[str, Page]) -> None:
+    assert not [f"{name}: {error}" for name, page in documents.items() for error in page.errors]
+
+
+def test_publishing_finds_no_broken_link_and_changes_nothing_the_second_time(site: Path, tmp_path: Path) -> None:
+    again = Path(shutil.copytree(site, tmp_path / "site"))
+    assert publish(again) == []
+    assert contents(again) == contents(site)
+
+
+# What is planted in a page, and what is said of it; nothing is said of the last ones.
+PLANTED = (
+    ("<i id=part-number></i>", "the id `part-number` stands on more than one element"),
+    ('<a href="../stagse/">x</a>', "../stagse/: there is no such page or file"),
+    ('<a href="/stagse/">x</a>', "/stagse/: there is no such page or file"),
+    ('<a href="../faq/#no-such">x</a>', "../faq/#no-such: the page has no anchor `no-such`"),
+    ('<a href="#no-such">x</a>', "#no-such: the page has no anchor `no-such`"),
+    ('<img src="gone.png" alt="">', "gone.png: there is no such page or file"),
+    ('<a href="javascript:alert(1)">x</a>', "javascript:alert(1): an address that runs code"),
+    ('<a href=" JavaScript:alert(1)">x</a>', " JavaScript:alert(1): an address that runs code"),
+    ('<a href="java&#9;script:alert(1)">x</a>', "java\tscript:alert(1): an address that runs code"),
+    ('<a href="../stages">x</a>', None),
+    ('<a href="../review/#record=abc">x</a>', None),
+    ('<a href="https://tarnvalley.example/">x</a>', None),
+)
+
+
+def test_publishing_reports_what_leads_nowhere(site: Path, tmp_path: Path) -> None:
+    broken = Path(shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("*.map")))
+    page = broken / "rfq" / "index.html"
+    planted = "".join(html for html, _ in PLANTED)
+    page.write_text(page.read_text("utf-8").replace("</article>", f"{planted}</article>"), "utf-8")
+    assert publish(broken) == [f"rfq/index.html: {said}" for _, said in PLANTED if said]
+
+
+def test_no_page_loads_anything_from_elsewhere(documents: dict[str, Page], server: str) -> None:
+    for name, page in documents.items():
+        loaded = [
+            *(each.get(LOADING[str(each.tag)]) for each in elements(page.root, *LOADING)),
+            *(each.get("srcset") for each in elements(page.root)),
+            *(
+                each.get("href")
+                for each in elements(page.root, "link")
+                if each.get("rel") not in ("canonical", "prev", "next")
+            ),
+        ]
+        here = urljoin(server, name)
+        assert not [each for each in loaded if each and urlsplit(urljoin(here, each)).netloc != urlsplit(server).netloc]
+
+
+def test_no_style_sheet_loads_anything_from_elsewhere(site: Path) -> None:
+    for path in site.rglob("*.css"):
+        style = path.read_text("utf-8")
+        addresses = re.findall(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", style)
+        assert not [each for pair in addresses for each in pair if each and not each.startswith(("data:", "#"))], path
+
+
+def test_the_policy_stands_after_the_charset_and_allows_only_what_the_pages_hold(documents: dict[str, Page]) -> None:
+    policies = set()
+    hashes = set()
+    for name, page in documents.items():
+        policy = policy_of(page)
+        policies.add(policy)
+        for script in elements(page.root, "script"):
+            if script.get("src") is None and script.get("type") != "application/json":
+                code = base64.b64encode(hashlib.sha256((script.text or "").encode()).digest()).decode()
+                assert f"'sha256-{code}'" in policy, name
+                hashes.add(code)
+        assert not [each for each in elements(page.root) if any(key.startswith("on") for key in each.attrib)], name
+        assert not [each for each in elements(page.root) if "style" in each.attrib or each.tag == "style"], name
+    (policy,) = policies
+    assert policy.startswith("default-src 'none'; script-src 'self' ")
+    assert policy.count("sha256-") == len(hashes)
+    assert "unsafe" not in policy
+    assert "base-uri 'none'; form-action 'none'" in policy
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_two_builds_of_one_source_are_the_same_to_the_byte(site: Path, server: str, tmp_path: Path) -> None:
+    one, other = contents(site), contents(built(copy(tmp_path / "elsewhere"), server))
+    assert one.keys() == other.keys()
+    assert not [name for name in one if one[name] != other[name]]
+
+
+def test_the_guide_is_served_as_data(site: Path, guide: Guide) -> None:
+    assert json.loads((site / "guide.json").read_text("utf-8")) == json.loads(guide.model_dump_json())
+
+
+def test_the_schema_of_a_record_is_served_and_fits_the_worked_records(site: Path) -> None:
+    schema = json.loads((site / "schema" / "rfq-record-1.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    records = sorted((ROOT / "docs" / "data" / "examples").glob("*.json"))
+    assert records
+    for path in records:
+        Draft202012Validator(schema).validate(json.loads(path.read_text("utf-8")))
+    with pytest.raises(Exception, match="rfq-record/2"):
+        Draft202012Validator(schema).validate({**json.loads(records[0].read_text("utf-8")), "schema": "rfq-record/2"})
+
+
+def test_search_has_an_entry_for_each_item_field_term_and_question(site: Path, guide: Guide) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    entries = {entry["location"]: entry for entry in index["docs"]}
+    wanted = [
+        *((f"{list_.id}/#{item.id}", item.label) for list_ in guide.checklists for item in list_.items),
+        *((f"faq/#{each.id}", each.question) for each in guide.faq.questions),
+        *((f"glossary/#{each.id}", each.term) for each in guide.glossary.terms),
+        *((f"routing/#{each.id}", each.label) for each in guide.routing.decisions),
+    ]
+    for location, label in wanted:
+        assert location in entries, location
+        assert tidy(label) in tidy(unescape(entries[location]["title"])), location
+        assert entries[location]["text"], location
+    for field in guide.fields:
+        places = [f"{list_.id}/#{field.id}" for list_ in guide.checklists if f"{list_.id}/#{field.id}" in entries]
+        assert [unescape(entries[place]["title"]) for place in places] == [field.label], field.id
+
+
+def test_a_search_entry_leads_to_an_anchor(site: Path, pages: dict[str, Page]) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    for entry in index["docs"]:
+        path, _, anchor = f"/{entry['location']}".partition("#")
+        assert path in pages, entry["location"]
+        assert not anchor or anchor in pages[path].anchors(), entry["location"]
+
+
+def test_data_decisions_and_sources_are_not_published(site: Path) -> None:
+    assert not [name for name in contents(site) if name.startswith(("data/", "decisions/"))]
+    assert not [name for name in contents(site) if name.endswith((".yml", ".yaml", ".md", ".py", ".ts"))]
+
+
+def test_each_page_has_a_picture_for_chat_programs(pages: dict[str, Page], site: Path, server: str) -> None:
+    missing = set()
+    for page in pages.values():
+        properties = {each.get("property"): each.get("content", "") for each in elements(page.root, "meta")}
+        assert properties["og:title"]
+        assert properties["og:description"] == described(page)
+        assert properties["og:image"].startswith(server)
+        if not (site / properties["og:image"].removeprefix(server)).is_file():
+            missing.add(properties["og:image"].removeprefix(server))
+    assert not missing
+
+
+def test_the_sitemap_lists_every_page(pages: dict[str, Page], site: Path, server: str) -> None:
+    listed = set(re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8")))
+    assert listed == {urljoin(server, address) for address in pages}
