@@ -2,7 +2,7 @@
 
 import { Validator } from "@cfworker/json-schema";
 import { faultIn, placeInWords } from "./faults.ts";
-import { SCHEMA, isNewer } from "./stored.ts";
+import { SCHEMA, isNewer } from "./store/stored.ts";
 import type { RfqRecord, Value } from "./types.ts";
 
 /** The size of the largest file that is read, in bytes. */

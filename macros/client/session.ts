@@ -1,7 +1,7 @@
 /** What all elements of a page share: the guide that the page embeds, and the one store. */
 
 import { GuideIndex } from "./guide.ts";
-import { Store } from "./store.ts";
+import { Store } from "./store/store.ts";
 import type { Guide } from "./types.ts";
 
 /** The guide and the store. */

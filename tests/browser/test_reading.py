@@ -102,7 +102,8 @@ def test_search_leads_to_the_place_itself(page: Page, words: str, leads_to: str)
     path, _, anchor = leads_to.partition("#")
     page.goto("/", wait_until="networkidle")
     page.keyboard.press("/")
-    page.get_by_role("textbox", name="Search").fill(words)
+    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+    page.keyboard.type(words)
     result = page.get_by_role("dialog", name="Search").locator(f"a[href*='{path}'][href$='#{anchor}']").first
     expect(result).to_be_visible()
     result.click()
@@ -144,10 +145,9 @@ def test_the_keyboard_reaches_the_content_first_by_the_skip_link(page: Page) -> 
     expect(page.get_by_role("link", name="Skip to content")).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/pilot-lock/#"))
-    # The theme scrolls a moment later, and nobody presses two keys in one frame.
-    page.wait_for_timeout(500)
+    page.wait_for_function("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('article') !== null")
+    page.wait_for_function("document.activeElement.closest('article') !== null")
 
 
 def test_the_keyboard_ticks_an_item_and_opens_its_details(page: Page) -> None:

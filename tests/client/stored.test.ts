@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inText, isNewer, isRecord } from "../../macros/client/stored.ts";
+import { inText, isNewer, isRecord } from "../../macros/client/store/stored.ts";
 import { example, record } from "./support.ts";
 
 test("worked records, blank ones and ones with unknown keys are records", () => {

@@ -3,7 +3,7 @@
 import { download } from "../../client/download.ts";
 import { make, part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
-import type { Store } from "../../client/store.ts";
+import type { Store } from "../../client/store/store.ts";
 
 /** The switcher, its four buttons, undo after a deletion, and one sentence about saving. */
 export class RfqParts extends RfqElement {

@@ -64,7 +64,7 @@ export class OpenDialog {
     part(this.#dialog, ".open__count").textContent = changes.length === 0 ? "It says the same as the part you have open." : `It differs from the part you have open in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
     part(this.#dialog, "tbody").replaceChildren(...changes.map((change) =>
       make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "nothing"), make("td", {}, change.to || "nothing"))));
-    part<HTMLElement>(this.#dialog, "table").hidden = changes.length === 0;
+    part<HTMLElement>(this.#dialog, ".open__changes").hidden = changes.length === 0;
     part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !before;
     this.#dialog.returnValue = "";
     this.#dialog.showModal();

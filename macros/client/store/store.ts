@@ -5,10 +5,10 @@ import { Database } from "./database.ts";
 import { Journal } from "./journal.ts";
 import { Keeper } from "./keeper.ts";
 import { NOTICES, type State } from "./notices.ts";
-import { nameOf } from "./parts.ts";
-import { type Change, changed, newRecord } from "./record.ts";
+import { nameOf } from "../parts.ts";
+import { type Change, changed, newRecord } from "../record.ts";
 import { SCHEMA, inText, isNewer, isRecord } from "./stored.ts";
-import type { RfqRecord } from "./types.ts";
+import type { RfqRecord } from "../types.ts";
 
 export type { Options } from "./browser.ts";
 export type { State } from "./notices.ts";

@@ -1,9 +1,9 @@
 /** What this tab knows of the records, and which of its edits are not written yet. */
 
 import type { Database, Transaction } from "./database.ts";
-import { newRecord } from "./record.ts";
+import { newRecord } from "../record.ts";
 import { hasShape, isNewer, isRecord } from "./stored.ts";
-import type { RfqRecord } from "./types.ts";
+import type { RfqRecord } from "../types.ts";
 
 /** Makes what is stored (undefined: nothing) into what is to be stored (undefined: nothing, delete it). */
 export type Edit = (stored: RfqRecord | undefined) => RfqRecord | undefined;

@@ -1,0 +1,385 @@
+"""A person at the built site: what they see, and how they work it with the keyboard alone."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Download, Locator, Page, expect
+
+from macros.guide import Guide
+from macros.models import Checklist, Field
+from tests.project import ROOT
+
+EXAMPLES = ROOT / "docs" / "data" / "examples"
+REV_B = EXAMPLES / "tvr-10427-rev-b.json"
+REV_C = EXAMPLES / "tvr-10427-rev-c.json"
+
+FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+# Looks in every frame whether the focus went nowhere.
+FOCUS = """
+window.__lost = [];
+let before = null;
+function look() {
+  const now = document.activeElement;
+  if (now !== document.body) before = now;
+  else if (before) {
+    if (!window.__leaving) __lost.push(`The focus is lost after “${before.getAttribute("aria-label") || before.textContent.trim()}”`);
+    window.__leaving = false;
+    before = null;
+  }
+  requestAnimationFrame(look);
+}
+requestAnimationFrame(look);
+"""
+
+# What has the focus; within the content, also why it could not be seen.
+STOP = """() => {
+  const each = document.activeElement;
+  const text = (part) => part?.textContent.replace(/\\s+/g, " ").trim();
+  const fault = () => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+    const { left, right, top, bottom } = each.getClientRects()[0];
+    if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) return "is off the screen";
+    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    const at = document.elementFromPoint(x, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
+    if (at && !at.closest("[role=dialog], .md-search__overlay") && !each.contains(at) && !at.contains(each)) {
+      return `is covered by ${at.className || at.tagName}`;
+    }
+    // The calendar button in a date is marked by the browser, where scripts cannot look.
+    const marked = each.type === "date" || boxShadow !== "none" || (outlineStyle !== "none" && parseFloat(outlineWidth) > 0);
+    return marked ? "" : "has no mark";
+  };
+  return {
+    tag: each.tagName.toLowerCase(),
+    kind: each.type ?? "",
+    name: each.getAttribute("aria-label") || text(each.labels?.[0]) || text(each),
+    field: each.closest("[id^=field-]:not([id$=-help])")?.id.slice("field-".length) ?? "",
+    region: each.closest("section[aria-label]")?.getAttribute("aria-label") ?? "",
+    value: each.value ?? "",
+    checked: each.checked ?? false,
+    href: each.href ?? "",
+    fault: each.closest("article") ? fault() : "",
+  };
+}"""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """What has the focus."""
+
+    tag: str
+    kind: str
+    name: str
+    field: str
+    region: str
+    value: str
+    checked: bool
+    href: str
+    fault: str
+
+
+@dataclass
+class Keyboard:
+    """Fills the guide in with keys alone; the focus is watched all the while."""
+
+    page: Page
+    guide: Guide
+    fields: dict[str, Field] = field(init=False)
+    entered: set[str] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.fields = {each.id: each for each in self.guide.fields}
+        self.page.add_init_script(FOCUS)
+
+    def here(self) -> Stop:
+        """What has the focus now."""
+        stop = Stop(**self.page.evaluate(STOP))
+        if stop.fault:
+            self.faults.append(f"“{stop.name}” {stop.fault}")
+        return stop
+
+    def tab(self) -> Stop:
+        """What has the focus after Tab."""
+        self.page.keyboard.press("Tab")
+        return self.here()
+
+    def press(self, key: str) -> None:
+        """One key."""
+        self.page.keyboard.press(key)
+
+    def tab_to(self, name: str, tag: str = "", address: str = "") -> Stop:
+        """Go on with Tab to what has a name; fails where a person would give up."""
+        for _ in range(400):
+            stop = self.tab()
+            if stop.name == name and tag in ("", stop.tag) and stop.href.endswith(address):
+                return stop
+        raise AssertionError(f"Tab does not reach “{name}”")
+
+    def follow(self, name: str, address: str) -> None:
+        """Tab to a link and go where it leads: there the focus begins anew."""
+        self.tab_to(name, "a", address)
+        self.page.evaluate("window.__leaving = true")
+        self.press("Enter")
+
+    def fill(self, checklist: Checklist, record: dict[str, Any]) -> None:
+        """One pass with Tab over a list: boxes, notes, and the details of items that want one not entered yet."""
+        items = {item.label: item for item in checklist.items}
+        item = checklist.items[0]
+        for stop in self._stops_in(checklist):
+            answer = record["answers"][f"{checklist.id}/{item.id}"]
+            if stop.kind == "checkbox" and stop.name in items and not stop.field:
+                item = items[stop.name]
+                self.press("Space")
+            elif stop.name == f"Note: {item.label}":
+                self.write(answer["note"])
+            elif stop.tag == "summary" and not self.entered.issuperset(item.fields):
+                self.press("Enter")
+            elif stop.field:
+                value = record["stage"] if stop.field == "stage" else record["values"].get(stop.field)
+                self._detail(stop, value)
+                self.entered.add(stop.field)
+
+    def _stops_in(self, checklist: Checklist) -> Iterator[Stop]:
+        inside, stop = False, self.tab()
+        for _ in range(1000):
+            if stop.region == checklist.title:
+                inside = True
+                yield stop
+                # A new row takes the focus by itself.
+                after = self.here() if stop.name == "Add row" else stop
+                stop = self.tab() if after.name == stop.name else after
+            elif inside:
+                return
+            else:
+                stop = self.tab()
+        raise AssertionError(f"Tab does not get through {checklist.title}")
+
+    def _detail(self, stop: Stop, value: Any) -> None:
+        if value is None:
+            return
+        field = self.fields[stop.field]
+        if field.kind == "rows":
+            self._row(stop, field, value)
+        elif field.kind == "many":
+            label = next(option.label for option in field.options if option.id == stop.value)
+            assert stop.name == label
+            if stop.checked != (stop.value in value):
+                self.press("Space")
+        elif stop.value:
+            assert stop.value == str(value), f"{field.label} was entered before"
+        elif field.kind == "choice":
+            for _ in range([option.id for option in field.options].index(value) + 1):
+                self.press("ArrowDown")
+        else:
+            self._type(str(value), stop.kind)
+
+    def _row(self, stop: Stop, field: Field, rows: list[dict[str, Any]]) -> None:
+        cell = re.fullmatch(rf"{re.escape(field.label)}: (.+), row (\d+)", stop.name)
+        if cell:
+            column = next(column.id for column in field.columns if column.label == cell[1])
+            text = str(rows[int(cell[2]) - 1].get(column, ""))
+            if stop.value:
+                assert stop.value == text, f"{stop.name} was entered before"
+            else:
+                self._type(text, stop.kind)
+        elif stop.name == "Add row" and self._rows_of(field) < len(rows):
+            self.press("Enter")
+
+    def _rows_of(self, field: Field) -> int:
+        return self.page.locator(f"#field-{field.id} tbody tr").count()
+
+    def _type(self, text: str, kind: str) -> None:
+        if kind == "date" and text:
+            year, month, day = text.split("-")
+            text = month + day + year
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """A few letters by key; the rest comes in one stroke, as from a clipboard."""
+        self.page.keyboard.type(text[:8])
+        if text[8:]:
+            self.page.keyboard.insert_text(text[8:])
+
+    def trouble(self) -> list[str]:
+        """Where the focus went nowhere, or could not be seen."""
+        self.page.evaluate(FRAME)
+        lost: list[str] = self.page.evaluate("__lost")
+        return lost + self.faults
+
+
+def item(page: Page, label: str) -> Locator:
+    """The box of an item."""
+    return page.get_by_role("checkbox", name=re.compile(f"^{re.escape(label)}"))
+
+
+def not_applicable(page: Page, label: str) -> Locator:
+    """The box that says that an item does not apply."""
+    return page.get_by_role("checkbox", name=f"Not applicable: {label}", exact=True)
+
+
+def note(page: Page, label: str) -> Locator:
+    """The note of an item."""
+    return page.get_by_role("textbox", name=f"Note: {label}", exact=True)
+
+
+def unfold(page: Page) -> None:
+    """Open the details of all items."""
+    for each in page.get_by_text("Details the desk wants").all():
+        each.click()
+
+
+def field_of(page: Page, name: str) -> Locator:
+    """The control of a field, by its id."""
+    return page.locator(f"#field-{name}")
+
+
+def names(page: Page) -> set[tuple[str, str]]:
+    """Role and name of everything that the browser tells assistive technology."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    return {(each["role"]["value"], each["name"]["value"]) for each in nodes if "role" in each and "name" in each}
+
+
+def progress(page: Page, title: str) -> Locator:
+    """The sentence that counts a list."""
+    return page.get_by_role("region", name=title, exact=True).get_by_role("status").first
+
+
+def saving(page: Page) -> Locator:
+    """The sentence about saving."""
+    return page.get_by_role("region", name="Parts", exact=True).get_by_role("status")
+
+
+def switcher(page: Page) -> Locator:
+    """The list of parts."""
+    return page.get_by_role("combobox", name="Part", exact=True)
+
+
+def parts(page: Page) -> list[str]:
+    """The parts to choose from."""
+    return switcher(page).locator("option").all_text_contents()
+
+
+def switch_to(page: Page, name: str) -> None:
+    """Take another part in use, as a hand does: the list gets the focus first."""
+    switcher(page).focus()
+    switcher(page).select_option(name)
+    expect(chosen(page)).to_have_text(name)
+
+
+def chosen(page: Page) -> Locator:
+    """The part in use."""
+    return switcher(page).locator("option:checked")
+
+
+def button(page: Page, name: str) -> Locator:
+    """A button by its whole name."""
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def summary(page: Page) -> Locator:
+    """The RFQ summary."""
+    return page.get_by_role("region", name=re.compile("^RFQ summary"))
+
+
+def verdict(page: Page) -> Locator:
+    """The outcome that the summary says."""
+    return summary(page).get_by_role("status").first
+
+
+def counts(page: Page) -> Locator:
+    """The progress of each list as the summary says it."""
+    return summary(page).get_by_role("list").first.get_by_role("listitem")
+
+
+def questions(page: Page) -> Locator:
+    """What a desk would ask."""
+    return summary(page).locator("ol > li")
+
+
+def said(page: Page) -> Locator:
+    """What the summary's buttons came to."""
+    return summary(page).get_by_role("status").last
+
+
+def preview(page: Page) -> Locator:
+    """The question before a record is opened."""
+    return page.get_by_role("dialog", name="Open this record?", exact=True)
+
+
+def settled(page: Page) -> None:
+    """Wait until everything entered so far is kept."""
+    page.evaluate(FRAME)
+    expect(saving(page)).to_contain_text("Saved in this browser")
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page whose parts work."""
+    page.goto(address)
+    expect(switcher(page)).to_be_visible()
+
+
+def choose(page: Page, file: Path | bytes) -> None:
+    """Choose a record's file: one on disk, or what is in it."""
+    with page.expect_file_chooser() as chooser:
+        button(page, "Open a record").click()
+    if isinstance(file, bytes):
+        chooser.value.set_files({"name": "record.json", "mimeType": "", "buffer": file})
+    else:
+        chooser.value.set_files(file)
+
+
+def drop(page: Page, name: str, content: bytes) -> None:
+    """Drop a file on the page."""
+    page.evaluate(
+        """([name, bytes]) => {
+          const carried = new DataTransfer();
+          carried.items.add(new File([new Uint8Array(bytes)], name));
+          for (const kind of ["dragover", "drop"]) {
+            document.querySelector("h1").dispatchEvent(
+              new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true }));
+          }
+        }""",
+        [name, list(content)],
+    )
+
+
+def opened(page: Page, file: Path | bytes) -> None:
+    """Open a record's file as a part of its own."""
+    choose(page, file)
+    preview(page).get_by_role("button", name="Open as a part of its own", exact=True).click()
+    expect(said(page)).to_have_text("The record is open.")
+
+
+def downloaded(page: Page, name: str) -> tuple[str, bytes]:
+    """Press a download button: the file's name, and what is in it."""
+    with page.expect_download() as download:
+        button(page, name).click()
+    return received(download.value)
+
+
+def received(download: Download) -> tuple[str, bytes]:
+    """A download's name and content."""
+    return download.suggested_filename, Path(download.path()).read_bytes()
+
+
+def without_row_ids(values: dict[str, Any]) -> dict[str, Any]:
+    """A record's values, rows without the ids that tell them apart."""
+    return {
+        name: [{key: cell for key, cell in each.items() if key != "id"} if isinstance(each, dict) else each for each in value]
+        if isinstance(value, list)
+        else value
+        for name, value in values.items()
+    }
+
+
+def example(file: Path) -> dict[str, Any]:
+    """A worked record."""
+    found: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return found

@@ -1,0 +1,469 @@
+"""The main job, by a person: the lists filled in, and the summary that comes of it."""
+
+import json
+import mimetypes
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from macros.guide import Guide
+from tests.browser.person import (
+    REV_C,
+    Keyboard,
+    button,
+    chosen,
+    counts,
+    example,
+    field_of,
+    item,
+    names,
+    not_applicable,
+    note,
+    opened,
+    parts,
+    progress,
+    questions,
+    received,
+    saving,
+    settled,
+    summary,
+    switcher,
+    unfold,
+    verdict,
+    visit,
+    without_row_ids,
+)
+from tests.project import built, copy
+
+LOCK = "Pilot lock"
+RFQ = "RFQ checklist"
+READINESS = "Production-readiness checklist"
+ALLOY = "Alloy and temper"
+FINISH = "Finish and masking"
+# What Chromium calls the controls of each kind of field.
+ROLES = {
+    "text": "textbox",
+    "long-text": "textbox",
+    "integer": "textbox",
+    "choice": "combobox",
+    "date": "Date",
+    "many": "group",
+    "rows": "group",
+}
+
+
+def test_the_keyboard_alone_fills_the_bracket_in_until_it_is_ready(page: Page, guide: Guide) -> None:
+    wanted = example(REV_C)
+    lists = {each.id: each for each in guide.checklists}
+    keys = Keyboard(page, guide)
+    page.goto("/pilot-lock/")
+    expect(progress(page, LOCK)).to_have_text("0 of 6 locked, 6 still moving")
+    keys.fill(lists["pilot-lock"], wanted)
+    expect(progress(page, LOCK)).to_have_text("6 of 6 locked")
+
+    keys.follow("RFQ", "/rfq/")
+    expect(progress(page, RFQ)).to_have_text("0 of 5 ready, 5 open")
+    keys.fill(lists["rfq"], wanted)
+    expect(progress(page, RFQ)).to_have_text("5 of 5 ready")
+
+    keys.follow("readiness checklist", "/readiness/")
+    expect(progress(page, READINESS)).to_have_text("0 of 6 ready, 6 open")
+    keys.fill(lists["readiness"], wanted)
+    expect(progress(page, READINESS)).to_have_text("6 of 6 ready")
+
+    keys.follow("Previous: RFQ checklist", "/rfq/")
+    expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
+    expect(counts(page)).to_have_text(
+        [f"{LOCK}: 6 of 6 locked", f"{RFQ}: 5 of 5 ready", f"{READINESS}: 6 of 6 ready"],
+    )
+    expect(chosen(page)).to_have_text("TVR-10427 Rev C")
+
+    keys.tab_to("Download record (JSON)", "button")
+    with page.expect_download() as download:
+        keys.press("Enter")
+    name, content = received(download.value)
+    assert re.fullmatch(r"RFQ_TVR-10427_RevC_pilot-run_\d{4}-\d\d-\d\d\.json", name)
+    record = json.loads(content)
+    assert record["stage"] == wanted["stage"]
+    values = {key: value for key, value in wanted["values"].items() if key != "stage"}
+    assert without_row_ids(record["values"]) == without_row_ids(values)
+    assert {ref: (each["status"], each["note"]) for ref, each in record["answers"].items()} == {
+        ref: (each["status"], each["note"]) for ref, each in wanted["answers"].items()
+    }
+    assert not keys.trouble()
+
+
+def test_the_keyboard_goes_back_through_a_list_and_sees_every_stop(page: Page, guide: Guide) -> None:
+    keys = Keyboard(page, guide)
+    visit(page, "/pilot-lock/")
+    unfold(page)
+    note(page, "Inspection documents").focus()
+    for _ in range(40):
+        keys.press("Shift+Tab")
+        keys.here()
+    assert not keys.trouble()
+
+
+def test_rows_are_added_moved_and_removed_with_the_keyboard(page: Page, guide: Guide) -> None:
+    keys = Keyboard(page, guide)
+    visit(page, "/rfq/")
+    unfold(page)
+    field_of(page, "quantity-breaks").get_by_role("textbox").focus()
+    keys.write("50")
+    for quantity in ("150", "300"):
+        keys.tab_to("Add row", "button")
+        keys.press("Enter")
+        keys.write(quantity)
+    cells = field_of(page, "quantity-breaks").get_by_role("textbox")
+
+    def shown() -> list[str]:
+        return [each.input_value() for each in cells.all()]
+
+    assert shown() == ["50", "150", "300"]
+    keys.tab_to("Move up: Quantity breaks, row 3", "button")
+    keys.press("Enter")
+    assert shown() == ["50", "300", "150"]
+    assert keys.here().name == "Move up: Quantity breaks, row 2"
+    keys.press("Enter")
+    assert shown() == ["300", "50", "150"]
+    assert keys.here().name == "Move up: Quantity breaks, row 1"
+    keys.press("Enter")
+    assert shown() == ["300", "50", "150"]
+    keys.tab_to("Remove: Quantity breaks, row 1", "button")
+    keys.press("Space")
+    assert shown() == ["50", "150"]
+    assert keys.here().name == "Quantity breaks: Quantity, row 1"
+    assert not keys.trouble()
+    settled(page)
+    page.reload()
+    unfold(page)
+    expect(cells).to_have_count(2)
+    assert shown() == ["50", "150"]
+
+
+def test_the_last_row_that_is_removed_leaves_a_blank_one(page: Page, guide: Guide) -> None:
+    keys = Keyboard(page, guide)
+    visit(page, "/rfq/")
+    unfold(page)
+    cells = field_of(page, "quantity-breaks").get_by_role("textbox")
+    cells.fill("50")
+    keys.tab_to("Remove: Quantity breaks, row 1", "button")
+    keys.press("Enter")
+    expect(cells).to_have_count(1)
+    expect(cells).to_have_value("")
+    expect(cells).to_be_focused()
+    assert not keys.trouble()
+
+
+def test_items_notes_and_fields_bear_the_names_of_the_contract(page: Page, guide: Guide) -> None:
+    fields = {each.id: each for each in guide.fields}
+    for checklist in guide.checklists:
+        visit(page, f"/{checklist.id}/")
+        unfold(page)
+        wanted = {("region", checklist.title), ("combobox", "Part"), ("button", "Show open only")}
+        for each in checklist.items:
+            wanted |= {("checkbox", each.label), ("textbox", f"Note: {each.label}")}
+            if each.na == "allowed":
+                wanted.add(("checkbox", f"Not applicable: {each.label}"))
+            for name in each.fields:
+                wanted.add((ROLES[fields[name].kind], fields[name].label))
+                expect(field_of(page, name)).to_be_visible()
+        assert wanted <= names(page), wanted - names(page)
+
+
+def test_an_item_is_done_or_not_applicable_but_never_both(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    item(page, FINISH).check()
+    not_applicable(page, FINISH).check()
+    expect(item(page, FINISH)).not_to_be_checked()
+    item(page, FINISH).check()
+    expect(not_applicable(page, FINISH)).not_to_be_checked()
+    item(page, FINISH).uncheck()
+    expect(progress(page, LOCK)).to_have_text("0 of 6 locked, 6 still moving")
+
+
+def test_not_applicable_without_a_reason_counts_as_open_and_says_so(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    item(page, ALLOY).check()
+    not_applicable(page, FINISH).check()
+    reason = note(page, FINISH)
+    expect(reason).to_be_focused()
+    expect(reason).to_have_attribute("placeholder", "Say why; without a reason it counts as open")
+    expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+    page.keyboard.type("  ")
+    expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+    page.keyboard.type("As machined. A. Ferrari")
+    expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 1 not applicable, 4 still moving")
+    expect(reason).to_have_attribute("placeholder", "")
+
+
+def test_open_only_hides_what_is_settled_once_the_focus_has_left_it(page: Page, guide: Guide) -> None:
+    keys = Keyboard(page, guide)
+    visit(page, "/pilot-lock/")
+    item(page, ALLOY).check()
+    settled(page)
+    button(page, "Show open only").click()
+    expect(button(page, "Show open only")).to_have_attribute("aria-pressed", "true")
+    expect(item(page, ALLOY)).to_be_hidden()
+    keys.tab_to(FINISH)
+    keys.press("Space")
+    expect(progress(page, LOCK)).to_have_text("2 of 6 locked, 4 still moving")
+    expect(item(page, FINISH)).to_be_focused()
+    keys.tab_to("Inspection documents")
+    expect(item(page, FINISH)).to_be_hidden()
+    assert not keys.trouble()
+    button(page, "Show open only").click()
+    expect(item(page, ALLOY)).to_be_visible()
+    expect(item(page, FINISH)).to_be_checked()
+
+
+def test_a_detail_that_several_lists_ask_for_is_one_value(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    unfold(page)
+    page.get_by_role("textbox", name="Alloy", exact=True).fill("7075")
+    field_of(page, "label").get_by_role("checkbox", name="Lot", exact=True).check()
+    settled(page)
+    for address in ("/rfq/", "/readiness/"):
+        visit(page, address)
+        unfold(page)
+        expect(page.get_by_role("textbox", name="Alloy", exact=True)).to_have_value("7075")
+    expect(field_of(page, "label").get_by_role("checkbox", name="Lot", exact=True)).to_be_checked()
+    page.get_by_role("textbox", name="Alloy", exact=True).fill("6082")
+    settled(page)
+    visit(page, "/pilot-lock/")
+    expect(page.locator("#field-alloy")).to_have_value("6082")
+
+
+def test_what_is_typed_stays_as_typed_until_it_is_left(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    amount = page.get_by_role("textbox", name="Pilot quantity", exact=True)
+    amount.focus()
+    page.keyboard.type("1,500")
+    expect(amount).to_have_value("1,500")
+    page.keyboard.press("Tab")
+    expect(amount).to_have_value("1500")
+    amount.fill("about fifty")
+    expect(amount).to_have_attribute("aria-invalid", "true")
+    frozen = page.get_by_role("textbox", name="Frozen features", exact=True)
+    frozen.focus()
+    page.keyboard.type("  All")
+    expect(frozen).to_have_value("  All")
+    settled(page)
+    page.reload()
+    unfold(page)
+    expect(amount).to_have_value("about fifty")
+    expect(frozen).to_have_value("  All")
+
+
+def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
+    visit(page, "/rfq/")
+    expect(verdict(page)).to_have_text("Stay in prototype mode")
+    expect(counts(page)).to_have_text(
+        [f"{LOCK}: 0 of 6 locked, 6 still moving", f"{RFQ}: 0 of 5 ready, 5 open", f"{READINESS}: 0 of 6 ready, 6 open"]
+    )
+    lock = next(each for each in guide.checklists if each.id == "pilot-lock")
+    expect(questions(page)).to_contain_text([each.ask for each in lock.items])
+    visit(page, "/pilot-lock/")
+    for each in lock.items[:5]:
+        item(page, each.label).check()
+    settled(page)
+    visit(page, "/rfq/")
+    expect(verdict(page)).to_have_text("Held until one call settles it")
+    held = summary(page).get_by_role("link", name="Packing and labeling", exact=True)
+    expect(held).to_be_visible()
+    expect(summary(page).get_by_role("link", name=ALLOY, exact=True)).to_have_count(0)
+    held.click()
+    expect(page).to_have_url(re.compile("/pilot-lock/#packing-and-labeling$"))
+    item(page, "Packing and labeling").check()
+    settled(page)
+    visit(page, "/rfq/")
+    expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
+    expect(summary(page).get_by_text("What holds it")).to_be_hidden()
+
+
+def test_contradictions_are_among_the_questions(page: Page, guide: Guide) -> None:
+    asks = {each.id: each.ask for each in guide.verdicts.contradictions}
+    visit(page, "/rfq/")
+    unfold(page)
+    released = questions(page).get_by_text(asks["released-without-revision"], exact=True)
+    above = questions(page).get_by_text(asks["pilot-above-every-break"], exact=True)
+    expect(questions(page).first).to_be_visible()
+    expect(released).to_have_count(0)
+    page.get_by_label("Drawing status", exact=True).select_option("Released")
+    expect(released).to_be_visible()
+    page.get_by_label("Revision", exact=True).fill("C")
+    expect(released).to_have_count(0)
+    page.get_by_label("Pilot quantity", exact=True).fill("151")
+    page.get_by_label("Quantity breaks: Quantity, row 1", exact=True).fill("50")
+    button(page.locator("#field-quantity-breaks"), "Add row").click()
+    page.get_by_label("Quantity breaks: Quantity, row 2", exact=True).fill("150")
+    expect(above).to_be_visible()
+    page.get_by_label("Pilot quantity", exact=True).fill("150")
+    expect(above).to_have_count(0)
+
+
+def test_a_reload_and_a_new_tab_show_what_was_entered(page: Page, context: BrowserContext) -> None:
+    visit(page, "/pilot-lock/")
+    item(page, ALLOY).check()
+    note(page, ALLOY).fill("6061-T651")
+    settled(page)
+    page.reload()
+    for each in (page, context.new_page()):
+        visit(each, "/pilot-lock/")
+        expect(progress(each, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+        expect(item(each, ALLOY)).to_be_checked()
+        expect(note(each, ALLOY)).to_have_value("6061-T651")
+
+
+def test_moving_about_without_reloads_doubles_and_loses_nothing(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    page.evaluate("window.__same = true")
+    item(page, ALLOY).check()
+    for _ in range(2):
+        page.get_by_role("article").get_by_role("link", name="pilot RFQ", exact=True).click()
+        expect(counts(page).first).to_have_text(f"{LOCK}: 1 of 6 locked, 5 still moving")
+        page.go_back()
+        expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+    page.go_forward()
+    expect(progress(page, RFQ)).to_have_text("0 of 5 ready, 5 open")
+    box = item(page, "Prototype history")
+    for count in (1, 0, 1):
+        box.click()
+        expect(progress(page, RFQ)).to_have_text(re.compile(f"^{count} of 5 ready"))
+    unfold(page)
+    breaks = field_of(page, "quantity-breaks")
+    button(breaks, "Add row").click()
+    expect(breaks.get_by_role("textbox")).to_have_count(2)
+    expect(button(breaks, "Add row")).to_have_count(1)
+    expect(switcher(page)).to_have_count(1)
+    expect(summary(page)).to_have_count(1)
+    button(page, "New part").click()
+    expect(progress(page, RFQ)).to_have_text("0 of 5 ready, 5 open")
+    assert parts(page) == ["Unnamed part", "Unnamed part"]
+    with page.expect_file_chooser():
+        button(page, "Open a record").click()
+    page.go_back()
+    expect(progress(page, LOCK)).to_have_text("0 of 6 locked, 6 still moving")
+    switcher(page).select_option(index=0)
+    expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+    assert page.evaluate("window.__same"), "the page was loaded anew"
+
+
+def test_a_page_reached_without_a_reload_links_to_the_right_places(page: Page) -> None:
+    visit(page, "/readiness/")
+    page.evaluate("window.__same = true")
+    page.get_by_role("article").get_by_role("link", name="RFQ checklist", exact=True).click()
+    held = summary(page).get_by_role("link", name=ALLOY, exact=True)
+    held.scroll_into_view_if_needed()
+    # The theme takes a while to note the place; whoever leaves earlier is brought back to it on the next page.
+    page.wait_for_function("history.state?.y === scrollY")
+    held.click()
+    expect(page).to_have_url(re.compile(r"^http://[\w.:]+/pilot-lock/#alloy-and-temper$"))
+    expect(item(page, ALLOY)).to_be_in_viewport()
+    assert page.evaluate("window.__same"), "the page was loaded anew"
+
+
+def test_two_tabs_show_each_others_changes(page: Page, context: BrowserContext) -> None:
+    other = context.new_page()
+    visit(page, "/pilot-lock/")
+    visit(other, "/rfq/")
+    item(page, ALLOY).check()
+    expect(counts(other).first).to_have_text(f"{LOCK}: 1 of 6 locked, 5 still moving")
+    unfold(other)
+    other.get_by_role("textbox", name="Part number", exact=True).fill("A-1")
+    expect(chosen(page)).to_have_text("A-1")
+    expect(page.locator("#field-part-number")).to_have_value("A-1")
+    visit(other, "/pilot-lock/")
+    note(page, ALLOY).fill("6082")
+    expect(note(other, ALLOY)).to_have_value("6082")
+    assert parts(page) == parts(other) == ["A-1"]
+
+
+def test_a_tick_and_a_note_of_two_tabs_at_once_are_both_kept(page: Page, context: BrowserContext) -> None:
+    other = context.new_page()
+    visit(page, "/pilot-lock/")
+    item(page, FINISH).check()
+    settled(page)
+    visit(other, "/pilot-lock/")
+    expect(item(other, FINISH)).to_be_checked()
+    # What one tab does not hear of the other it must not undo.
+    other.evaluate("BroadcastChannel.prototype.postMessage = () => undefined")
+    item(other, ALLOY).check()
+    settled(other)
+    note(page, ALLOY).fill("6061-T651")
+    settled(page)
+    page.reload()
+    expect(item(page, ALLOY)).to_be_checked()
+    expect(note(page, ALLOY)).to_have_value("6061-T651")
+    expect(progress(page, LOCK)).to_have_text("2 of 6 locked, 4 still moving")
+
+
+def test_a_text_that_another_tab_changed_shows_once_the_focus_has_left_it(page: Page, context: BrowserContext) -> None:
+    other = context.new_page()
+    visit(page, "/pilot-lock/")
+    visit(other, "/pilot-lock/")
+    note(page, ALLOY).focus()
+    note(other, ALLOY).fill("6082")
+    item(other, ALLOY).check()
+    expect(item(page, ALLOY)).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(note(page, ALLOY)).to_have_value("6082")
+
+
+@pytest.fixture(scope="module")
+def reworded(tmp_path_factory: pytest.TempPathFactory, server: str, guide: Guide) -> Path:
+    """The site after an editor changed the prompt of one item, at the address of the first."""
+    folder = copy(tmp_path_factory.mktemp("reworded") / "copy")
+    lock = next(each for each in guide.checklists if each.id == "pilot-lock")
+    prompt = next(each.prompt for each in lock.items if each.label == ALLOY)
+    file = folder / "docs" / "data" / "pilot-lock.yml"
+    before = file.read_text("utf-8")
+    assert prompt in before
+    file.write_text(before.replace(prompt, "Say which alloy and which temper you will buy from now on."), "utf-8")
+    return built(folder, server)
+
+
+def test_a_reworded_item_keeps_its_answer_and_says_so(
+    page: Page, context: BrowserContext, server: str, reworded: Path, guide: Guide
+) -> None:
+    def serve(route: Route) -> None:
+        path = reworded / route.request.url.removeprefix(server).partition("?")[0]
+        file = path / "index.html" if path.is_dir() else path
+        route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(file)[0])
+
+    visit(page, "/pilot-lock/")
+    for each in (ALLOY, FINISH):
+        item(page, each).check()
+    note(page, ALLOY).fill("6061-T651")
+    settled(page)
+    notice = page.get_by_text("This item was reworded since you answered. Your answer is kept.")
+    expect(notice.filter(visible=True)).to_have_count(0)
+
+    context.route(f"{server}**", serve)
+    keys = Keyboard(page, guide)
+    visit(page, "/pilot-lock/")
+    expect(page.get_by_text("Say which alloy and which temper you will buy from now on.")).to_be_visible()
+    expect(notice.filter(visible=True)).to_have_count(1)
+    expect(item(page, ALLOY)).to_be_checked()
+    expect(note(page, ALLOY)).to_have_value("6061-T651")
+    expect(progress(page, LOCK)).to_have_text("2 of 6 locked, 4 still moving")
+    keys.tab_to(f"It still holds: {ALLOY}", "button")
+    keys.press("Enter")
+    expect(notice.filter(visible=True)).to_have_count(0)
+    expect(item(page, ALLOY)).to_be_focused()
+    assert not keys.trouble()
+    settled(page)
+    page.reload()
+    expect(item(page, ALLOY)).to_be_checked()
+    expect(notice.filter(visible=True)).to_have_count(0)
+
+
+def test_an_empty_browser_says_how_what_is_entered_is_kept(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    assert parts(page) == ["Unnamed part"]
+    item(page, ALLOY).check()
+    settled(page)
+    expect(saving(page)).to_contain_text("Changed since you last saved a copy.")

@@ -1,0 +1,286 @@
+"""Many parts, and how they are kept: switched, named, deleted and brought back; storage blocked, spoilt or newer."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from macros.guide import Guide
+from tests.browser.person import (
+    REV_C,
+    Keyboard,
+    button,
+    chosen,
+    counts,
+    downloaded,
+    example,
+    field_of,
+    item,
+    note,
+    parts,
+    progress,
+    saving,
+    settled,
+    switch_to,
+    switcher,
+    unfold,
+    visit,
+)
+
+LOCK = "Pilot lock"
+ALLOY = "Alloy and temper"
+FINISH = "Finish and masking"
+BLOCKED = "This browser's storage is blocked: download the record before you close the page, or it is gone."
+NEWER = "A newer version of this guide saved this part: it is read-only here, reload the page to change it."
+UNREADABLE = "A saved part could not be read: it is kept whole, download it to look into it."
+
+PLANT = """(records) => new Promise((done, failed) => {
+  const request = indexedDB.open("rfq-guide");
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore("records", { keyPath: "id" });
+    request.result.createObjectStore("unreadable", { autoIncrement: true });
+    request.result.createObjectStore("settings");
+  };
+  request.onerror = () => failed(request.error);
+  request.onsuccess = () => {
+    const tx = request.result.transaction(["records", "settings"], "readwrite");
+    for (const record of records) tx.objectStore("records").put(record);
+    tx.objectStore("settings").put(records[0].id, "current");
+    tx.oncomplete = () => { request.result.close(); done(); };
+  };
+})"""
+
+
+def plant(page: Page, *records: dict[str, Any]) -> None:
+    """Put records in the storage as another version of the guide, or another program, would."""
+    page.goto("/privacy/")
+    page.evaluate(PLANT, list(records))
+
+
+def name_part(page: Page, name: str) -> None:
+    button(page, "Rename part").click()
+    page.get_by_role("textbox", name="Name of this part", exact=True).fill(name)
+    button(page, "Keep name").click()
+    expect(chosen(page)).to_have_text(name)
+
+
+def test_each_part_has_its_own_answers_and_the_switcher_goes_between(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    item(page, ALLOY).check()
+    note(page, ALLOY).fill("6061")
+    name_part(page, "Bracket")
+    button(page, "New part").click()
+    expect(chosen(page)).to_have_text("Unnamed part")
+    expect(progress(page, LOCK)).to_have_text("0 of 6 locked, 6 still moving")
+    expect(note(page, ALLOY)).to_have_value("")
+    item(page, FINISH).check()
+    name_part(page, "Manifold")
+    assert parts(page) == ["Bracket", "Manifold"]
+    switch_to(page, "Bracket")
+    expect(item(page, ALLOY)).to_be_checked()
+    expect(item(page, FINISH)).not_to_be_checked()
+    expect(note(page, ALLOY)).to_have_value("6061")
+    settled(page)
+    page.reload()
+    expect(chosen(page)).to_have_text("Bracket")
+    assert parts(page) == ["Bracket", "Manifold"]
+    expect(item(page, ALLOY)).to_be_checked()
+
+
+def test_the_switcher_works_with_the_arrow_keys(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    for name in ("Bracket", "Manifold"):
+        button(page, "New part").click()
+        name_part(page, name)
+    switcher(page).focus()
+    page.keyboard.press("ArrowUp")
+    expect(chosen(page)).to_have_text("Bracket")
+    expect(switcher(page)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(chosen(page)).to_have_text("Manifold")
+
+
+def test_a_part_is_named_by_number_and_revision_until_it_has_a_name_of_its_own(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    unfold(page)
+    field_of(page, "part-number").fill("A-1")
+    expect(chosen(page)).to_have_text("A-1")
+    field_of(page, "revision").fill("C")
+    expect(chosen(page)).to_have_text("A-1 Rev C")
+    name_part(page, "Bracket")
+    field_of(page, "revision").fill("D")
+    button(page, "Rename part").click()
+    page.get_by_role("textbox", name="Name of this part", exact=True).fill("")
+    button(page, "Keep name").click()
+    expect(chosen(page)).to_have_text("A-1 Rev D")
+
+
+def test_renaming_can_be_left_with_escape_and_keeps_the_focus(page: Page, guide: Guide) -> None:
+    keys = Keyboard(page, guide)
+    visit(page, "/pilot-lock/")
+    keys.tab_to("Rename part", "button")
+    keys.press("Enter")
+    assert keys.here().name == "Name of this part"
+    page.keyboard.type("Nothing")
+    keys.press("Escape")
+    assert keys.here().name == "Rename part"
+    expect(chosen(page)).to_have_text("Unnamed part")
+    keys.press("Enter")
+    page.keyboard.type("Bracket")
+    keys.press("Enter")
+    expect(chosen(page)).to_have_text("Bracket")
+    assert keys.here().name == "Rename part"
+    assert not keys.trouble()
+
+
+def test_a_duplicate_says_the_same_and_changes_apart(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    unfold(page)
+    field_of(page, "part-number").fill("A-1")
+    item(page, ALLOY).check()
+    button(page, "Duplicate part").click()
+    expect(chosen(page)).to_have_text("A-1 (copy)")
+    expect(item(page, ALLOY)).to_be_checked()
+    expect(field_of(page, "part-number")).to_have_value("A-1")
+    item(page, ALLOY).uncheck()
+    field_of(page, "part-number").fill("A-2")
+    switch_to(page, "A-1")
+    expect(item(page, ALLOY)).to_be_checked()
+    expect(field_of(page, "part-number")).to_have_value("A-1")
+
+
+def test_a_deleted_part_comes_back_whole(page: Page, guide: Guide) -> None:
+    keys = Keyboard(page, guide)
+    visit(page, "/pilot-lock/")
+    item(page, ALLOY).check()
+    note(page, ALLOY).fill("6061")
+    name_part(page, "Bracket")
+    button(page, "New part").click()
+    name_part(page, "Manifold")
+    switch_to(page, "Bracket")
+    settled(page)
+    keys.tab_to("Delete part", "button")
+    keys.press("Enter")
+    expect(page.get_by_text("Bracket is deleted.")).to_be_visible()
+    expect(button(page, "Undo")).to_be_focused()
+    expect(button(page, "Undo")).to_have_accessible_description("Bracket is deleted.")
+    expect(chosen(page)).to_have_text("Manifold")
+    assert parts(page) == ["Manifold"]
+    settled(page)
+    keys.press("Enter")
+    expect(chosen(page)).to_have_text("Bracket")
+    expect(switcher(page)).to_be_focused()
+    expect(button(page, "Undo")).to_be_hidden()
+    expect(item(page, ALLOY)).to_be_checked()
+    expect(note(page, ALLOY)).to_have_value("6061")
+    settled(page)
+    page.reload()
+    expect(chosen(page)).to_have_text("Bracket")
+    assert parts(page) == ["Bracket", "Manifold"]
+
+
+def test_the_last_part_deleted_leaves_an_empty_one(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    item(page, ALLOY).check()
+    name_part(page, "Bracket")
+    button(page, "Delete part").click()
+    expect(chosen(page)).to_have_text("Unnamed part")
+    expect(progress(page, LOCK)).to_have_text("0 of 6 locked, 6 still moving")
+    button(page, "Undo").click()
+    expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+    assert parts(page) == ["Bracket"]
+
+
+def test_the_example_loads_as_a_part_of_its_own_each_time(page: Page) -> None:
+    visit(page, "/rfq/")
+    name_part(page, "Mine")
+    for count in (1, 2):
+        button(page, "Load the example").click()
+        expect(chosen(page)).to_have_text("TVR-10427 Rev C")
+        expect(counts(page).first).to_have_text(f"{LOCK}: 6 of 6 locked")
+        assert sorted(parts(page)) == ["Mine", *["TVR-10427 Rev C"] * count]
+    switch_to(page, "Mine")
+    expect(counts(page).first).to_have_text(f"{LOCK}: 0 of 6 locked, 6 still moving")
+
+
+def test_the_page_says_when_the_part_changed_since_the_last_copy(page: Page) -> None:
+    changed = "Changed since you last saved a copy."
+    visit(page, "/rfq/")
+    expect(saving(page)).not_to_contain_text(changed)
+    item(page, "Prototype history").check()
+    expect(saving(page)).to_contain_text(changed)
+    downloaded(page, "Download record (JSON)")
+    settled(page)
+    expect(saving(page)).not_to_contain_text(changed)
+    page.reload()
+    settled(page)
+    expect(saving(page)).not_to_contain_text(changed)
+    item(page, "Prototype history").uncheck()
+    expect(saving(page)).to_contain_text(changed)
+
+
+def test_a_part_that_another_tab_deleted_is_said_to_be_gone_and_comes_back(page: Page, context: BrowserContext) -> None:
+    other = context.new_page()
+    visit(page, "/pilot-lock/")
+    item(page, ALLOY).check()
+    name_part(page, "Bracket")
+    settled(page)
+    visit(other, "/pilot-lock/")
+    button(other, "Delete part").click()
+    expect(saving(page)).to_contain_text("This part was deleted in another tab; a change here brings it back.")
+    expect(item(page, ALLOY)).to_be_checked()
+    item(page, FINISH).check()
+    settled(page)
+    page.reload()
+    expect(progress(page, LOCK)).to_have_text("2 of 6 locked, 4 still moving")
+
+
+DENIED = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError'); } })"
+REFUSED = "IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }"
+
+
+@pytest.mark.parametrize("script", [DENIED, REFUSED], ids=["denied", "refused"])
+def test_with_the_storage_blocked_the_page_works_and_says_so(page: Page, script: str) -> None:
+    page.add_init_script(script)
+    visit(page, "/pilot-lock/")
+    expect(saving(page)).to_have_text(BLOCKED)
+    item(page, ALLOY).check()
+    note(page, ALLOY).fill("6061")
+    expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+    expect(saving(page)).to_have_text(BLOCKED)
+    page.get_by_role("article").get_by_role("link", name="pilot RFQ", exact=True).click()
+    expect(counts(page).first).to_have_text(f"{LOCK}: 1 of 6 locked, 5 still moving")
+    _, content = downloaded(page, "Download record (JSON)")
+    assert json.loads(content)["answers"]["pilot-lock/alloy-and-temper"]["note"] == "6061"
+    expect(saving(page)).to_have_text(BLOCKED)
+
+
+def test_a_spoilt_part_is_kept_whole_and_offered_for_download(page: Page) -> None:
+    plant(page, {"id": "spoilt", "schema": "rfq-record/1", "values": []}, {**example(REV_C), "name": "Good"})
+    visit(page, "/pilot-lock/")
+    expect(saving(page)).to_contain_text(UNREADABLE)
+    assert "Good" in parts(page)
+    _, content = downloaded(page, "Download what could not be read")
+    assert [json.loads(text)["id"] for text in json.loads(content)] == ["spoilt"]
+    switch_to(page, "Good")
+    expect(progress(page, LOCK)).to_have_text("6 of 6 locked")
+
+
+def test_a_part_of_a_newer_guide_is_shown_but_not_changed(page: Page) -> None:
+    plant(page, {**example(REV_C), "schema": "rfq-record/2", "name": "Newer"})
+    visit(page, "/rfq/")
+    unfold(page)
+    expect(saving(page)).to_have_text(NEWER)
+    expect(chosen(page)).to_have_text("Newer")
+    expect(progress(page, "RFQ checklist")).to_have_text("5 of 5 ready")
+    expect(item(page, "Prototype history")).to_be_disabled()
+    expect(field_of(page, "part-number")).to_have_value("TVR-10427")
+    expect(field_of(page, "part-number")).to_be_disabled()
+    breaks = field_of(page, "quantity-breaks")
+    for each in breaks.get_by_role("button").all():
+        expect(each).to_be_disabled()
+    expect(breaks.get_by_role("textbox")).to_have_count(4)
+    button(page, "New part").click()
+    expect(item(page, "Prototype history")).to_be_enabled()
+    expect(button(breaks, "Add row")).to_be_enabled()
