@@ -48,6 +48,7 @@ class ClientField(Model):
     label: str
     kind: Literal["text", "long-text", "integer", "date", "choice", "many", "rows"]
     required: bool
+    compared: bool
     unit: str | None
     options: tuple[Option, ...]
     columns: tuple[FieldColumn, ...]
@@ -65,12 +66,21 @@ class ClientOutcome(Model):
     next_page: str | None
 
 
+class LevelColumn(Model):
+    """A column of the transition matrix that a reader picks a level in; one cell for each stage, earliest first."""
+
+    id: Id
+    label: str
+    cells: tuple[str, ...]
+
+
 class ClientGuide(Model):
     """Everything that `summarise` reads beside the record."""
 
     version: str
     supplier: str | None
     stages: tuple[Option, ...]
+    levels: tuple[LevelColumn, ...]
     fields: tuple[ClientField, ...]
     checklists: tuple[ClientChecklist, ...]
     outcomes: tuple[ClientOutcome, ...]
@@ -104,6 +114,11 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
         version=guide.about.version,
         supplier=settings.supplier.name,
         stages=tuple(Option(id=stage.id, label=stage.label) for stage in guide.stages),
+        levels=tuple(
+            LevelColumn(id=column.id, label=column.label, cells=tuple(row.cells[column.id] for row in guide.transition.rows))
+            for column in guide.transition.columns
+            if column.question
+        ),
         fields=tuple(_field(field) for field in guide.fields),
         checklists=tuple(_checklist(checklist) for checklist in guide.checklists),
         outcomes=tuple(outcomes),
@@ -117,6 +132,7 @@ def _field(field: Field) -> ClientField:
         label=field.label,
         kind=field.kind,
         required=field.need == "required",
+        compared=field.compared == "always",
         unit=field.unit,
         options=field.options,
         columns=field.columns,

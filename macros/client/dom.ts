@@ -23,3 +23,10 @@ export function part<T extends Element>(root: ParentNode, selector: string): T {
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/** Shows lines as the items of a list, and leaves the list alone where it says the same already. */
+export function list(root: HTMLElement, lines: (Node | string)[][]): void {
+  const items = lines.map((line) => make("li", {}, ...line));
+  const same = items.length === root.children.length && items.every((item, place) => item.isEqualNode(root.children[place]!));
+  if (!same) root.replaceChildren(...items);
+}

@@ -14,6 +14,7 @@ export interface Guide {
   version: string;
   supplier: string | null;
   stages: Option[];
+  levels: LevelColumn[];
   fields: Field[];
   checklists: Checklist[];
   outcomes: Outcome[];
@@ -27,6 +28,14 @@ export interface Option {
   label: string;
 }
 /**
+ * A column of the transition matrix that a reader picks a level in; one cell for each stage, earliest first.
+ */
+export interface LevelColumn {
+  id: string;
+  label: string;
+  cells: string[];
+}
+/**
  * A field as the client knows it: enough to show, to sum up and to ask for its value.
  */
 export interface Field {
@@ -34,6 +43,7 @@ export interface Field {
   label: string;
   kind: "text" | "long-text" | "integer" | "date" | "choice" | "many" | "rows";
   required: boolean;
+  compared: boolean;
   unit: string | null;
   options: Option[];
   columns: FieldColumn[];
@@ -104,7 +114,7 @@ export interface Condition {
   item: string | null;
   checklist: string | null;
   stage: "record" | null;
-  test: "empty" | "filled" | "is" | "is-not" | "above-every" | "has-open" | "at-least";
+  test: "empty" | "filled" | "is" | "is-not" | "above-every" | "has-open" | "at-least" | "beyond-levels";
   value: string | null;
   than: string | null;
 }

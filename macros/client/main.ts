@@ -1,11 +1,15 @@
 /** The first bundle: what a page with a checklist needs at once. */
 
+import { RfqAssess } from "../components/assess/element.ts";
+import { RfqBuilds } from "../components/builds/element.ts";
 import { RfqChecklist } from "../components/checklist/element.ts";
 import { RfqExample } from "../components/load-example/element.ts";
 import { RfqParts } from "../components/parts/element.ts";
 import { RfqSummary } from "../components/summary/element.ts";
 import { define } from "./element.ts";
 
+define("rfq-assess", RfqAssess);
+define("rfq-builds", RfqBuilds);
 define("rfq-parts", RfqParts);
 define("rfq-checklist", RfqChecklist);
 define("rfq-summary", RfqSummary);

@@ -2,6 +2,7 @@
 
 import { answerTo, standing, valueOf } from "./answers.ts";
 import type { GuideIndex } from "./guide.ts";
+import { readLevels } from "./levels.ts";
 import { isEmpty } from "./record.ts";
 import type { Condition, RfqRecord, Rule, Value } from "./types.ts";
 
@@ -20,8 +21,15 @@ function holds(condition: Condition, guide: GuideIndex, record: RfqRecord): bool
     case "is-not": return !isEmpty(value) && !is(value, condition.value);
     case "above-every": return aboveEvery(value, condition.than ? valueOf(record, condition.than) : undefined);
     case "at-least": return guide.stagePlace(value) >= guide.stagePlace(condition.value ?? undefined) && !isEmpty(value);
+    case "beyond-levels": return beyondLevels(guide, record);
     case "has-open": return false;
   }
+}
+
+/** The stage declared is later than the one that the levels give, with all of them picked. */
+function beyondLevels(guide: GuideIndex, record: RfqRecord): boolean {
+  const reading = readLevels(guide, record.levels);
+  return reading.open.length === 0 && guide.stagePlace(record.stage ?? undefined) > guide.stagePlace(reading.stage ?? undefined);
 }
 
 function subject(condition: Condition, record: RfqRecord): Value | undefined {

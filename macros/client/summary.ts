@@ -1,10 +1,13 @@
 /** The summary: a pure projection of guide and record, which every export renders. */
 
 import { answerTo, progressInWords, progressOf, standing, valueOf } from "./answers.ts";
+import { lastBuild } from "./builds.ts";
+import { type Changes, changesBetween } from "./changes.ts";
 import type { GuideIndex } from "./guide.ts";
+import { type Reading, readLevels } from "./levels.ts";
 import { isEmpty } from "./record.ts";
 import { type Question, missingFields, questionsOn, silenced } from "./questions.ts";
-import type { Checklist, Field, FileEntry, Outcome, RfqRecord, Status, Value } from "./types.ts";
+import type { Build, Checklist, Field, FileEntry, Outcome, RfqRecord, Status, Value } from "./types.ts";
 import { inWords } from "./values.ts";
 import { type Blocker, verdictOn } from "./verdict.ts";
 
@@ -23,6 +26,8 @@ export interface Section { id: string; title: string; progress: string; entries:
 export interface Summary {
   part: string; revision: string; stage: string; date: string; guideVersion: string;
   outcome: Outcome; blockers: Blocker[];
+  reading: Reading;
+  since: { build: Build; changes: Changes } | null;
   sections: Section[];
   documents: Detail[];
   files: FileEntry[];
@@ -42,6 +47,8 @@ export function summarise(guide: GuideIndex, record: RfqRecord, date: string): S
     guideVersion: guide.guide.version,
     outcome: verdict.outcome,
     blockers: verdict.blockers,
+    reading: readLevels(guide, record.levels),
+    since: since(guide, record),
     sections: guide.guide.checklists.map((checklist) => section(guide, record, checklist, shown, idle)),
     documents: documents(guide, record),
     files: record.files,
@@ -70,6 +77,11 @@ function section(guide: GuideIndex, record: RfqRecord, checklist: Checklist, sho
   });
   const progress = progressInWords(progressOf(checklist, record), checklist.words);
   return { id: checklist.id, title: checklist.title, progress, entries };
+}
+
+function since(guide: GuideIndex, record: RfqRecord): Summary["since"] {
+  const build = lastBuild(record);
+  return build ? { build, changes: changesBetween(guide, build, record) } : null;
 }
 
 function documents(guide: GuideIndex, record: RfqRecord): Detail[] {

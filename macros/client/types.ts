@@ -3,7 +3,7 @@
 import type { Answer, Field, FieldColumn, Outcome, Record as RfqRecord } from "./generated.ts";
 
 export type {
-  Answer, Build, Checklist, Condition, Field, FieldColumn as Column, FileEntry, Guide, Item, Option, Outcome,
+  Answer, Build, Checklist, Condition, Field, FieldColumn as Column, FileEntry, Guide, Item, LevelColumn, Option, Outcome,
   Record as RfqRecord, Row, Rule, Words,
 } from "./generated.ts";
 

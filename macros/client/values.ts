@@ -13,9 +13,15 @@ export function inWords(field: Field, value: Value): string {
 
 /** One row on one line: each filled cell after its column's label, or alone where there is one column. */
 export function rowInWords(columns: Column[], row: Row): string {
-  const filled = columns.filter((column) => row[column.id] !== undefined && row[column.id] !== "");
-  if (columns.length === 1) return filled.map((column) => withUnit(String(row[column.id]), column.unit)).join("");
-  return filled.map((column) => `${column.label} ${withUnit(String(row[column.id]), column.unit)}`).join(", ");
+  const filled = columns.map((column) => ({ column, words: cellInWords(column, row) })).filter(({ words }) => words !== "");
+  if (columns.length === 1) return filled.map(({ words }) => words).join("");
+  return filled.map(({ column, words }) => `${column.label} ${words}`).join(", ");
+}
+
+/** One cell with its unit; an empty text for a cell that holds nothing. */
+export function cellInWords(column: Column, row: Row): string {
+  const cell = Object.hasOwn(row, column.id) ? String(row[column.id]) : "";
+  return cell === "" ? "" : withUnit(cell, column.unit);
 }
 
 /** The label of an option; a value that is no option keeps its own text. */

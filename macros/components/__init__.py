@@ -15,7 +15,7 @@ MACROS = (
     "stage_path",
     "stage",
     "matrix",
-    "levels",
+    "assess",
     "checklist",
     "parts",
     "summary",
@@ -85,9 +85,9 @@ class Components:
         """A matrix as a table; where there is no room for columns, a card for each row."""
         return self._render("matrix", matrix=self._guide.matrix(matrix))
 
-    def levels(self) -> str:
-        """The transition matrix read down: each column a reader picks in, with its four levels."""
-        return self._render("levels", matrix=self._guide.transition)
+    def assess(self) -> str:
+        """The transition matrix as a form: each column a reader picks a level in, and the stage that follows."""
+        return self._render("assess", matrix=self._guide.transition)
 
     def checklist(self, checklist: str) -> str:
         """A checklist with its items, their tests, and their fields as form controls."""

@@ -80,6 +80,7 @@ class Field(Model):
     label: Text
     kind: Literal["text", "long-text", "integer", "date", "choice", "many", "rows"]
     need: Literal["required", "conditional"]
+    compared: Literal["always", "never"] = "always"
     when: Text | None = None
     unit: Text | None = None
     options: tuple[Option, ...] = ()

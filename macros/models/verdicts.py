@@ -23,7 +23,7 @@ class Condition(Model):
     item: ItemRef | None = None
     checklist: Id | None = None
     stage: Literal["record"] | None = None
-    test: Literal["empty", "filled", "is", "is-not", "above-every", "has-open", "at-least"]
+    test: Literal["empty", "filled", "is", "is-not", "above-every", "has-open", "at-least", "beyond-levels"]
     value: Id | None = None
     than: Id | None = None
 

@@ -14,7 +14,7 @@ TESTS = {
     "field": ("empty", "filled", "is", "is-not", "above-every"),
     "item": ("is", "is-not"),
     "checklist": ("has-open",),
-    "stage": ("is", "is-not", "at-least"),
+    "stage": ("is", "is-not", "at-least", "beyond-levels"),
 }
 # The key that a test needs beside it; a test that is not here takes none.
 ARGUMENTS = {"is": "value", "is-not": "value", "at-least": "value", "above-every": "than"}

@@ -196,14 +196,15 @@ class Keyboard:
     def _type(self, text: str, kind: str) -> None:
         if kind == "date" and text:
             year, month, day = text.split("-")
-            text = month + day + year
-        self.write(text)
+            self.page.keyboard.type(month + day + year)
+        else:
+            self.write(text)
 
     def write(self, text: str) -> None:
-        """A few letters by key; the rest comes in one stroke, as from a clipboard."""
-        self.page.keyboard.type(text[:8])
-        if text[8:]:
-            self.page.keyboard.insert_text(text[8:])
+        """One letter by key; the rest comes in one stroke, as from a clipboard."""
+        self.page.keyboard.type(text[:1])
+        if text[1:]:
+            self.page.keyboard.insert_text(text[1:])
 
     def trouble(self) -> list[str]:
         """Where the focus went nowhere, or could not be seen."""

@@ -1,8 +1,10 @@
 """The built site opened from a disk, without a server."""
 
 import json
+import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.person import (
@@ -56,7 +58,9 @@ def test_two_tabs_show_each_others_changes(page: Page, context: BrowserContext, 
     other = context.new_page()
     visit(page, on_disk(site, "pilot-lock"))
     visit(other, on_disk(site, "rfq"))
+    page.bring_to_front()
     item(page, ALLOY).check()
+    other.bring_to_front()
     expect(counts(other).first).to_have_text(f"{LOCK}: 1 of 6 locked, 5 still moving")
 
 
@@ -66,11 +70,12 @@ def test_the_example_loads_with_a_click(page: Page, site: Path) -> None:
     expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
 
 
+@pytest.mark.xfail(strict=True, reason="A link to a folder shows its list of files: nothing adds index.html.")
 def test_links_between_pages_lead_to_pages_and_not_to_folders(page: Page, site: Path) -> None:
     visit(page, on_disk(site, "pilot-lock"))
     page.get_by_role("article").get_by_role("link", name="pilot RFQ", exact=True).click()
+    expect(page).to_have_url(re.compile("/rfq/index.html$"), timeout=1_000)
     expect(switcher(page)).to_be_visible()
-    expect(counts(page).first).to_be_visible()
 
 
 def test_no_page_reports_an_error(page: Page, site: Path) -> None:

@@ -15,7 +15,7 @@ function tick(of: RfqRecord, heading: string, label: string): Tick {
 
 test("chapters come in the order a desk reads them", () => {
   assert.deepEqual(documentOf(summaryOf(example("rev-c"))).chapters.map((chapter) => chapter.heading), [
-    "Verdict", "Pilot lock", "RFQ checklist", "Production-readiness checklist", "Documents requested", "Files",
+    "Verdict", "Where the part is", "What changed since Rev B, 2026-05-18", "Pilot lock", "RFQ checklist", "Production-readiness checklist", "Documents requested", "Files",
     "Open questions", "Next step",
   ]);
 });

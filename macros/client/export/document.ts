@@ -40,6 +40,8 @@ export function documentOf(summary: Summary): Document {
     facts: head.map((fact) => ({ label: fact.label, words: String(fact.value) || "not given" })),
     chapters: [
       { heading: "Verdict", blocks: verdict(summary) },
+      ...levels(summary),
+      ...changes(summary),
       ...summary.sections.map((section) => chapter(section, told)),
       { heading: "Documents requested", blocks: documents(summary) },
       { heading: "Files", blocks: files(summary.files) },
@@ -60,6 +62,36 @@ function verdict({ outcome, blockers }: Summary): Block[] {
   const texts = blockers.map((blocker) => `${blocker.item.label}: ${blocker.outcome.label}`);
   const lead = "What holds it, the most serious first:";
   return [...blocks, { kind: "text", text: lead }, { kind: "list", numbered: false, texts }];
+}
+
+/** Where the part is, once all its levels are picked. */
+function levels({ reading }: Summary): Chapter[] {
+  if (!reading.label || reading.open.length > 0) return [];
+  const texts = reading.holding.map(({ column, step }) => `${column.label}: ${step}`);
+  const held: Block[] = texts.length ? [{ kind: "text", text: "The columns that decide, each with its next level:" }, { kind: "list", numbered: false, texts }] : [];
+  return [{ heading: "Where the part is", blocks: [{ kind: "text", text: reading.label, strong: true }, ...held] }];
+}
+
+/** What changed since the last build; what was settled then and is open now stands first. */
+function changes({ since }: Summary): Chapter[] {
+  if (!since) return [];
+  const { regressions, settled, values } = since.changes;
+  const blocks: Block[] = [];
+  const list = (lead: string, turns: { list: string; label: string }[]): void => {
+    if (turns.length === 0) return;
+    const texts = turns.map((turn) => `${turn.list}: ${turn.label}`);
+    blocks.push({ kind: "text", text: lead, strong: true }, { kind: "list", numbered: false, texts });
+  };
+  list("Settled then, open now:", regressions);
+  list("Settled since:", settled);
+  if (values.length) {
+    const columns = ["Detail", "From", "To"].map((label) => ({ label, kind: "text" as const }));
+    const rows = values.map(({ label, from, to }) => [cleanLine(label), cleanLine(from) || "not given", cleanLine(to) || "not given"]);
+    blocks.push({ kind: "about", about: [{ label: "", columns, rows }] });
+  }
+  if (blocks.length === 0) blocks.push({ kind: "text", text: "Nothing." });
+  const name = cleanLine(since.build.name) || "the last build";
+  return [{ heading: `What changed since ${name}, ${since.build.at.slice(0, 10)}`, blocks }];
 }
 
 function chapter(section: Section, told: Set<string>): Chapter {

@@ -15,6 +15,7 @@ export interface Line {
 export function linesOf(summary: Summary): Line[] {
   return [
     ...summaryLines(summary),
+    ...changeLines(summary),
     ...summary.sections.flatMap(sectionLines),
     ...summary.files.flatMap(fileLines),
     ...questionLines(summary),
@@ -32,6 +33,20 @@ export function summaryLines(summary: Summary): Line[] {
       of({ item: blocker.ref, detail: "Held by", value: blocker.item.label, note: blocker.outcome.label })),
     of({ detail: "Next step", value: outcome.next_label, note: outcome.next_url }),
   ];
+}
+
+/** What changed since the last build: one line for each turn and each detail, the old value in the note. */
+export function changeLines({ since }: Summary): Line[] {
+  if (!since) return [];
+  const { regressions, settled, values } = since.changes;
+  return [
+    { detail: "Since the build", value: cleanLine(since.build.name), note: since.build.at.slice(0, 10) },
+    ...regressions.map((turn) => ({ item: turn.ref, detail: "Settled then, open now", value: turn.label })),
+    ...settled.map((turn) => ({ item: turn.ref, detail: "Settled since", value: turn.label })),
+    ...values.map((change) => ({
+      item: change.field, detail: cleanLine(change.label), value: clean(change.to) || "not given", note: `was: ${clean(change.from) || "not given"}`,
+    })),
+  ].map((part) => line("changes", part));
 }
 
 /** Each item of a checklist with its status, and after it each of its details. */

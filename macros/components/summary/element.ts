@@ -1,6 +1,6 @@
 /** `<rfq-summary>`: the verdict, what holds it and what a desk would ask, and the ways to take it along. */
 
-import { make, part, setText } from "../../client/dom.ts";
+import { list, make, part, setText } from "../../client/dom.ts";
 import { download } from "../../client/download.ts";
 import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
@@ -80,12 +80,6 @@ async function copied(text: string): Promise<string> {
   } catch {
     return "This browser does not let the page use the clipboard: download the Markdown and copy from it.";
   }
-}
-
-function list(root: HTMLElement, lines: (Node | string)[][]): void {
-  const items = lines.map((line) => make("li", {}, ...line));
-  const same = items.length === root.children.length && items.every((item, place) => item.isEqualNode(root.children[place]!));
-  if (!same) root.replaceChildren(...items);
 }
 
 function link(ref: string, label: string): HTMLAnchorElement {

@@ -1,0 +1,75 @@
+/** `<rfq-assess>`: the transition matrix as a form, and the stage that its levels give. */
+
+import { list, make, part, setText } from "../../client/dom.ts";
+import { RfqElement } from "../../client/element.ts";
+import { type Reading, readLevels } from "../../client/levels.ts";
+
+/** One radio group for each column; the weakest column decides. */
+export class RfqAssess extends RfqElement {
+  protected override connect(): void {
+    part<HTMLElement>(this, ".assess__path").hidden = false;
+    this.addEventListener("input", (event) => {
+      const { name, value } = event.target as HTMLInputElement;
+      this.session.store.change({ what: "level", column: name, stage: value });
+    });
+    this.addEventListener("click", (event) => {
+      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
+      if (press === "take") this.#take();
+      if (press === "clear") this.#clear();
+    });
+    this.#cameFromStage();
+  }
+
+  protected override show(): void {
+    const { guide, store } = this.session;
+    const { levels } = store.record;
+    for (const radio of this.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
+      radio.checked = Object.hasOwn(levels, radio.name) && levels[radio.name] === radio.value;
+      radio.disabled = store.state === "read-only";
+    }
+    const reading = readLevels(guide, levels);
+    setText(part(this, ".assess__stage"), inWords(reading, guide.stageLabel(reading.stage)));
+    for (const place of this.querySelectorAll<HTMLElement>("[data-stage]")) {
+      const stage = place.dataset["stage"];
+      place.classList.toggle("is-here", stage === reading.stage);
+      const here = guide.guide.levels.filter((column) => levels[column.id] === stage);
+      list(part(place, "ul"), here.map((column) => [column.label]));
+    }
+    const holding = part<HTMLElement>(this, ".assess__holding");
+    holding.hidden = reading.holding.length === 0;
+    list(part(holding, "ul"), reading.holding.map(({ column, step }) => [make("strong", {}, column.label), `: the step is “${step ?? ""}”.`]));
+    part<HTMLElement>(this, ".assess__buttons").hidden = reading.picked === 0;
+  }
+
+  #take(): void {
+    const { guide, store } = this.session;
+    const { stage } = readLevels(guide, store.record.levels);
+    store.change({ what: "stage", stage });
+    setText(part(this, ".assess__said"), `The RFQ now says ${guide.stageLabel(stage)}.`);
+  }
+
+  #clear(): void {
+    for (const column of this.session.guide.guide.levels) this.session.store.change({ what: "level", column: column.id, stage: null });
+    setText(part(this, ".assess__said"), "");
+    part<HTMLInputElement>(this, "input[type=radio]").focus();
+  }
+
+  /** A stage page sends readers here with the stage they think they are in; it fills columns that are blank. */
+  #cameFromStage(): void {
+    const stage = /^#stage=([a-z-]+)$/.exec(location.hash)?.[1];
+    const { guide, store } = this.session;
+    if (!stage || guide.stagePlace(stage) < 0) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    for (const column of guide.guide.levels) {
+      if (!Object.hasOwn(store.record.levels, column.id)) store.change({ what: "level", column: column.id, stage });
+    }
+    setText(part(this, ".assess__said"), "The levels of the stage you came from are picked. Change each that does not describe the part today.");
+  }
+}
+
+function inWords(reading: Reading, label: string): string {
+  if (!reading.stage) return "The earliest level you pick is your stage.";
+  if (reading.open.length === 0) return label;
+  const open = reading.open.map((column) => column.label.toLowerCase()).join(", ");
+  return `So far: ${label}. Still to pick: ${open}.`;
+}

@@ -1,0 +1,94 @@
+/** `<rfq-builds>`: keeps builds, and tells what changed since the last one. */
+
+import { lastBuild, nameForBuild, withBuild, withBuildBack, withBuildNamed, withoutBuild } from "../../client/builds.ts";
+import { type Changes, changesBetween, isUnchanged } from "../../client/changes.ts";
+import { list, make, part, setText } from "../../client/dom.ts";
+import { RfqElement } from "../../client/element.ts";
+import type { Build } from "../../client/types.ts";
+
+/** A build is known by its moment; its name can be changed where it stands. */
+export class RfqBuilds extends RfqElement {
+  #removed: Build | undefined;
+
+  protected override connect(): void {
+    this.addEventListener("click", (event) => {
+      const button = (event.target as HTMLElement).closest<HTMLElement>("[data-press]");
+      if (button) this.#press(button.dataset["press"]!, button.dataset["moment"] ?? "");
+    });
+    this.addEventListener("change", (event) => {
+      const { dataset, value } = event.target as HTMLInputElement;
+      const moment = dataset["moment"];
+      if (moment && value.trim()) this.session.store.edit((record, at) => withBuildNamed(record, moment, value.trim(), at));
+    });
+  }
+
+  protected override show(): void {
+    const { guide, store } = this.session;
+    const { record } = store;
+    const last = lastBuild(record);
+    const changes = last ? changesBetween(guide, last, record) : undefined;
+    setText(part(this, ".builds__since"), last && changes ? sinceInWords(last, changes) : "No build is kept yet. Keep one each time parts are made.");
+    list(part(this, ".builds__turns"), turns(changes));
+    part<HTMLElement>(this, ".builds__changes").hidden = !changes?.values.length;
+    part(this, "tbody").replaceChildren(...(changes?.values ?? []).map((change) =>
+      make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "not given"), make("td", {}, change.to || "not given"))));
+    this.#showBuilds(record.builds);
+    part<HTMLButtonElement>(this, "[data-press=keep]").disabled = store.readOnly;
+  }
+
+  /** A name being typed is left alone. */
+  #showBuilds(builds: Build[]): void {
+    if (this.querySelector(".builds__list")!.contains(document.activeElement)) return;
+    list(part(this, ".builds__list"), builds.map((build) => [
+      labeled(build),
+      ` kept ${build.at.slice(0, 10)} `,
+      make("button", { type: "button", "data-press": "remove", "data-moment": build.at, "aria-label": `Remove build ${build.name}` }, "Remove"),
+    ]));
+  }
+
+  #press(press: string, moment: string): void {
+    const { store } = this.session;
+    if (press === "keep") {
+      const name = nameForBuild(store.record);
+      store.edit((record, at) => withBuild(record, name, at));
+      this.#say(`${name} is kept.`);
+    } else if (press === "remove") {
+      this.#removed = store.record.builds.find((build) => build.at === moment);
+      part<HTMLElement>(this, "[data-press=keep]").focus();
+      store.edit((record, at) => withoutBuild(record, moment, at));
+      this.#say("", `${this.#removed?.name ?? ""} is removed.`);
+      part<HTMLElement>(this, "[data-press=undo]").focus();
+    } else if (press === "undo" && this.#removed) {
+      const build = this.#removed;
+      part<HTMLElement>(this, "[data-press=keep]").focus();
+      store.edit((record, at) => withBuildBack(record, build, at));
+      this.#say(`${build.name} is back.`);
+    }
+  }
+
+  #say(text: string, undo = ""): void {
+    setText(part(this, ".builds__said"), text);
+    setText(part(this, ".builds__undo span"), undo);
+    part<HTMLElement>(this, ".builds__undo").hidden = !undo;
+  }
+}
+
+function labeled(build: Build): HTMLLabelElement {
+  const input = make("input", { type: "text", "data-moment": build.at, "aria-label": `Name of build ${build.name}`, maxlength: "80", autocomplete: "off", value: build.name });
+  return make("label", {}, input);
+}
+
+function sinceInWords(build: Build, changes: Changes): string {
+  const since = `Since ${build.name}, kept ${build.at.slice(0, 10)}:`;
+  if (isUnchanged(changes)) return `${since} nothing changed.`;
+  const count = changes.values.length;
+  return `${since} ${count} ${count === 1 ? "detail" : "details"} changed, ${changes.settled.length} settled, ${changes.regressions.length} open again.`;
+}
+
+function turns(changes: Changes | undefined): (Node | string)[][] {
+  if (!changes) return [];
+  return [
+    ...changes.regressions.map((turn) => [make("strong", {}, "Settled then, open now: "), `${turn.list}: ${turn.label}`]),
+    ...changes.settled.map((turn) => ["Settled since: ", `${turn.list}: ${turn.label}`]),
+  ];
+}
