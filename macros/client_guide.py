@@ -6,6 +6,7 @@ from typing import Any, Literal
 from macros.guide import Guide
 from macros.models import (
     Checklist,
+    Column,
     Field,
     FieldColumn,
     Id,
@@ -114,16 +115,17 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
         version=guide.about.version,
         supplier=settings.supplier.name,
         stages=tuple(Option(id=stage.id, label=stage.label) for stage in guide.stages),
-        levels=tuple(
-            LevelColumn(id=column.id, label=column.label, cells=tuple(row.cells[column.id] for row in guide.transition.rows))
-            for column in guide.transition.columns
-            if column.question
-        ),
+        levels=tuple(_level_column(guide, column) for column in guide.transition.columns if column.question),
         fields=tuple(_field(field) for field in guide.fields),
         checklists=tuple(_checklist(checklist) for checklist in guide.checklists),
         outcomes=tuple(outcomes),
         contradictions=guide.verdicts.contradictions,
     )
+
+
+def _level_column(guide: Guide, column: Column) -> LevelColumn:
+    cells = tuple(row.cells[column.id] for row in guide.transition.rows)
+    return LevelColumn(id=column.id, label=column.label, cells=cells)
 
 
 def _field(field: Field) -> ClientField:

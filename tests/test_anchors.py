@@ -37,7 +37,7 @@ def ids(root: Element) -> list[str]:
         ("matrix", "transition", {"stages/pilot": "pilot-run"}, "pilot-run"),
         ("matrix", "transition", {"stages/pilot": "pilot-run", "transition/pilot": "pilot-run"}, "pilot-run"),
         ("matrix", "quote-review", {"quote-review/alloy": "material"}, "material"),
-        ("levels", "", {"transition/quantity": "typical-quantity"}, "typical-quantity"),
+        ("assess", "", {"transition/quantity": "typical-quantity"}, "typical-quantity"),
     ],
 )
 def test_an_old_id_is_an_anchor_where_its_entry_stands(

@@ -27,7 +27,8 @@ function look() {
   const now = document.activeElement;
   if (now !== document.body) before = now;
   else if (before) {
-    if (!window.__leaving) __lost.push(`The focus is lost after “${before.getAttribute("aria-label") || before.textContent.trim()}”`);
+    const name = before.getAttribute("aria-label") || before.textContent.trim();
+    if (!window.__leaving) __lost.push(`The focus is lost after “${name}”`);
     window.__leaving = false;
     before = null;
   }
@@ -50,8 +51,8 @@ STOP = """() => {
       return `is covered by ${at.className || at.tagName}`;
     }
     // The calendar button in a date is marked by the browser, where scripts cannot look.
-    const marked = each.type === "date" || boxShadow !== "none" || (outlineStyle !== "none" && parseFloat(outlineWidth) > 0);
-    return marked ? "" : "has no mark";
+    if (each.type === "date" || boxShadow !== "none") return "";
+    return outlineStyle !== "none" && parseFloat(outlineWidth) > 0 ? "" : "has no mark";
   };
   return {
     tag: each.tagName.toLowerCase(),
@@ -229,9 +230,9 @@ def note(page: Page, label: str) -> Locator:
 
 
 def unfold(page: Page) -> None:
-    """Open the details of all items."""
-    for each in page.get_by_text("Details the desk wants").all():
-        each.click()
+    """Open the details of all items, at once: that a key opens them is tested where keys are."""
+    expect(page.get_by_text("Details the desk wants").first).to_be_visible()
+    page.evaluate("document.querySelectorAll('.checklist details').forEach((each) => { each.open = true; })")
 
 
 def field_of(page: Page, name: str) -> Locator:
@@ -279,7 +280,7 @@ def chosen(page: Page) -> Locator:
     return switcher(page).locator("option:checked")
 
 
-def button(page: Page, name: str) -> Locator:
+def button(page: Page | Locator, name: str) -> Locator:
     """A button by its whole name."""
     return page.get_by_role("button", name=name, exact=True)
 
@@ -373,7 +374,10 @@ def received(download: Download) -> tuple[str, bytes]:
 def without_row_ids(values: dict[str, Any]) -> dict[str, Any]:
     """A record's values, rows without the ids that tell them apart."""
     return {
-        name: [{key: cell for key, cell in each.items() if key != "id"} if isinstance(each, dict) else each for each in value]
+        name: [
+            {key: cell for key, cell in each.items() if key != "id"} if isinstance(each, dict) else each
+            for each in value
+        ]
         if isinstance(value, list)
         else value
         for name, value in values.items()

@@ -68,9 +68,7 @@ def workbook(content: bytes) -> openpyxl.Workbook:
 
 
 @pytest.mark.parametrize("ending", BUTTONS)
-def test_each_file_is_named_after_part_revision_stage_and_day(
-    files: dict[str, tuple[str, bytes]], ending: str
-) -> None:
+def test_each_file_is_named_after_part_revision_stage_and_day(files: dict[str, tuple[str, bytes]], ending: str) -> None:
     assert re.fullmatch(rf"{NAME}\.{ending}", files[ending][0])
 
 

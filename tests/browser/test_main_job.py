@@ -21,7 +21,6 @@ from tests.browser.person import (
     names,
     not_applicable,
     note,
-    opened,
     parts,
     progress,
     questions,
