@@ -21,7 +21,7 @@ build: .venv/.site
 	@rm -rf site && mv $(SITE) site && echo "The site is in site/."
 
 test: .venv/.tools browser node_modules
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: .venv/.tools
 	$(BIN)/ruff format --check .

@@ -17,6 +17,7 @@ from macros.models import (
     Rule,
     Words,
 )
+from macros.reading.layout import CHECKLISTS
 from macros.record import Record
 from macros.settings import Settings
 
@@ -80,12 +81,16 @@ class ClientGuide(Model):
 
     version: str
     supplier: str | None
+    upload: str | None
     stages: tuple[Option, ...]
     levels: tuple[LevelColumn, ...]
     fields: tuple[ClientField, ...]
     checklists: tuple[ClientChecklist, ...]
     outcomes: tuple[ClientOutcome, ...]
     contradictions: tuple[Rule, ...]
+    unconfirmed: str
+    moved_items: dict[str, str]
+    moved_fields: dict[str, str]
 
 
 def digest(item: Item) -> str:
@@ -114,13 +119,29 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
     return ClientGuide(
         version=guide.about.version,
         supplier=settings.supplier.name,
+        upload=settings.links.get("upload"),
         stages=tuple(Option(id=stage.id, label=stage.label) for stage in guide.stages),
         levels=tuple(_level_column(guide, column) for column in guide.transition.columns if column.question),
         fields=tuple(_field(field) for field in guide.fields),
         checklists=tuple(_checklist(checklist) for checklist in guide.checklists),
         outcomes=tuple(outcomes),
         contradictions=guide.verdicts.contradictions,
+        unconfirmed=guide.verdicts.unconfirmed,
+        moved_items=_moves(guide, CHECKLISTS),
+        moved_fields={
+            old.removeprefix("fields/"): new.removeprefix("fields/") for old, new in _moves(guide, ("fields",)).items()
+        },
     )
+
+
+def _moves(guide: Guide, lists: tuple[str, ...]) -> dict[str, str]:
+    """Each old id of these lists and the id it leads to today, both as `list/id`; a retired one leads nowhere."""
+    moves = {}
+    for tombstone in guide.tombstones:
+        now = guide.resolve(tombstone.list, tombstone.id) if tombstone.list in lists else None
+        if now and now[0] in lists:
+            moves[f"{tombstone.list}/{tombstone.id}"] = "/".join(now)
+    return moves
 
 
 def _level_column(guide: Guide, column: Column) -> LevelColumn:

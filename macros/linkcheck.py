@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 _RUNS_CODE = {"javascript", "vbscript"}
 # An address, and what a browser wants to know of the picture, up to the next comma; an address may hold commas.
 _CANDIDATE = re.compile(r"([^\s,]\S*?)(?:,(?=\s|$)|\s+[^,]*(?:,|$)|\s*$)")
-# A shared record travels in the fragment, which no server sees; the page reads it, and no element has it as its id.
-_CARRIED = ("record=", "stage=")
+# A shared record, or values for blanks (`stage=pilot-run`), travel in the fragment, which no server sees; the page
+# reads them, and no element has them as its id.
+_CARRIED = re.compile(r"[a-z][a-z0-9-]*=")
 # No file system that a site is served from has longer names, in bytes.
 _LONGEST_NAME = 255
 _NOT_AN_ADDRESS = "not an address"
@@ -90,7 +91,7 @@ class Links:
             return "there is no such page or file"
         anchor = unquote(parts.fragment)
         page = self._pages.get(file)
-        if anchor and page and anchor not in page.ids and not anchor.startswith(_CARRIED):
+        if anchor and page and anchor not in page.ids and not _CARRIED.match(anchor):
             return f"the page has no anchor `{anchor}`"
         return None
 

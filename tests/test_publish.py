@@ -110,6 +110,7 @@ NOWHERE = "there is no such page or file"
         ("../../rfq", None),
         ("../../rfq/?q=1#part%20number", None),
         ("../../rfq/#record=abc", None),
+        ("../../rfq/#part-number=abc&stage=pilot-run", None),
         ("../../guide.json", None),
         ("../../assets/a%20b.png", None),
         ("https://tarnvalley.example/x", None),

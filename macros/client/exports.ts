@@ -11,4 +11,8 @@ export { toXlsx } from "./export/xlsx.ts";
 export { differences } from "./differences.ts";
 export { MAX_FILE_BYTES, readRecord } from "./open.ts";
 export { default as RECORD_SCHEMA } from "../../docs/schema/rfq-record-1.json";
+export { mailTo } from "./mail.ts";
 export { nameOf } from "./parts.ts";
+export { fromFragment, lengthInWords, toFragment } from "./share.ts";
+export { confirmMarks, fillFrom, showMarks } from "../components/prefill/marks.ts";
+export { Desk } from "../components/review/desk.ts";

@@ -13,12 +13,20 @@ export interface Client {
 export interface Guide {
   version: string;
   supplier: string | null;
+  upload: string | null;
   stages: Option[];
   levels: LevelColumn[];
   fields: Field[];
   checklists: Checklist[];
   outcomes: Outcome[];
   contradictions: Rule[];
+  unconfirmed: string;
+  moved_items: {
+    [k: string]: string;
+  };
+  moved_fields: {
+    [k: string]: string;
+  };
 }
 /**
  * One value a choice may take.

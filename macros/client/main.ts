@@ -3,14 +3,22 @@
 import { RfqAssess } from "../components/assess/element.ts";
 import { RfqBuilds } from "../components/builds/element.ts";
 import { RfqChecklist } from "../components/checklist/element.ts";
+import { RfqHandOver } from "../components/hand-over/element.ts";
 import { RfqExample } from "../components/load-example/element.ts";
 import { RfqParts } from "../components/parts/element.ts";
+import { RfqPrefill } from "../components/prefill/element.ts";
+import { RfqReview } from "../components/review/element.ts";
 import { RfqSummary } from "../components/summary/element.ts";
 import { define } from "./element.ts";
+import { mendFileLinks } from "./file-links.ts";
 
+mendFileLinks();
 define("rfq-assess", RfqAssess);
 define("rfq-builds", RfqBuilds);
 define("rfq-parts", RfqParts);
 define("rfq-checklist", RfqChecklist);
 define("rfq-summary", RfqSummary);
 define("rfq-example", RfqExample);
+define("rfq-hand-over", RfqHandOver);
+define("rfq-prefill", RfqPrefill);
+define("rfq-review", RfqReview);

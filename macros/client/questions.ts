@@ -38,7 +38,8 @@ function questionsOnItem(guide: GuideIndex, record: RfqRecord, ref: string, aske
   // One question is kinder than nine: where nothing at all is filled in, the item's own question covers it.
   if (fresh.length > 0 && fresh.length === missing.length && nothingFilled(record, item)) return [own];
   if (fresh.length > 0) return fresh.map((field) => ({ text: guide.field(field).ask, about: "field", id: field }));
-  return status === "open" && missing.length === 0 && ref.startsWith(`${LOCK}/`) ? [own] : [];
+  if (status !== "open" || missing.length > 0 || !ref.startsWith(`${LOCK}/`)) return [];
+  return [{ text: `${item.label}: ${guide.guide.unconfirmed}`, about: "item", id: ref }];
 }
 
 function nothingFilled(record: RfqRecord, item: Item): boolean {
@@ -52,7 +53,10 @@ export function silenced(guide: GuideIndex, record: RfqRecord): Set<string> {
   return new Set(idle.flatMap(({ item }) => item.fields));
 }
 
-/** The required fields of an item that hold nothing. */
+/** The required fields of an item that hold nothing, or no number where a number is wanted. */
 export function missingFields(guide: GuideIndex, record: RfqRecord, item: Item): string[] {
-  return item.fields.filter((field) => guide.field(field).required && isEmpty(valueOf(record, field)));
+  return item.fields.filter((id) => {
+    const [field, value] = [guide.field(id), valueOf(record, id)];
+    return field.required && (isEmpty(value) || (field.kind === "integer" && typeof value !== "number"));
+  });
 }

@@ -1,8 +1,9 @@
 /** What all elements of a page share: the guide that the page embeds, and the one store. */
 
-import { GuideIndex } from "./guide.ts";
+import type { GuideIndex } from "./guide.ts";
+import { followMoves } from "./moves.ts";
+import { embeddedGuide } from "./page.ts";
 import { Store } from "./store/store.ts";
-import type { Guide } from "./types.ts";
 
 /** The guide and the store. */
 export interface Session { guide: GuideIndex; store: Store }
@@ -14,21 +15,16 @@ let session: Promise<Session> | undefined;
 export function openSession(): Promise<Session> {
   guide ??= embeddedGuide();
   const known = guide;
-  session ??= Store.open({ guide: known.guide.version }).then((store) => ({ guide: known, store }));
+  session ??= Store.open({ guide: known.guide.version }).then((store) => {
+    store.subscribe(() => moveAlong(store, known));
+    moveAlong(store, known);
+    return { guide: known, store };
+  });
   return session;
 }
 
-/** The address of a page of this site, from wherever the reader is; `/rfq/` counts from the site's root. */
-export function pageAddress(page: string): string {
-  return new URL(`.${page}`, new URL(guideTemplate().dataset["root"] ?? ".", document.baseURI)).href;
-}
-
-function embeddedGuide(): GuideIndex {
-  return new GuideIndex(JSON.parse(guideTemplate().content.textContent ?? "") as Guide);
-}
-
-function guideTemplate(): HTMLTemplateElement {
-  const template = document.querySelector<HTMLTemplateElement>("template#rfq-guide");
-  if (!template) throw new Error("This page does not embed the guide.");
-  return template;
+/** A record saved before an id moved is brought up to date once, when it is first at hand. */
+function moveAlong(store: Store, { guide: { moved_items, moved_fields } }: GuideIndex): void {
+  const moves = { moved_items, moved_fields };
+  if (followMoves(store.record, moves) !== store.record) store.edit((record) => followMoves(record, moves));
 }

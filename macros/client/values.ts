@@ -4,7 +4,7 @@ import type { Column, Field, Row, Value } from "./types.ts";
 
 /** A value of a field on one line; rows follow each other, parted by semicolons. */
 export function inWords(field: Field, value: Value): string {
-  if (!Array.isArray(value)) return field.kind === "choice" ? optionLabel(field, String(value)) : withUnit(String(value), field.unit);
+  if (!Array.isArray(value)) return field.kind === "choice" ? optionLabel(field, String(value)) : withUnit(String(value), typeof value === "number" ? field.unit : null);
   return value
     .map((entry) => (typeof entry === "string" ? optionLabel(field, entry) : rowInWords(field.columns, entry)))
     .filter(Boolean)

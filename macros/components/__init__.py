@@ -32,8 +32,10 @@ MACROS = (
     "best_fit",
     "example",
     "example_locks",
+    "hand_over",
     "sales_links",
     "desk_questions",
+    "review",
 )
 
 
@@ -96,8 +98,7 @@ class Components:
 
     def parts(self) -> str:
         """The switcher between parts; brings the client and the guide it needs to the page, once."""
-        guide = client_guide(self._guide, self._settings, self._site_url)
-        return self._render("parts", guide_json=_template_text(guide.model_dump_json()))
+        return self._render("parts", guide_json=self._guide_json())
 
     def summary(self) -> str:
         """The summary of the record at hand, and the ways to take it along."""
@@ -107,6 +108,14 @@ class Components:
         """A button that loads a worked record."""
         record = self._guide.example(name)
         return self._render("load-example", record_json=_template_text(record.model_dump_json(exclude_unset=True)))
+
+    def review(self) -> str:
+        """The desk's view of a record; brings the client and the guide it needs to the page, and no storage."""
+        return self._render("review", guide_json=self._guide_json())
+
+    def _guide_json(self) -> Markup:
+        guide = client_guide(self._guide, self._settings, self._site_url)
+        return _template_text(guide.model_dump_json())
 
     def _home_of(self, field: str) -> str:
         """The one checklist where search finds a field: the RFQ's if it asks for it, else the first that does."""
@@ -175,6 +184,10 @@ class Components:
         """The lock items of worked records side by side."""
         records = [self._guide.example(name) for name in names]
         return self._render("example-locks", records=records)
+
+    def hand_over(self) -> str:
+        """What of the part at hand is ready to send, and the way to the supplier."""
+        return self._render("hand-over")
 
     def sales_links(self) -> str:
         """Every stage, list and topic with its address and a paragraph to paste."""

@@ -4,7 +4,6 @@ import json
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.person import (
@@ -70,7 +69,6 @@ def test_the_example_loads_with_a_click(page: Page, site: Path) -> None:
     expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
 
 
-@pytest.mark.xfail(strict=True, reason="A link to a folder shows its list of files: nothing adds index.html.")
 def test_links_between_pages_lead_to_pages_and_not_to_folders(page: Page, site: Path) -> None:
     visit(page, on_disk(site, "pilot-lock"))
     page.get_by_role("article").get_by_role("link", name="pilot RFQ", exact=True).click()

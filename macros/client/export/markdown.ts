@@ -65,12 +65,12 @@ function table({ label, columns, rows }: Table, indent: string): string {
 }
 
 /** Text at the start of a line, where more marks mean something. */
-function start(text: string): string {
+export function start(text: string): string {
   return escaped(text).replace(/^[-+=>:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }
 
 /** Text with every mark of Markdown made plain, as few others as possible, so that it stays readable unrendered. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\\`*[\]{}|~#$]/g, "\\$&")
     // Python-Markdown knows no backslash before these, and any dialect knows the entity.

@@ -63,7 +63,10 @@ export class Control {
   /** A number that is none is kept as it was typed, and said to be none. */
   #mark(entry: Entry, text: string): void {
     if (this.field.kind !== "integer") return;
-    entry.setAttribute("aria-invalid", String(text.trim() !== "" && wholeNumber(text) === null));
+    const isNone = text.trim() !== "" && wholeNumber(text) === null;
+    entry.setAttribute("aria-invalid", String(isNone));
+    const fault = this.#root.querySelector<HTMLElement>(".field__fault");
+    if (fault) fault.hidden = !isNone;
   }
 
   #entries(): Entry[] {

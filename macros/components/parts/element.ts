@@ -36,6 +36,7 @@ export class RfqParts extends RfqElement {
     const shown = [...this.#choice.options].map((option) => `${option.value}\n${option.text}`).join();
     if (shown !== options.map((option) => `${option.value}\n${option.text}`).join()) this.#choice.replaceChildren(...options);
     this.#choice.value = store.record.id;
+    this.dataset["state"] = store.state;
     setText(part(this, ".parts__state"), said(store));
   }
 
@@ -98,6 +99,7 @@ export class RfqParts extends RfqElement {
 /** One sentence on how the part is kept: what is the matter, or else that it is saved. */
 function said(store: Store): string {
   if (store.state === "saving") return "Saving in this browser.";
-  const kept = store.notice || "Saved in this browser.";
+  const isBlank = store.record.updated === store.record.created;
+  const kept = store.notice || (isBlank ? "What you enter is kept in this browser." : "Saved in this browser.");
   return store.state === "saved" && store.changedSinceCopy ? `${kept} Changed since you last saved a copy.` : kept;
 }

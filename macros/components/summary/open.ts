@@ -1,7 +1,10 @@
-/** Opens a record from a file: first a preview of what would change, then the reader's word. */
+/** Opens a record from a file or a link: first a preview of what would change, then the reader's word. */
 
+import { dropFragment, isRecordLink } from "../../client/carried.ts";
 import { make, part } from "../../client/dom.ts";
+import { onFileDropped } from "../../client/drops.ts";
 import { loadExports } from "../../client/exports-loader.ts";
+import { followMoves } from "../../client/moves.ts";
 import type { Session } from "../../client/session.ts";
 import type { RfqRecord } from "../../client/types.ts";
 
@@ -23,7 +26,11 @@ export class OpenDialog {
       this.#input.value = "";
       if (file) this.#take(file);
     });
-    this.#dialog.addEventListener("close", () => this.#decide(this.#dialog.returnValue));
+    this.#dialog.addEventListener("close", () => {
+      // Whatever the answer: the link is not opened again by a reload, or passed on by accident.
+      if (isRecordLink(location.hash)) dropFragment();
+      this.#decide(this.#dialog.returnValue);
+    });
   }
 
   /** Lets the reader choose a file. */
@@ -33,15 +40,7 @@ export class OpenDialog {
 
   /** Takes a record dropped anywhere on the page. */
   acceptDrops(signal: AbortSignal): void {
-    document.addEventListener("dragover", (event) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-    }, { signal });
-    document.addEventListener("drop", (event) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      this.#take(file);
-    }, { signal });
+    onFileDropped((file) => this.#take(file), signal);
   }
 
   /** What cannot even be read, a folder say, is said to be so. */
@@ -50,24 +49,50 @@ export class OpenDialog {
       this.#say(error instanceof DOMException ? `“${file.name}” cannot be read; choose a record's file.` : error.message));
   }
 
+  /** Takes a link that carries a record; what is the matter with it is said where the reader sees it. */
+  takeLink(fragment: string): void {
+    void this.#readLink(fragment).catch((error: Error) => error.message).then((problem) => {
+      if (!problem) return;
+      dropFragment();
+      this.#say(problem);
+      part(this.#dialog.parentElement!, ".summary__said").scrollIntoView({ block: "center" });
+    });
+  }
+
+  async #readLink(fragment: string): Promise<string | undefined> {
+    const { fromFragment } = await loadExports();
+    const read = await fromFragment(fragment);
+    return "problem" in read ? read.problem : this.#ask(read.json);
+  }
+
   /** Reads a file and asks; what is no record is said to be none, in one sentence. */
   async read(file: File): Promise<void> {
     const exports = await loadExports();
     const text = file.size > exports.MAX_FILE_BYTES ? "" : await file.text();
-    const found = exports.readRecord(text, exports.RECORD_SCHEMA, file.size);
-    if ("problem" in found) return this.#say(found.problem);
-    this.#record = found.record;
+    const problem = await this.#ask(text, file.size);
+    if (problem) this.#say(problem);
+  }
+
+  /** Shows what a record would change, and asks; the sentence on what is no record is handed back. */
+  async #ask(text: string, size?: number): Promise<string | undefined> {
+    const exports = await loadExports();
+    const found = exports.readRecord(text, exports.RECORD_SCHEMA, size);
+    if ("problem" in found) return found.problem;
     const { guide, store } = this.#session;
-    const before = store.parts().some((each) => each.id === found.record.id);
-    const changes = exports.differences(store.record, found.record, guide);
-    part(this.#dialog, ".open__name").textContent = exports.nameOf(found.record);
+    const record = followMoves(found.record, guide.guide);
+    this.#record = record;
+    const before = store.parts().some((each) => each.id === record.id);
+    const changes = exports.differences(store.record, record, guide);
+    this.#say("");
+    part(this.#dialog, ".open__name").textContent = exports.nameOf(record);
     part(this.#dialog, ".open__count").textContent = changes.length === 0 ? "It says the same as the part you have open." : `It differs from the part you have open in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
     part(this.#dialog, "tbody").replaceChildren(...changes.map((change) =>
       make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "nothing"), make("td", {}, change.to || "nothing"))));
     part<HTMLElement>(this.#dialog, ".open__changes").hidden = changes.length === 0;
     part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !before;
     this.#dialog.returnValue = "";
-    this.#dialog.showModal();
+    if (!this.#dialog.open) this.#dialog.showModal();
+    return undefined;
   }
 
   #decide(answer: string): void {

@@ -1,0 +1,28 @@
+/** What a reader takes along of the record at hand: a file in each form that pages offer. */
+
+import { download } from "./download.ts";
+import { loadExports } from "./exports-loader.ts";
+import type { Session } from "./session.ts";
+import { type Summary, summarise } from "./summary.ts";
+
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The summary of the record at hand, as of today. */
+export function summaryNow({ guide, store }: Session): Summary {
+  return summarise(guide, store.record, new Date().toISOString().slice(0, 10));
+}
+
+/** Downloads the record at hand in a form; does nothing for what is no form of a file. */
+export async function takeAlong(form: string | undefined, session: Session): Promise<void> {
+  const exports = await loadExports();
+  const { store } = session;
+  if (form === "json") store.copySaved();
+  const summary = summaryNow(session);
+  const name = (ending: string): string => exports.fileName(summary, store.record.stage, ending);
+  switch (form) {
+    case "markdown": return download(name("md"), exports.toMarkdown(summary), "text/markdown");
+    case "csv": return download(name("csv"), exports.toCsv(summary), "text/csv");
+    case "xlsx": return download(name("xlsx"), await exports.toXlsx(summary), SPREADSHEET);
+    case "json": return download(name("json"), exports.toJson(store.record), "application/json");
+  }
+}

@@ -1,0 +1,55 @@
+/** `<rfq-hand-over>`: what of the part at hand is ready to send, and the way to the supplier. */
+
+import { list, part, setText } from "../../client/dom.ts";
+import { RfqElement } from "../../client/element.ts";
+import { loadExports } from "../../client/exports-loader.ts";
+import { linkToItem } from "../../client/page.ts";
+import { whyNoLink } from "../../client/share.ts";
+import { summaryNow, takeAlong } from "../../client/take-along.ts";
+
+/** Shows what is ready as the record changes; the way is the supplier's page, an e-mail, or the page's own advice. */
+export class RfqHandOver extends RfqElement {
+  protected override connect(): void {
+    part<HTMLElement>(this, ".hand-over__live").hidden = false;
+    const { upload } = this.session.guide.guide;
+    const way = part<HTMLElement>(this, `[data-way=${this.#wayTo(upload)}]`);
+    way.hidden = false;
+    if (upload) part<HTMLAnchorElement>(way, "a").href = upload;
+    this.addEventListener("click", (event) => {
+      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
+      if (press) takeAlong(press, this.session).then(() => this.#say(""), (error: Error) => this.#say(error.message));
+    });
+  }
+
+  protected override show(): void {
+    const { outcome, sections, blockers } = summaryNow(this.session);
+    setText(part(this, ".hand-over__verdict"), outcome.label);
+    for (const line of this.querySelectorAll<HTMLElement>("[data-outcome]")) line.hidden = line.dataset["outcome"] !== outcome.id;
+    list(part(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
+    part<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
+    list(part(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
+    part<HTMLElement>(this, ".hand-over__control").hidden = !this.#isControlled();
+    // Until the text is there, and if it never comes, the link writes an empty e-mail.
+    if (this.#wayTo(this.session.guide.guide.upload) === "mail") this.#fillMail().catch((error: Error) => this.#say(error.message));
+  }
+
+  /** A declared control keeps the summary out of the e-mail, as it keeps the record out of links. */
+  async #fillMail(): Promise<void> {
+    const { mailTo, toText } = await loadExports();
+    const summary = summaryNow(this.session);
+    part<HTMLAnchorElement>(this, "[data-way=mail] a").href = mailTo(this.session.guide.guide.upload!, summary, this.#isControlled() ? "" : toText(summary));
+  }
+
+  #wayTo(upload: string | null): "page" | "mail" | "none" {
+    if (!upload) return "none";
+    return upload.startsWith("mailto:") ? "mail" : "page";
+  }
+
+  #isControlled(): boolean {
+    return whyNoLink(this.session.store.record) !== undefined;
+  }
+
+  #say(text: string): void {
+    setText(part(this, ".hand-over__said"), text);
+  }
+}

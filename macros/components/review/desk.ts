@@ -1,0 +1,96 @@
+/** The desk's view of a record: read-only, held in memory, gone with the page. */
+
+import { dropFragment } from "../../client/carried.ts";
+import { list, make, part, setText } from "../../client/dom.ts";
+import type { GuideIndex } from "../../client/guide.ts";
+import { followMoves } from "../../client/moves.ts";
+import { MAX_FILE_BYTES, readRecord } from "../../client/open.ts";
+import { linkToItem } from "../../client/page.ts";
+import { nameOf } from "../../client/parts.ts";
+import { compared, isSamePart, sinceLastBuild } from "../../client/review.ts";
+import { contradictions } from "../../client/rules.ts";
+import { fromFragment } from "../../client/share.ts";
+import { summarise } from "../../client/summary.ts";
+import type { RfqRecord } from "../../client/types.ts";
+import { inWords } from "../../client/values.ts";
+import { valueOf } from "../../client/answers.ts";
+import RECORD_SCHEMA from "../../../docs/schema/rfq-record-1.json";
+import { showChanges } from "./changes.ts";
+import { Questions } from "./questions.ts";
+
+/** Shows one record; a second one of the same part is compared with the first. */
+export class Desk {
+  readonly #root: HTMLElement;
+  readonly #guide: GuideIndex;
+  readonly #questions: Questions;
+  #record: RfqRecord | undefined;
+
+  constructor(root: HTMLElement, guide: GuideIndex) {
+    this.#root = root;
+    this.#guide = guide;
+    this.#questions = new Questions(part(root, ".review__questions"), guide, (text) => this.#say(text));
+  }
+
+  /** Opens a record's file. */
+  async openFile(file: File): Promise<void> {
+    try {
+      this.#open(file.size > MAX_FILE_BYTES ? "" : await file.text(), file.size);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#say(`“${file.name}” cannot be read; choose a record's file.`);
+    }
+  }
+
+  /** Opens a link that carries a record, and takes it out of the address. */
+  async openLink(fragment: string): Promise<void> {
+    const read = await fromFragment(fragment);
+    dropFragment();
+    if ("problem" in read) this.#say(read.problem);
+    else this.#open(read.json);
+  }
+
+  #open(text: string, size?: number): void {
+    const found = readRecord(text, RECORD_SCHEMA, size);
+    if ("problem" in found) return this.#say(found.problem);
+    const before = this.#record;
+    const record = followMoves(found.record, this.#guide.guide);
+    if (JSON.stringify(before) !== JSON.stringify(record)) this.#show(record, before);
+    this.#record = record;
+    this.#say(`${nameOf(record)} is open. Nothing of it is stored in this browser.`);
+  }
+
+  #show(record: RfqRecord, before: RfqRecord | undefined): void {
+    const summary = summarise(this.#guide, record, record.updated.slice(0, 10));
+    part<HTMLElement>(this.#root, ".review__record").hidden = false;
+    setText(part(this.#root, ".review__name"), nameOf(record));
+    setText(part(this.#root, ".review__verdict"), `${summary.outcome.label}. ${summary.outcome.text}`);
+    part(this.#root, ".review__facts").replaceChildren(...this.#facts(record).map(([label, words]) =>
+      make("div", {}, make("dt", {}, label), make("dd", {}, words || "not given"))));
+    this.#section("blockers", summary.blockers.map(({ ref, item, outcome }) => [linkToItem(ref, item.label), `: ${outcome.label.toLowerCase()}`]));
+    this.#section("open", summary.sections.flatMap((section) => section.entries
+      .filter((entry) => entry.status === "open")
+      .map((entry) => [`${section.title}: `, linkToItem(entry.ref, entry.label), entry.note ? `, noted: ${entry.note}` : ""])));
+    this.#section("contradictions", contradictions(this.#guide, record).map((rule) => [rule.ask]));
+    const comparison = (before && compared(this.#guide, before, record)) ?? sinceLastBuild(this.#guide, record);
+    showChanges(part(this.#root, ".review__changes"), comparison);
+    this.#questions.show(record, !before || !isSamePart(before, record));
+  }
+
+  /** Export control stands first: with it settled otherwise, nothing below is to be read. */
+  #facts(record: RfqRecord): [string, string][] {
+    const fields = ["export-control", "part-number", "revision", "stage"].map((id): [string, string] => {
+      const field = this.#guide.field(id);
+      const value = valueOf(record, id);
+      return [field.label, value === undefined ? "" : inWords(field, value)];
+    });
+    return [...fields, ["Saved", record.updated.slice(0, 10)]];
+  }
+
+  #section(name: string, lines: (Node | string)[][]): void {
+    list(part(this.#root, `.review__${name} ul`), lines.length > 0 ? lines : [["None."]]);
+  }
+
+  #say(text: string): void {
+    setText(part(this.#root, ".review__said"), text);
+  }
+}

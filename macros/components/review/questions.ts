@@ -1,0 +1,90 @@
+/** The questions for the buyer: each kept or struck, worded as the desk likes, then copied. */
+
+import { make, part } from "../../client/dom.ts";
+import type { GuideIndex } from "../../client/guide.ts";
+import type { Question } from "../../client/questions.ts";
+import { type Group, groupsOf, questionsInMarkdown, questionsInText } from "../../client/review.ts";
+import type { RfqRecord } from "../../client/types.ts";
+
+/** What the desk made of one question. */
+interface Mine { kept: boolean; text: string }
+
+/** The list and its buttons; what the desk worded stays when the same part is opened again. */
+export class Questions {
+  readonly #root: HTMLElement;
+  readonly #guide: GuideIndex;
+  readonly #say: (text: string) => void;
+  #record!: RfqRecord;
+  #groups: Group[] = [];
+  #mine = new Map<string, Mine>();
+
+  constructor(root: HTMLElement, guide: GuideIndex, say: (text: string) => void) {
+    this.#root = root;
+    this.#guide = guide;
+    this.#say = say;
+    root.addEventListener("input", (event) => this.#take(event.target as HTMLInputElement | HTMLTextAreaElement));
+    root.addEventListener("click", (event) => {
+      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
+      if (press) void this.#copy(press === "markdown" ? questionsInMarkdown : questionsInText);
+    });
+  }
+
+  /** Shows the questions on a record; for another part the desk's words on the one before go. */
+  show(record: RfqRecord, isOther: boolean): void {
+    if (isOther) this.#mine.clear();
+    this.#record = record;
+    this.#groups = groupsOf(this.#guide, record);
+    this.#copyBox.hidden = true;
+    part<HTMLElement>(this.#root, ".review__none").hidden = this.#groups.length > 0;
+    part(this.#root, ".review__groups").replaceChildren(...this.#groups.flatMap(({ name, questions }) => [
+      make("h4", {}, name),
+      make("ul", { class: "bare" }, ...questions.map((question) => this.#line(question))),
+    ]));
+  }
+
+  #line(question: Question): HTMLLIElement {
+    const key = keyOf(question);
+    const { kept, text } = this.#mineOf(question);
+    const box = make("input", { type: "checkbox", "data-question": key, "aria-label": `Keep: ${question.text}` });
+    box.checked = kept;
+    const words = make("textarea", { rows: "2", "data-question": key, "aria-label": `Question: ${question.text}` });
+    words.value = text;
+    return make("li", kept ? {} : { "data-struck": "" }, make("label", {}, box, " Keep"), words);
+  }
+
+  #take(target: HTMLInputElement | HTMLTextAreaElement): void {
+    const question = this.#groups.flatMap(({ questions }) => questions).find((each) => keyOf(each) === target.dataset["question"]);
+    if (!question) return;
+    const mine = { ...this.#mineOf(question), ...(target instanceof HTMLInputElement ? { kept: target.checked } : { text: target.value }) };
+    this.#mine.set(keyOf(question), mine);
+    target.closest("li")!.toggleAttribute("data-struck", !mine.kept);
+  }
+
+  #mineOf(question: Question): Mine {
+    return this.#mine.get(keyOf(question)) ?? { kept: true, text: question.text };
+  }
+
+  /** Without a clipboard the text is shown, ready to be copied by hand. */
+  async #copy(inWords: typeof questionsInText): Promise<void> {
+    const groups = this.#groups
+      .map(({ name, questions }) => ({ name, questions: questions.map((each) => this.#mineOf(each)).filter(({ kept, text }) => kept && text.trim()).map(({ text }) => text) }))
+      .filter(({ questions }) => questions.length > 0);
+    const count = groups.reduce((sum, { questions }) => sum + questions.length, 0);
+    if (count === 0) return this.#say("No question is kept, so there is nothing to copy.");
+    const text = inWords(this.#record, groups);
+    const isCopied = await (navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false);
+    this.#copyBox.hidden = isCopied;
+    this.#copyBox.value = text;
+    if (!isCopied) this.#copyBox.select();
+    const what = count === 1 ? "One question is" : `${count} questions are`;
+    this.#say(isCopied ? `${what} on the clipboard, ready to paste.` : "This browser does not let the page use the clipboard: copy the text from the box below the questions.");
+  }
+
+  get #copyBox(): HTMLTextAreaElement {
+    return part(this.#root, ".review__copy");
+  }
+}
+
+function keyOf(question: Question): string {
+  return `${question.about}:${question.id}`;
+}

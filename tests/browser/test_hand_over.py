@@ -1,0 +1,281 @@
+"""Handing over: the buttons that copy links and paragraphs, the sheet for sales, and the way to the supplier."""
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from pypdf import PdfReader
+
+from macros.guide import Guide
+from tests.browser.person import REV_B, REV_C, button, downloaded, item, opened, settled, switch_to, visit
+from tests.project import brand, built, copy
+from tests.serving import serving
+
+STAGE = "/stages/pilot-run/"
+WAY = "Open the supplier's upload page"
+MAIL = "Write to the supplier"
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+# What a rich text on the clipboard holds, as a mail program reads it.
+RICH = """async () => {
+  const [item] = await navigator.clipboard.read();
+  return (await item.getType("text/html")).text();
+}"""
+LOADED = "() => performance.getEntriesByType('resource').map((each) => each.name)"
+
+
+def clipboard(page: Page) -> str:
+    found: str = page.evaluate("navigator.clipboard.readText()")
+    return found
+
+
+def copied(page: Page, name: str) -> Locator:
+    """Press a button that copies; gives the status beside it."""
+    pressed = button(page, name)
+    pressed.click()
+    status = pressed.locator("xpath=..").get_by_role("status")
+    expect(status).not_to_be_empty()
+    return status
+
+
+def hand_over(page: Page) -> Locator:
+    return page.get_by_role("region", name="The part at hand", exact=True)
+
+
+def test_a_stage_page_copies_its_link(page: Page, context: BrowserContext, server: str) -> None:
+    context.grant_permissions(CLIPBOARD)
+    page.goto(STAGE)
+    expect(copied(page, "Copy link")).to_have_text("Copied")
+    assert clipboard(page) == f"{server}stages/pilot-run/"
+
+
+def test_a_stage_page_copies_its_paragraph_with_the_link(
+    page: Page, context: BrowserContext, server: str, guide: Guide
+) -> None:
+    context.grant_permissions(CLIPBOARD)
+    page.goto(STAGE)
+    expect(copied(page, "Copy paragraph")).to_have_text("Copied")
+    link = f"{server}stages/pilot-run/"
+    shown = page.locator(".blurb").inner_text()
+    assert shown.split()[:3] == guide.stage("pilot-run").blurb.split()[:3]
+    assert clipboard(page) == f"{shown}\n{link}"
+    rich = page.evaluate(RICH)
+    assert shown in rich
+    assert f'<a href="{link}">{link}</a>' in re.sub(r' style="[^"]*"', "", rich)
+
+
+def test_a_browser_without_rich_text_copies_the_paragraph_as_plain_text(page: Page, context: BrowserContext) -> None:
+    context.grant_permissions(CLIPBOARD)
+    page.add_init_script("delete globalThis.ClipboardItem")
+    page.goto(STAGE)
+    expect(copied(page, "Copy paragraph")).to_have_text("Copied")
+    assert clipboard(page).startswith(page.locator(".blurb").inner_text())
+
+
+@pytest.mark.parametrize("name", ["Copy link", "Copy paragraph"])
+def test_without_a_clipboard_the_text_is_selected_and_the_page_says_what_to_do(page: Page, name: str) -> None:
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })")
+    page.goto(STAGE)
+    expect(copied(page, name)).to_contain_text("press Ctrl+C")
+    wanted = page.locator(".blurb" if name == "Copy paragraph" else ".copy__link").inner_text()
+    assert page.evaluate("getSelection().toString().trim()") == wanted
+
+
+def test_a_page_that_is_only_read_loads_one_small_script_of_ours(page: Page) -> None:
+    page.goto(STAGE)
+    expect(button(page, "Copy link")).to_be_visible()
+    ours = [each for each in page.evaluate(LOADED) if re.search(r"/(copy|guide[^/]*)\.js", each)]
+    assert [each.rpartition("/")[2] for each in ours] == ["copy.js"]
+
+
+def test_pages_reached_without_a_reload_copy_their_own_link(page: Page, context: BrowserContext, server: str) -> None:
+    context.grant_permissions(CLIPBOARD)
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto("/stages/")
+    page.evaluate("window.__same = true")
+    page.get_by_role("row", name=re.compile("^Pilot run")).get_by_role("link", name="Pilot run").click()
+    expect(page).to_have_url(f"{server}stages/pilot-run/")
+    expect(copied(page, "Copy link")).to_have_text("Copied")
+    page.locator(".stage__after").click()
+    expect(page).to_have_url(f"{server}stages/repeat-production/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Repeat")
+    expect(copied(page, "Copy link")).to_have_text("Copied")
+    assert clipboard(page) == f"{server}stages/repeat-production/"
+    assert page.evaluate("window.__same"), "the page was loaded anew"
+    assert not faults
+
+
+def test_each_entry_for_sales_has_buttons_named_after_it(page: Page, guide: Guide) -> None:
+    page.goto("/links/")
+    expect(button(page, "Copy link: Pilot run")).to_have_text("Copy link")
+    entries = [stage.label for stage in guide.stages]
+    entries += [guide.transition.caption, guide.quote_review.caption, *(each.title for each in guide.checklists)]
+    entries += [each.label for each in guide.links.links if each.page == f"/topics/{each.id}/"]
+    for name in entries:
+        expect(button(page, f"Copy link: {name}")).to_be_visible()
+        expect(button(page, f"Copy paragraph: {name}")).to_be_visible()
+    for checklist in guide.checklists:
+        for each in checklist.items:
+            expect(button(page, f"Copy link: {each.label}, {checklist.title}")).to_be_visible()
+
+
+def test_an_entry_for_sales_copies_what_is_its_own(page: Page, context: BrowserContext, server: str) -> None:
+    context.grant_permissions(CLIPBOARD)
+    page.goto("/links/")
+    expect(copied(page, "Copy link: Finish and masking, Pilot lock")).to_have_text("Copied")
+    assert clipboard(page) == f"{server}pilot-lock/#finish-and-masking"
+    expect(copied(page, "Copy paragraph: Design guide")).to_have_text("Copied")
+    assert clipboard(page).endswith(f"\n{server}topics/design-guide/")
+
+
+@pytest.mark.parametrize("address", [STAGE, "/links/", "/upload/"])
+def test_without_scripts_there_are_texts_and_links_but_no_buttons(browser: Browser, server: str, address: str) -> None:
+    context = browser.new_context(base_url=server, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    expect(page.locator("article").get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("region", name="Parts")).to_have_count(0)
+    if address == "/upload/":
+        expect(hand_over(page)).to_have_count(0)
+    else:
+        expect(page.get_by_role("link", name=f"{server}stages/pilot-run/")).to_be_visible()
+    context.close()
+
+
+def test_the_sheet_for_sales_prints_every_address_and_nothing_to_press(page: Page, server: str, guide: Guide) -> None:
+    page.goto("/links/")
+    expect(button(page, "Copy link: Pilot run")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button")).to_have_count(0)
+    for role in ("banner", "contentinfo", "navigation", "search"):
+        expect(page.get_by_role(role)).to_have_count(0)
+    expect(page.locator("#how-to-use")).to_be_hidden()
+    for address in (*(f"stages/{each.id}/" for each in guide.stages), *(f"{each.id}/" for each in guide.checklists)):
+        expect(page.get_by_text(f"{server}{address}", exact=True)).to_be_visible()
+    printed = page.locator(".sales-link li a").evaluate_all(
+        """all => all.filter((each) => getComputedStyle(each, "::after").content.includes(each.dataset.address))
+          .map((each) => each.dataset.address)"""
+    )
+    items = [f"{server}{list_.id}/#{each.id}" for list_ in guide.checklists for each in list_.items]
+    assert set(items) <= set(printed)
+    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) <= 2
+
+
+@pytest.mark.parametrize(
+    ("file", "verdict", "said"),
+    [
+        (REV_C, "Ready for the pilot RFQ", "the batch route can go straight on"),
+        (REV_B, "Stay in prototype mode", "Go to the Design guide first"),
+    ],
+)
+def test_the_hand_over_says_what_is_ready(page: Page, file: Path, verdict: str, said: str) -> None:
+    visit(page, "/rfq/")
+    opened(page, file)
+    settled(page)
+    wanted = page.locator(".summary__counts > li").all_inner_texts()
+    blockers = [each.partition(":")[0] for each in page.locator(".summary__blockers > li").all_inner_texts()]
+    visit(page, "/upload/")
+    region = hand_over(page)
+    expect(region.get_by_role("status").first).to_have_text(verdict)
+    expect(region).to_contain_text(said)
+    assert region.locator(".hand-over__counts > li").all_inner_texts() == wanted
+    assert region.locator(".hand-over__blockers > li").all_inner_texts() == blockers
+    expect(region.get_by_text("Not ready:")).to_be_visible(visible=bool(blockers))
+
+
+def test_with_only_finish_moving_the_tolerance_review_comes_first(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    visit(page, "/pilot-lock/")
+    item(page, "Finish and masking").uncheck()
+    settled(page)
+    visit(page, "/upload/")
+    region = hand_over(page)
+    expect(region.get_by_role("link", name="Tolerance review")).to_be_visible()
+    expect(region.get_by_role("link", name="Finish and masking")).to_have_attribute(
+        "href", re.compile(r"/pilot-lock/#finish-and-masking$")
+    )
+    expect(region.get_by_role("link", name="Design guide")).to_be_hidden()
+
+
+def test_the_hand_over_downloads_what_the_summary_downloads(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    settled(page)
+    markdown = downloaded(page, "Download Markdown")
+    visit(page, "/upload/")
+    expect(hand_over(page)).to_be_visible()
+    assert downloaded(page, "Download Markdown") == markdown
+    name, content = downloaded(page, "Download record (JSON)")
+    assert name == markdown[0].replace(".md", ".json")
+    assert json.loads(content)["values"]["part-number"] == "TVR-10427"
+
+
+def test_the_hand_over_follows_the_part(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    opened(page, REV_B)
+    settled(page)
+    visit(page, "/upload/")
+    verdict = hand_over(page).get_by_role("status").first
+    expect(verdict).to_have_text("Stay in prototype mode")
+    switch_to(page, "TVR-10427 Rev C")
+    expect(verdict).to_have_text("Ready for the pilot RFQ")
+
+
+def test_unset_the_page_says_how_to_send(page: Page) -> None:
+    visit(page, "/upload/")
+    region = hand_over(page)
+    expect(region.get_by_text("No upload address is set on this site.")).to_be_visible()
+    for name in (WAY, MAIL):
+        expect(region.get_by_text(name)).to_be_hidden()
+    region.get_by_role("link", name="what to write with it").click()
+    expect(page).to_have_url(re.compile(r"/upload/#message$"))
+
+
+@pytest.fixture(scope="module", params=["https://supplier.example/quote?a=1&b=2", "mailto:quotes@supplier.example"])
+def supplier(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """A site whose supplier has set a way in: its address, and that way."""
+    folder = copy(tmp_path_factory.mktemp("supplier") / "copy")
+    brand(folder, {"extra": {"links": {"upload": request.param}}})
+    with serving(folder / "site") as origin:
+        built(folder, origin)
+        yield origin, request.param
+
+
+def test_the_way_to_the_supplier_is_theirs(page: Page, supplier: tuple[str, str]) -> None:
+    origin, upload = supplier
+    visit(page, f"{origin}rfq/")
+    opened(page, REV_C)
+    settled(page)
+    visit(page, f"{origin}upload/")
+    region = hand_over(page)
+    expect(region.get_by_text("No upload address")).to_be_hidden()
+    if not upload.startswith("mailto:"):
+        expect(region.get_by_role("link", name=WAY)).to_have_attribute("href", upload)
+        expect(region.get_by_text(MAIL)).to_be_hidden()
+        return
+    link = region.get_by_role("link", name=MAIL)
+    expect(link).to_have_attribute("href", re.compile(r"\?subject=.*TVR-10427.*&body="))
+    address = link.get_attribute("href") or ""
+    assert len(address) <= 1_800
+    assert address.startswith(f"{upload}?")
+    given = parse_qs(urlsplit(address).query, strict_parsing=True)
+    assert given["subject"] == ["RFQ, TVR-10427 Rev C, Pilot run"]
+    (body,) = given["body"]
+    assert body.startswith("Attach the record (JSON) and the files")
+    assert "Ready for the pilot RFQ" in body
+    expect(region.get_by_text(WAY)).to_be_hidden()
+    visit(page, f"{origin}rfq/")
+    for each in page.get_by_text("Details the desk wants").all():
+        each.click()
+    page.locator("#field-export-control").select_option("itar")
+    settled(page)
+    visit(page, f"{origin}upload/")
+    expect(region.get_by_text("Export control is declared for this part.")).to_be_visible()
+    expect(link).to_have_attribute("href", re.compile(r"&body=Attach[^&]*send%20it\.%0D%0A$"))

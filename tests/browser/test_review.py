@@ -1,0 +1,164 @@
+"""The quoting desk's page: a record opened read-only, questions kept, reworded or struck, and nothing stored."""
+
+import json
+import re
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.person import REV_B, REV_C, button, choose, drop, example
+from tests.browser.test_sharing import SCRIPT, fragment_of, hostile, reached
+
+DATABASES = "indexedDB.databases().then((all) => all.map((each) => each.name))"
+
+
+def visit(page: Page, address: str = "/review/") -> None:
+    page.goto(address)
+    expect(button(page, "Open a record")).to_be_visible()
+
+
+def desk(page: Page) -> Locator:
+    """The record that is open."""
+    return page.get_by_role("article").get_by_role("region", name=re.compile("^TVR-10427"))
+
+
+def said(page: Page) -> Locator:
+    return page.get_by_role("article").get_by_role("status")
+
+
+def to_ask(page: Page) -> Locator:
+    return page.get_by_role("region", name="Questions for the buyer", exact=True)
+
+
+def wordings(page: Page) -> Locator:
+    return to_ask(page).get_by_role("textbox", name=re.compile("^Question: "))
+
+
+def copied(page: Page, context: BrowserContext, name: str) -> str:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button(page, name).click()
+    expect(said(page)).to_contain_text("on the clipboard")
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+def test_a_record_is_shown_with_what_holds_it_and_nothing_is_stored(page: Page) -> None:
+    visit(page)
+    choose(page, REV_B)
+    expect(desk(page)).to_contain_text("Stay in prototype mode")
+    expect(said(page)).to_have_text("TVR-10427 Rev B is open. Nothing of it is stored in this browser.")
+    for heading in ("What holds it", "Contradictions", "Open items", "Questions for the buyer"):
+        expect(desk(page).get_by_role("heading", name=heading, exact=True)).to_be_visible()
+    expect(desk(page).get_by_role("link", name="Critical dimensions", exact=True).first).to_be_visible()
+    expect(desk(page).locator("dt").first).to_have_text("Export control")
+    assert page.evaluate(DATABASES) == []
+    page.reload()
+    expect(button(page, "Copy questions")).to_be_hidden()
+
+
+def test_a_shared_link_opens_here_too_and_is_gone_from_the_address(page: Page) -> None:
+    visit(page, "/review/" + fragment_of(REV_C.read_bytes()))
+    expect(desk(page)).to_contain_text("Ready for the pilot RFQ")
+    assert page.evaluate("location.hash") == ""
+    assert page.evaluate(DATABASES) == []
+
+
+def test_questions_are_kept_reworded_or_struck_and_then_copied(page: Page, context: BrowserContext) -> None:
+    visit(page)
+    drop(page, "record.json", REV_B.read_bytes())
+    expect(wordings(page).first).to_be_visible()
+    texts = [each.input_value() for each in wordings(page).all()]
+    assert len(texts) > 3
+    wordings(page).nth(0).fill("Is *this* our wording?")
+    to_ask(page).get_by_role("checkbox", name=f"Keep: {texts[1]}", exact=True).uncheck()
+
+    text = copied(page, context, "Copy questions")
+    assert text.startswith("Questions on TVR-10427 Rev B\n\n")
+    assert "1. Is *this* our wording?" in text
+    assert texts[0] not in text
+    assert texts[1] not in text
+    assert all(each in text for each in texts[2:])
+    assert re.search(r"^Pilot lock: .+$", text, re.MULTILINE)
+
+    markdown = copied(page, context, "Copy as Markdown")
+    assert markdown.startswith("# Questions on TVR-10427 Rev B\n\n## ")
+    assert "1. Is \\*this\\* our wording?" in markdown
+
+    for box in to_ask(page).get_by_role("checkbox").all():
+        box.uncheck()
+    button(page, "Copy questions").click()
+    expect(said(page)).to_have_text("No question is kept, so there is nothing to copy.")
+
+
+def test_a_second_record_of_the_part_shows_what_changed(page: Page) -> None:
+    visit(page)
+    choose(page, REV_B)
+    expect(desk(page)).to_contain_text("TVR-10427 Rev B")
+    choose(page, REV_C)
+    expect(desk(page).get_by_role("heading", name="What changed", exact=True)).to_be_visible()
+    expect(desk(page)).to_contain_text(re.compile("From TVR-10427 Rev B, saved .* to TVR-10427 Rev C, saved"))
+    expect(desk(page).get_by_role("row", name="Revision B C", exact=True)).to_be_visible()
+
+
+def test_a_link_pasted_into_the_open_page_keeps_what_was_reworded(page: Page) -> None:
+    visit(page)
+    choose(page, REV_B)
+    wordings(page).first.fill("Our wording?")
+    page.evaluate("() => { window.before = document.querySelector('h1') }")
+    page.evaluate("(hash) => { location.hash = hash }", fragment_of(REV_B.read_bytes().replace(b"{", b'{"x": 1,', 1)))
+    # The theme puts a fresh copy of the page there, and the address back on it.
+    reached(page, "!window.before.isConnected && location.hash === ''")
+    expect(wordings(page).first).to_have_value("Our wording?")
+    expect(desk(page)).to_contain_text("nothing that is compared changed")
+
+
+def test_a_record_is_gone_once_the_page_is_left(page: Page) -> None:
+    visit(page)
+    choose(page, REV_B)
+    expect(desk(page)).to_be_visible()
+    page.get_by_role("article").get_by_role("link", name="links page", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("Review")
+    page.go_back()
+    expect(button(page, "Open a record")).to_be_visible()
+    expect(desk(page)).to_have_count(0)
+
+
+def test_without_a_clipboard_the_questions_are_shown(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    visit(page)
+    choose(page, REV_B)
+    button(page, "Copy questions").click()
+    expect(page.get_by_role("textbox", name="Questions to copy")).to_have_value(re.compile("^Questions on TVR-10427"))
+
+
+def test_wrong_files_and_links_get_one_sentence_and_leave_what_is_open(page: Page) -> None:
+    visit(page)
+    choose(page, REV_C)
+    expect(desk(page)).to_be_visible()
+    choose(page, b"%PDF-1.7")
+    expect(said(page)).to_have_text("This is not JSON; a record that this guide saved was expected.")
+    page.evaluate("() => { location.hash = 'record=A' }")
+    expect(said(page)).to_have_text("This link is cut short or damaged: copy it again from where you got it.")
+    assert page.evaluate("location.hash") == ""
+    expect(desk(page)).to_contain_text("TVR-10427 Rev C")
+
+
+def test_scripts_in_every_text_stay_text(page: Page, context: BrowserContext) -> None:
+    record = hostile(example(REV_B))
+    visit(page)
+    choose(page, json.dumps(record).encode())
+    expect(said(page)).to_contain_text(SCRIPT)
+    copied(page, context, "Copy as Markdown")
+    assert page.evaluate("window.ran") is None
+
+
+def test_the_desk_does_not_open_the_store_on_the_way_through_the_site(page: Page) -> None:
+    page.goto("/privacy/")
+    page.get_by_role("article").get_by_role("link", name="review page", exact=True).click()
+    drop_when_ready(page)
+    expect(desk(page)).to_contain_text("Ready for the pilot RFQ")
+    assert page.evaluate(DATABASES) == []
+
+
+def drop_when_ready(page: Page) -> None:
+    expect(button(page, "Open a record")).to_be_visible()
+    drop(page, "record.json", REV_C.read_bytes())

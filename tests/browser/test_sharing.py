@@ -1,0 +1,295 @@
+"""Links that carry a record, and links that fill blanks: what they change, what they never change, what they leave."""
+
+import base64
+import json
+import re
+import zlib
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.person import (
+    REV_B,
+    REV_C,
+    button,
+    chosen,
+    counts,
+    example,
+    field_of,
+    item,
+    opened,
+    parts,
+    preview,
+    said,
+    settled,
+    summary,
+    switcher,
+    unfold,
+    verdict,
+    visit,
+)
+
+READY = "Ready for the pilot RFQ"
+MARK = "From the link you opened; check it."
+PREFILLED = "/rfq/#stage=pilot-run&part-number=TV-9&pilot-qty=1%2C500&drawing-status=bogus&unknown=1"
+
+
+def fragment_of(content: bytes) -> str:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return "#record=" + base64.urlsafe_b64encode(packer.compress(content) + packer.flush()).decode().rstrip("=")
+
+
+def answer(page: Page, name: str) -> None:
+    preview(page).get_by_role("button", name=name, exact=True).click()
+
+
+def fragment(page: Page) -> str:
+    found: str = page.evaluate("location.hash")
+    return found
+
+
+def reached(page: Page, condition: str) -> None:
+    """Look in every frame until a condition holds; Playwright's own way is refused by the pages' policy."""
+    look = f"const look = () => ({condition}) ? done() : requestAnimationFrame(look); look();"
+    page.evaluate(f"new Promise((done) => {{ {look} }})")
+
+
+def share(page: Page, context: BrowserContext) -> str:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button(page, "Copy share link").click()
+    expect(said(page)).to_contain_text("The link is on the clipboard. It has ")
+    link: str = page.evaluate("navigator.clipboard.readText()")
+    return link
+
+
+def stored(page: Page) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.evaluate(
+        """() => new Promise((done) => {
+          const request = indexedDB.open("rfq-guide");
+          request.onsuccess = () => {
+            const all = request.result.transaction("records").objectStore("records").getAll();
+            all.onsuccess = () => { request.result.close(); done(all.result); };
+          };
+        })"""
+    )
+    return found
+
+
+def test_a_shared_link_opens_elsewhere_as_the_same_record(page: Page, context: BrowserContext, browser: Any) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    link = share(page, context)
+    assert re.search(r"/rfq/#record=[A-Za-z0-9_-]+$", link)
+    expect(said(page)).to_contain_text(f"{len(link):,} characters, which Outlook for Windows and Discord may cut")
+    settled(page)
+    sent = next(each for each in stored(page) if each["values"])
+
+    elsewhere = browser.new_context()
+    other = elsewhere.new_page()
+    visit(other, link)
+    expect(preview(other)).to_contain_text("TVR-10427 Rev C")
+    assert fragment(other).startswith("#record=")
+    answer(other, "Open as a part of its own")
+    expect(verdict(other)).to_have_text(READY)
+    assert fragment(other) == ""
+    settled(other)
+    assert [each for each in stored(other) if each["values"]] == [sent]
+    elsewhere.close()
+
+
+@pytest.mark.parametrize("leave", ["Cancel", "Escape"])
+def test_a_link_that_is_not_wanted_changes_nothing_and_is_gone_from_the_address(page: Page, leave: str) -> None:
+    visit(page, "/rfq/" + fragment_of(REV_C.read_bytes()))
+    expect(preview(page)).to_be_visible()
+    if leave == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        answer(page, leave)
+    expect(preview(page)).to_be_hidden()
+    assert fragment(page) == ""
+    assert parts(page) == ["Unnamed part"]
+    page.reload()
+    expect(switcher(page)).to_be_visible()
+    expect(preview(page)).to_be_hidden()
+
+
+def test_a_link_pasted_into_an_open_page_asks_before_it_replaces(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    opened(page, REV_C)
+    field_of(page, "revision").fill("D")
+    settled(page)
+    page.evaluate("(hash) => { location.hash = hash }", fragment_of(REV_C.read_bytes()))
+    expect(preview(page).get_by_role("row", name="Revision D C", exact=True)).to_be_visible()
+    expect(field_of(page, "revision")).to_have_value("D")
+    answer(page, "Replace the part it came from")
+    expect(field_of(page, "revision")).to_have_value("C")
+    assert fragment(page) == ""
+
+
+def test_a_link_followed_from_another_page_of_the_site_is_asked_about_once(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    page.evaluate(
+        """(hash) => {
+          const link = document.createElement("a");
+          link.href = new URL("../rfq/", location.href).href + hash;
+          link.textContent = "The record";
+          document.querySelector("article").prepend(link);
+        }""",
+        fragment_of(REV_C.read_bytes()),
+    )
+    page.get_by_role("link", name="The record", exact=True).click()
+    answer(page, "Open as a part of its own")
+    expect(verdict(page)).to_have_text(READY)
+    settled(page)
+    expect(preview(page)).to_be_hidden()
+    assert fragment(page) == ""
+    assert sorted(parts(page)) == ["TVR-10427 Rev C"]
+
+
+def test_no_link_is_made_once_export_control_is_declared(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    opened(page, REV_B)
+    field_of(page, "export-control").select_option("none-declared")
+    expect(button(page, "Copy share link")).to_be_enabled()
+    field_of(page, "export-control").select_option("ear")
+    expect(button(page, "Copy share link")).to_be_disabled()
+    expect(button(page, "Copy share link")).to_have_accessible_description(re.compile("export control is declared"))
+    expect(summary(page)).to_contain_text("Share links are off because export control is declared for this part")
+
+
+def test_a_record_too_large_for_a_link_is_to_be_sent_as_a_file(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    field_of(page, "part-number").fill("x" * 200_000)
+    button(page, "Copy share link").click()
+    expect(said(page)).to_have_text(
+        "This record is too large for a link: download the record (JSON) and send the file."
+    )
+
+
+def test_without_a_clipboard_the_link_is_shown(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    visit(page, "/rfq/")
+    button(page, "Copy share link").click()
+    expect(said(page)).to_contain_text("The link is ready to be copied.")
+    expect(page.get_by_label("Share link", exact=True)).to_have_value(re.compile("/rfq/#record="))
+
+
+SCRIPT = "<script>window.ran = 1</script><img src=x onerror='window.ran = 1'>"
+
+
+def hostile(record: Any) -> Any:
+    """A record with a script in every text that may be any."""
+    if isinstance(record, dict):
+        kept = {"schema", "id", "created", "updated", "stage", "at", "status", "levels", "guide", "sha256"}
+        return {key: each if key in kept else hostile(each) for key, each in record.items()}
+    if isinstance(record, list):
+        return [each if isinstance(each, str) else hostile(each) for each in record]
+    return SCRIPT if isinstance(record, str) else record
+
+
+def test_scripts_in_every_text_stay_text(page: Page) -> None:
+    record = hostile(example(REV_C))
+    record["name"] = SCRIPT
+    visit(page, "/rfq/" + fragment_of(json.dumps(record).encode()))
+    expect(preview(page)).to_contain_text(SCRIPT)
+    answer(page, "Open as a part of its own")
+    expect(chosen(page)).to_have_text(SCRIPT)
+    assert page.evaluate("window.ran") is None
+
+
+HOSTILE = {
+    "no base64": "#record=%3Cscript%3Ealert(1)%3C/script%3E",
+    "empty": "#record=",
+    "cut short": fragment_of(REV_C.read_bytes())[:-40],
+    "bomb": fragment_of(b" " * 12_000_000),
+    "1 MB": "#record=" + "A" * 1_000_000,
+    "wrong schema": fragment_of(b'{"schema": "openacr/1"}'),
+    "newer schema": fragment_of(json.dumps({**example(REV_C), "schema": "rfq-record/2"}).encode()),
+    "prototype": fragment_of(b'{"__proto__": {"schema": "rfq-record/1"}}'),
+    "not JSON": fragment_of(b"<script>alert(1)</script>"),
+    "nested": fragment_of(b"[" * 150_000),
+}
+
+# Gives the page a link, as if pasted into its address, and waits for the sentence that refuses it.
+REFUSED = """(hash) => new Promise((done) => {
+  const said = document.querySelector(".summary__said");
+  said.textContent = "";
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    done(said.textContent);
+  }).observe(said, { childList: true });
+  location.hash = hash;
+})"""
+
+
+def test_a_hostile_link_gets_one_sentence_and_changes_nothing(page: Page) -> None:
+    visit(page, "/rfq/")
+    item(page, "Prototype history").check()
+    settled(page)
+    # The first link also loads the second bundle.
+    page.evaluate(REFUSED, HOSTILE["empty"])
+    for name, link in HOSTILE.items():
+        sentence = page.evaluate(REFUSED, link)
+        assert re.fullmatch(r"[^.]+\.", sentence), (name, sentence)
+        assert fragment(page) == "", name
+    expect(preview(page)).to_be_hidden()
+    expect(counts(page).nth(1)).to_have_text("RFQ checklist: 1 of 5 ready, 4 open")
+    assert parts(page) == ["Unnamed part"]
+
+
+def test_what_is_wrong_with_a_link_is_said_where_it_is_seen(page: Page) -> None:
+    visit(page, "/rfq/#record=A")
+    expect(said(page)).to_have_text("This link is cut short or damaged: copy it again from where you got it.")
+    expect(said(page)).to_be_in_viewport()
+
+
+def test_a_prefilled_link_fills_blanks_and_marks_them_until_they_are_confirmed(page: Page) -> None:
+    visit(page, PREFILLED)
+    expect(field_of(page, "part-number")).to_have_value("TV-9")
+    expect(field_of(page, "stage")).to_have_value("pilot-run")
+    expect(field_of(page, "pilot-qty")).to_have_value("1500")
+    expect(field_of(page, "drawing-status")).to_have_value("")
+    expect(page.get_by_text(MARK)).to_have_count(3)
+    expect(field_of(page, "part-number")).to_have_accessible_description(re.compile(re.escape(MARK)))
+    assert fragment(page) == ""
+    settled(page)
+
+    page.reload()
+    expect(page.get_by_text(MARK)).to_have_count(3)
+    button(page, "It is right: Part number").click()
+    expect(page.get_by_text(MARK)).to_have_count(2)
+    expect(field_of(page, "part-number")).to_be_focused()
+    field_of(page, "pilot-qty").fill("1600")
+    expect(page.get_by_text(MARK)).to_have_count(1)
+    button(page, "All of it is right").click()
+    expect(page.get_by_text(MARK)).to_have_count(0)
+    expect(button(page, "All of it is right")).to_be_hidden()
+    settled(page)
+    assert "unconfirmed" not in stored(page)[0]
+    expect(field_of(page, "pilot-qty")).to_have_value("1600")
+
+
+def test_a_prefilled_link_never_overwrites(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    field_of(page, "part-number").fill("MINE")
+    settled(page)
+    page.evaluate("() => { location.hash = 'part-number=OTHER&revision=B' }")
+    expect(field_of(page, "revision")).to_have_value("B")
+    expect(field_of(page, "part-number")).to_have_value("MINE")
+    expect(page.get_by_text(MARK)).to_have_count(1)
+    page.evaluate("() => { location.hash = 'part-number=OTHER' }")
+    reached(page, "location.hash === ''")
+    expect(field_of(page, "part-number")).to_have_value("MINE")
+
+
+def test_a_link_that_gives_nothing_new_says_so_and_an_anchor_is_left_alone(page: Page) -> None:
+    visit(page, "/rfq/#stage=bogus")
+    expect(page.get_by_text("The link you opened changed nothing")).to_be_visible()
+    assert fragment(page) == ""
+    visit(page, "/rfq/#part-number")
+    assert fragment(page) == "#part-number"

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { followMoves } from "../../macros/client/moves.ts";
+import { record } from "./support.ts";
+
+const MOVES = { moved_items: { "rfq/fax": "rfq/files" }, moved_fields: { fax: "contact" } };
+
+test("a moved item keeps its answer, and a moved field its value", () => {
+  const old = record({ answers: { "rfq/fax": { status: "done", note: "sent" } }, values: { fax: "0123" } });
+  const now = followMoves(old, MOVES);
+  assert.deepEqual(now.answers, { "rfq/files": { status: "done", note: "sent" } });
+  assert.deepEqual(now.values, { contact: "0123" });
+  assert.deepEqual(Object.keys(old.answers), ["rfq/fax"]);
+});
+
+test("an answer given under the new id is not overwritten, and the old one is not lost", () => {
+  const both = record({ answers: { "rfq/fax": { status: "open" }, "rfq/files": { status: "done" } } });
+  assert.equal(followMoves(both, MOVES), both);
+});
+
+test("a record in which nothing moved is the same record", () => {
+  const plain = record({ values: { contact: "0123" } });
+  assert.equal(followMoves(plain, MOVES), plain);
+});

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { givenBy, givesAnything, unconfirmed, withConfirmed, withGiven } from "../../macros/client/prefill.ts";
+import { GUIDE, example, record } from "./support.ts";
+
+const AT = "2026-10-01T09:00:00Z";
+
+test("the stage and fields of one value are taken from a link, each as its kind has it", () => {
+  const fragment = "#stage=pilot-run&part-number=A%201%2B2&pilot-qty=1%2C500&drawing-status=released&nonsense=5";
+  assert.deepEqual(Object.fromEntries(givenBy(GUIDE, fragment).map(({ field, value }) => [field, value])), {
+    stage: "pilot-run", "part-number": "A 1+2", "pilot-qty": 1500, "drawing-status": "released",
+  });
+});
+
+test("what a field cannot hold, and fields of lists and rows, are left out", () => {
+  for (const fragment of [
+    "#stage=pilot", "#pilot-qty=-5", "#pilot-qty=many", "#drawing-status=%3Cb%3E", "#part-number=", "#part-number=%20",
+    "#part-number=a%0Ab", "#part-number=a%E2%80%AEb", `#part-number=${"x".repeat(2001)}`, "#documents=fai", "#quantity-breaks=5",
+    "#__proto__=x", "#constructor=x", "#required-date=2026-02-30", "#%", "#=",
+  ]) assert.deepEqual(givenBy(GUIDE, fragment), [], fragment);
+});
+
+test("an anchor with other names is none of its business", () => {
+  assert.equal(givesAnything(GUIDE, "#part-number"), true);
+  assert.equal(givesAnything(GUIDE, "#utm=5&x"), false);
+});
+
+test("a link fills blanks only, and lists what it filled", () => {
+  const before = record({ values: { "part-number": "MINE" } });
+  const after = withGiven(before, givenBy(GUIDE, "#stage=pilot-run&part-number=OTHER&revision=B"), AT);
+  assert.deepEqual(after.values, { "part-number": "MINE", revision: "B" });
+  assert.equal(after.stage, "pilot-run");
+  assert.deepEqual(unconfirmed(after).sort(), ["revision", "stage"]);
+  assert.deepEqual(before.values, { "part-number": "MINE" });
+  assert.equal(withGiven(after, givenBy(GUIDE, "#revision=C"), AT), after);
+});
+
+test("a full record stays as it is", () => {
+  const whole = example("rev-c");
+  assert.equal(withGiven(whole, givenBy(GUIDE, "#stage=proof-prototype&part-number=X"), AT), whole);
+});
+
+test("a field is confirmed alone, and the last one takes the list along", () => {
+  const after = withGiven(record(), givenBy(GUIDE, "#part-number=X&revision=B"), AT);
+  const one = withConfirmed(after, ["revision"], AT);
+  assert.deepEqual(unconfirmed(one), ["part-number"]);
+  const none = withConfirmed(one, ["part-number"], AT);
+  assert.equal(Object.hasOwn(none, "unconfirmed"), false);
+  assert.deepEqual(none.values, after.values);
+});
+
+test("a list that another program wrote does no harm", () => {
+  for (const list of [5, "x", null, { a: 1 }, [5, null, "no-such-field", "__proto__"]]) {
+    assert.deepEqual(unconfirmed(record({ unconfirmed: list })), []);
+  }
+});

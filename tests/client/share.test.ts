@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { deflateRawSync } from "node:zlib";
+import { readRecord } from "../../macros/client/open.ts";
+import { MAX_INFLATED, fromFragment, lengthInWords, toFragment, whyNoLink } from "../../macros/client/share.ts";
+import type { RfqRecord } from "../../macros/client/types.ts";
+import { example, record } from "./support.ts";
+
+const SCHEMA = JSON.parse(readFileSync(new URL("../../docs/schema/rfq-record-1.json", import.meta.url), "utf8")) as object;
+const DAMAGED = "This link is cut short or damaged: copy it again from where you got it.";
+const STRANGE = "This link is damaged: it holds characters that a record's link never has.";
+const TOO_MUCH = "This link holds more than a record can, so it was not opened.";
+
+async function shared(whole: RfqRecord): Promise<RfqRecord> {
+  const made = await toFragment(JSON.stringify(whole));
+  assert.ok("fragment" in made);
+  assert.match(made.fragment, /^record=[A-Za-z0-9_-]+$/);
+  const read = await fromFragment(`#${made.fragment}`);
+  assert.ok("json" in read, JSON.stringify(read));
+  const opened = readRecord(read.json, SCHEMA);
+  assert.ok("record" in opened, JSON.stringify(opened));
+  return opened.record;
+}
+
+function link(text: string | Buffer): string {
+  return `#record=${deflateRawSync(text).toString("base64url")}`;
+}
+
+/** The sentence that refuses a link. */
+async function refused(fragment: string): Promise<string> {
+  const read = await fromFragment(fragment);
+  const opened = "json" in read ? readRecord(read.json, SCHEMA) : read;
+  assert.ok("problem" in opened, `${fragment.slice(0, 60)} was opened`);
+  return opened.problem;
+}
+
+/** Pseudo-random numbers, the same in each run. */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const SIGNS = [..."abc XYZ 012 <>&\"'\\/=+|\n\t", "é", "Ø", "鋁", "\u{1F529}", "\u202e", "\u0000", "\uFEFF", "\u2028", "\u{D800}"];
+
+function randomRecord(seed: number): RfqRecord {
+  const roll = dice(seed);
+  const text = (): string => Array.from({ length: roll(60) }, () => SIGNS[roll(SIGNS.length)]!).join("");
+  const name = (): string => `f${roll(1000)}-x${roll(10)}`;
+  const many = <T>(most: number, make: (place: number) => T): T[] => Array.from({ length: roll(most) }, (_, place) => make(place));
+  const value = (): RfqRecord["values"][string] => {
+    switch (roll(4)) {
+      case 0: return roll(2 ** 30) / 8;
+      case 1: return many(5, name);
+      case 2: return many(6, (place) => ({ id: `row-${place}`, a: text(), b: roll(1000) }));
+      default: return text();
+    }
+  };
+  const values = (): RfqRecord["values"] => Object.fromEntries(many(30, () => [name(), value()]));
+  const answers = (): RfqRecord["answers"] =>
+    Object.fromEntries(many(20, () => [`l/i${roll(99)}`, { status: (["done", "open", "na"] as const)[roll(3)]!, note: text() }]));
+  const at = "2026-03-04T05:06:07Z";
+  return record({
+    id: `r${seed}`, values: values(), answers: answers(), levels: Object.fromEntries(many(4, () => [name(), "pilot-run"])),
+    builds: many(3, () => ({ name: text(), stage: null, at, values: values(), answers: answers() })),
+    files: many(3, () => ({ name: `${text()}.step`, size: roll(1e9) })), more: [text(), { deep: text() }],
+  });
+}
+
+test("the worked records come out of a link as they went in", async () => {
+  for (const whole of [example("rev-b"), example("rev-c"), record()]) assert.deepEqual(await shared(whole), whole);
+});
+
+test("300 random records come out of a link as they went in", async () => {
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const whole = randomRecord(seed);
+    assert.deepEqual(await shared(whole), whole, `seed ${seed}`);
+  }
+});
+
+test("a link that other programs make of raw deflate opens as well", async () => {
+  const read = await fromFragment(link(JSON.stringify(record())));
+  assert.deepEqual("json" in read && JSON.parse(read.json), record());
+});
+
+test("what is damaged, too large or no record is refused in one sentence", async () => {
+  const whole = JSON.stringify(example("rev-c"));
+  const good = link(whole);
+  const cases: [string, string | RegExp][] = [
+    ["#record=", STRANGE],
+    ["#record=%3Cscript%3E", STRANGE],
+    ["#record=a+b/c=", STRANGE],
+    [`#record=${"é".repeat(50)}`, STRANGE],
+    ["#record=A", DAMAGED],
+    ["#record=AAAAA", DAMAGED],
+    ["#record=____", DAMAGED],
+    [good.slice(0, -20), DAMAGED],
+    [`${good}AAAA`, DAMAGED],
+    [good.replace(/.{9}$/, "AAAAAAAAA"), DAMAGED],
+    [link(Buffer.from([0xff, 0xfe, 0xc3])), DAMAGED],
+    [`#record=${"A".repeat(1_000_000)}`, TOO_MUCH],
+    [`#record=${"%".repeat(1_000_000)}`, TOO_MUCH],
+    [link(Buffer.alloc(12_000_000)), TOO_MUCH],
+    [link(Buffer.alloc(200_000_000, 32)), TOO_MUCH],
+    [link(" ".repeat(MAX_INFLATED + 1)), TOO_MUCH],
+    [link(" ".repeat(MAX_INFLATED)), /^This is empty; /],
+    [link("<script>alert(1)</script>"), /^This is not JSON; /],
+    [link("[".repeat(150_000)), /^This is nested more than 100 levels deep; /],
+    [link("null"), /just null; /],
+    [link('{"schema":"rfq-record/2"}'), /^A newer version of this guide saved this record/],
+    [link('{"schema":"openacr/1"}'), /^This says that it is "openacr\/1"; /],
+    [link('{"__proto__":{"schema":"rfq-record/1"}}'), /without a "schema"; /],
+    [link(JSON.stringify(record()).replace('"values":{', '"values":{"__proto__":"x"')), /^This record cannot be opened: /],
+    [link(JSON.stringify({ ...record(), answers: { "a/b": { status: "<img src=x onerror=alert(1)>" } } })), /^This record cannot be opened: /],
+    [link(JSON.stringify({ ...record(), answers: Object.fromEntries(Array.from({ length: 5_000 }, (_, each) => [`a/i${each}`, 1])) })), /^This record cannot be opened: /],
+  ];
+  for (const [fragment, expected] of cases) {
+    const sentence = await refused(fragment);
+    if (typeof expected === "string") assert.equal(sentence, expected, fragment.slice(0, 60));
+    else assert.match(sentence, expected);
+    assert.equal(sentence.match(/\.(\s|$)/g)?.length, 1, sentence);
+  }
+  assert.equal(({} as Record<string, unknown>)["schema"], undefined);
+});
+
+test("a record past what a link may hold gets none; one just below does", async () => {
+  const padded = (length: number): string => JSON.stringify("é".repeat((length - 2) / 2));
+  assert.ok("fragment" in await toFragment(padded(MAX_INFLATED)));
+  const made = await toFragment(padded(MAX_INFLATED + 2));
+  assert.deepEqual(made, { problem: "This record is too large for a link: download the record (JSON) and send the file." });
+});
+
+test("even a record that no compression shrinks opens from its link", async () => {
+  const roll = dice(7);
+  const noise = Array.from({ length: 190_000 }, () => String.fromCharCode(32 + roll(95))).join("").replace(/["\\]/g, "x");
+  const whole = record({ values: { noise } });
+  assert.deepEqual(await shared(whole), whole);
+});
+
+test("links are off once export control is declared, and not before", () => {
+  for (const status of [undefined, "", "none-declared"]) {
+    assert.equal(whyNoLink(record({ values: status === undefined ? {} : { "export-control": status } })), undefined);
+  }
+  for (const status of ["ear", "itar", "other", ["ear"], 5]) {
+    assert.match(whyNoLink(record({ values: { "export-control": status } })) ?? "", /^Share links are off because export control is declared/);
+  }
+});
+
+test("a link's length is told with the programs that may cut it", () => {
+  const words = (length: number): string => lengthInWords("x".repeat(length));
+  assert.equal(words(1_000), "1,000 characters");
+  assert.equal(words(1_001), "1,001 characters, which Outlook for Windows may cut; the record's file always arrives whole");
+  assert.match(words(2_001), /which Outlook for Windows and Discord may cut/);
+  assert.match(words(50_000), /which Outlook for Windows, Discord and Slack may cut/);
+});
