@@ -440,14 +440,55 @@ def reworded(tmp_path_factory: pytest.TempPathFactory, server: str, guide: Guide
     return built(folder, server)
 
 
-def test_a_reworded_item_keeps_its_answer_and_says_so(
-    page: Page, context: BrowserContext, server: str, reworded: Path, guide: Guide
-) -> None:
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory: pytest.TempPathFactory, server: str) -> Path:
+    """The site after an editor renamed an item as README says, at the address of the first."""
+    folder = copy(tmp_path_factory.mktemp("renamed") / "copy")
+    data = folder / "docs" / "data"
+    for file in (data / "verdicts.yml", *(data / "examples").glob("*.json")):
+        text = file.read_text("utf-8").replace("pilot-lock/packing-and-labeling", "pilot-lock/packing-and-labels")
+        file.write_text(text, "utf-8")
+    lock = data / "pilot-lock.yml"
+    text = lock.read_text("utf-8").replace("- id: packing-and-labeling", "- id: packing-and-labels")
+    lock.write_text(text.rstrip() + "\n  - {id: packing-and-labeling, moved_to: packing-and-labels}\n", "utf-8")
+    return built(folder, server)
+
+
+def replace_site(context: BrowserContext, server: str, site: Path) -> None:
+    """Serve another site at the address of the first, as after a new release."""
+
     def serve(route: Route) -> None:
-        path = reworded / route.request.url.removeprefix(server).partition("?")[0]
+        path = site / route.request.url.removeprefix(server).partition("?")[0]
         file = path / "index.html" if path.is_dir() else path
         route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(file)[0])
 
+    context.route(f"{server}**", serve)
+
+
+def test_an_item_under_a_new_id_keeps_its_answer(
+    page: Page, context: BrowserContext, server: str, renamed: Path
+) -> None:
+    packing = "Packing and labeling"
+    visit(page, "/pilot-lock/")
+    item(page, packing).check()
+    note(page, packing).fill("10 per carton")
+    settled(page)
+
+    replace_site(context, server, renamed)
+    visit(page, "/pilot-lock/")
+    expect(item(page, packing)).to_be_checked()
+    expect(note(page, packing)).to_have_value("10 per carton")
+    expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+    item(page, packing).uncheck()
+    settled(page)
+    page.reload()
+    expect(item(page, packing)).not_to_be_checked()
+    expect(note(page, packing)).to_have_value("10 per carton")
+
+
+def test_a_reworded_item_keeps_its_answer_and_says_so(
+    page: Page, context: BrowserContext, server: str, reworded: Path, guide: Guide
+) -> None:
     visit(page, "/pilot-lock/")
     for each in (ALLOY, FINISH):
         item(page, each).check()
@@ -456,7 +497,7 @@ def test_a_reworded_item_keeps_its_answer_and_says_so(
     notice = page.get_by_text("This item was reworded since you answered. Your answer is kept.")
     expect(notice.filter(visible=True)).to_have_count(0)
 
-    context.route(f"{server}**", serve)
+    replace_site(context, server, reworded)
     keys = Keyboard(page, guide)
     visit(page, "/pilot-lock/")
     expect(page.get_by_text("Say which alloy and which temper you will buy from now on.")).to_be_visible()
