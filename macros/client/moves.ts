@@ -2,17 +2,30 @@
 
 import type { Guide, RfqRecord } from "./types.ts";
 
-/** The record with each moved item and field under its new id; the record itself where nothing moved. */
-export function followMoves(record: RfqRecord, { moved_items, moved_fields }: Pick<Guide, "moved_items" | "moved_fields">): RfqRecord {
-  const answers = renamed(record.answers, moved_items);
-  const values = renamed(record.values, moved_fields);
-  return answers === record.answers && values === record.values ? record : { ...record, answers, values };
+type Moves = Pick<Guide, "moved_items" | "moved_fields">;
+
+/** The record and its builds with each moved item and field under its new id; the record itself where nothing moved. */
+export function followMoves(record: RfqRecord, moves: Moves): RfqRecord {
+  const next = followed(record, moves);
+  const builds = record.builds.map((build) => followed(build, moves));
+  return builds.some((build, place) => build !== record.builds[place]) ? { ...next, builds } : next;
 }
 
-/** An answer given under the new id already counts; the old one then stays where it is. */
+function followed<T extends Pick<RfqRecord, "answers" | "values">>(state: T, { moved_items, moved_fields }: Moves): T {
+  const answers = renamed(state.answers, moved_items);
+  const values = renamed(state.values, moved_fields);
+  return answers === state.answers && values === state.values ? state : { ...state, answers, values };
+}
+
+/** What stands under the new id already counts; the old one then stays where it is. */
 function renamed<T>(entries: Record<string, T>, moves: Record<string, string>): Record<string, T> {
-  const moved = Object.entries(moves).filter(([old, now]) => Object.hasOwn(entries, old) && !Object.hasOwn(entries, now));
-  if (moved.length === 0) return entries;
-  const names = new Map(moved);
+  const names = new Map<string, string>();
+  const taken = new Set(Object.keys(entries));
+  for (const [old, now] of Object.entries(moves)) {
+    if (!Object.hasOwn(entries, old) || taken.has(now)) continue;
+    names.set(old, now);
+    taken.add(now);
+  }
+  if (names.size === 0) return entries;
   return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [names.get(key) ?? key, entry]));
 }

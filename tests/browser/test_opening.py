@@ -91,6 +91,7 @@ def test_a_record_of_a_part_that_is_here_replaces_it_only_when_asked(page: Page)
     expect(chosen(page)).to_have_text("TVR-10427 Rev C")
     assert sorted(parts(page)) == ["TVR-10427 Rev C", "TVR-10427 Rev D"]
     choose(page, REV_C)
+    expect(preview(page)).to_contain_text("It differs from your part “TVR-10427 Rev D” in 2 places:")
     answer(page, "Replace the part it came from")
     expect(field_of(page, "revision")).to_have_value("C")
     expect(chosen(page)).to_have_text("TVR-10427 Rev C")

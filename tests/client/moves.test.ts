@@ -18,6 +18,13 @@ test("an answer given under the new id is not overwritten, and the old one is no
   assert.equal(followMoves(both, MOVES), both);
 });
 
+test("builds move along, and two old ids with one new id lose nothing", () => {
+  const build = { name: "Rev A", stage: null, at: "2026-03-09T09:00:00Z", values: { fax: "1" }, answers: {} };
+  assert.deepEqual(followMoves(record({ builds: [build] }), MOVES).builds[0]!.values, { contact: "1" });
+  const both = followMoves(record({ values: { a: "1", b: "2" } }), { moved_items: {}, moved_fields: { a: "c", b: "c" } });
+  assert.deepEqual(both.values, { c: "1", b: "2" });
+});
+
 test("a record in which nothing moved is the same record", () => {
   const plain = record({ values: { contact: "0123" } });
   assert.equal(followMoves(plain, MOVES), plain);

@@ -68,7 +68,10 @@ export class Journal {
   /** Takes in what is stored under an id, waiting edits on top; false: it is gone, but in use and so stays here. */
   learn(id: string, stored: unknown): boolean {
     const mine = this.#entries(id);
-    if (isNewer(stored)) this.#set(id, asShown(stored));
+    if (isNewer(stored)) {
+      // Edits that wait go on showing: writing makes a copy of what is shown, beside the newer record.
+      if (mine.length === 0) this.#set(id, asShown(stored));
+    }
     else if (isRecord(stored)) this.#set(id, edited(stored, mine));
     else if (mine.length === 0 && id !== this.current) this.known.delete(id);
     else return mine.length > 0 || id === this.blank;

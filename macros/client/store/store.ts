@@ -87,6 +87,11 @@ export class Store {
       .map((record) => ({ id: record.id, name: nameOf(record) }));
   }
 
+  /** A part by its id, whether it is in use or not. */
+  part(id: string): RfqRecord | undefined {
+    return this.#journal.known.get(id);
+  }
+
   /** Calls the listener after the record, the state or the parts changed, until the function returned is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);

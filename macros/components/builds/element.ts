@@ -8,7 +8,7 @@ import type { Build } from "../../client/types.ts";
 
 /** A build is known by its moment; its name can be changed where it stands. */
 export class RfqBuilds extends RfqElement {
-  #removed: Build | undefined;
+  #removed: { part: string; build: Build } | undefined;
 
   protected override connect(): void {
     this.addEventListener("click", (event) => {
@@ -25,6 +25,10 @@ export class RfqBuilds extends RfqElement {
   protected override show(): void {
     const { guide, store } = this.session;
     const { record } = store;
+    if (this.#removed && this.#removed.part !== record.id) {
+      this.#removed = undefined;
+      this.#say("");
+    }
     const last = lastBuild(record);
     const changes = last ? changesBetween(guide, last, record) : undefined;
     setText(part(this, ".builds__since"), last && changes ? sinceInWords(last, changes) : "No build is kept yet. Keep one each time parts are made.");
@@ -53,13 +57,15 @@ export class RfqBuilds extends RfqElement {
       store.edit((record, at) => withBuild(record, name, at));
       this.#say(`${name} is kept.`);
     } else if (press === "remove") {
-      this.#removed = store.record.builds.find((build) => build.at === moment);
+      const build = store.record.builds.find((each) => each.at === moment);
+      if (!build || store.readOnly) return;
+      this.#removed = { part: store.record.id, build };
       part<HTMLElement>(this, "[data-press=keep]").focus();
       store.edit((record, at) => withoutBuild(record, moment, at));
-      this.#say("", `${this.#removed?.name ?? ""} is removed.`);
+      this.#say("", `${build.name} is removed.`);
       part<HTMLElement>(this, "[data-press=undo]").focus();
-    } else if (press === "undo" && this.#removed) {
-      const build = this.#removed;
+    } else if (press === "undo" && this.#removed?.part === store.record.id) {
+      const { build } = this.#removed;
       part<HTMLElement>(this, "[data-press=keep]").focus();
       store.edit((record, at) => withBuildBack(record, build, at));
       this.#say(`${build.name} is back.`);

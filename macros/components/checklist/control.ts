@@ -12,6 +12,8 @@ export class Control {
   readonly #root: HTMLElement;
   readonly #entered: (value: Value | null) => void;
   readonly #rows: Rows | undefined;
+  // What is stored of a `many` field, with options that this guide does not have and that have no box.
+  #shown: string[] = [];
 
   constructor(root: HTMLElement, field: Field, entered: (value: Value | null) => void) {
     this.field = field;
@@ -23,6 +25,7 @@ export class Control {
   /** Shows a value; what a reader is typing in is left alone. */
   show(value: Value | undefined, readOnly: boolean): void {
     if (this.#rows) return this.#rows.show(Array.isArray(value) ? (value as Row[]) : [], readOnly);
+    this.#shown = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
     for (const entry of this.#entries()) {
       if (entry instanceof HTMLInputElement && entry.type === "checkbox") {
         entry.checked = Array.isArray(value) && value.some((each) => each === entry.value);
@@ -47,7 +50,9 @@ export class Control {
   take(target: HTMLElement): void {
     if (this.#rows) return this.#rows.take(target as HTMLInputElement);
     if (this.field.kind === "many") {
-      const chosen = this.#entries().filter((entry) => (entry as HTMLInputElement).checked).map((entry) => entry.value);
+      const boxes = this.#entries() as HTMLInputElement[];
+      const unknown = this.#shown.filter((each) => !boxes.some((box) => box.value === each));
+      const chosen = [...boxes.filter((box) => box.checked).map((box) => box.value), ...unknown];
       return this.#entered(chosen.length > 0 ? chosen : null);
     }
     const text = (target as Entry).value;

@@ -13,12 +13,15 @@ import { printDocument } from "./print.ts";
 /** Shows the summary as the record changes; a screen reader hears the verdict, and only when it changes. */
 export class RfqSummary extends RfqElement {
   #open!: OpenDialog;
+  // What the link on the page says: of a record that changed since, it is taken away.
+  #linked = "";
 
   protected override connect(): void {
     part<HTMLElement>(this, ".summary__live").hidden = false;
     part<HTMLElement>(this, ".summary__without").hidden = true;
     this.#open = new OpenDialog(this, this.session, (text) => this.#say(text));
-    this.addEventListener("click", (event) => {
+    // Its own buttons only: the builds within have theirs.
+    part(this, ".summary__actions").addEventListener("click", (event) => {
       const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
       if (press) void this.#press(press).catch((error: Error) => this.#say(error.message));
     });
@@ -32,6 +35,8 @@ export class RfqSummary extends RfqElement {
   }
 
   protected override show(): void {
+    const { updated, id } = this.session.store.record;
+    if (this.#linked !== updated + id) part<HTMLElement>(this, ".summary__link").hidden = true;
     const summary = summaryNow(this.session);
     setText(part(this, ".summary__verdict"), summary.outcome.label);
     setText(part(this, ".summary__text"), summary.outcome.text);
@@ -69,6 +74,7 @@ export class RfqSummary extends RfqElement {
   async #share(): Promise<void> {
     const { store } = this.session;
     const exports = await loadExports();
+    this.#linked = store.record.updated + store.record.id;
     const made = whyNoLink(store.record) ?? await exports.toFragment(JSON.stringify(store.record));
     if (typeof made === "string") return this.#say(made);
     if ("problem" in made) return this.#say(made.problem);

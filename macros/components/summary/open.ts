@@ -81,15 +81,16 @@ export class OpenDialog {
     const { guide, store } = this.#session;
     const record = followMoves(found.record, guide.guide);
     this.#record = record;
-    const before = store.parts().some((each) => each.id === record.id);
-    const changes = exports.differences(store.record, record, guide);
+    const mine = store.part(record.id);
+    const changes = exports.differences(mine ?? store.record, record, guide);
+    const whose = mine && mine.id !== store.record.id ? `your part “${exports.nameOf(mine)}”` : "the part you have open";
     this.#say("");
     part(this.#dialog, ".open__name").textContent = exports.nameOf(record);
-    part(this.#dialog, ".open__count").textContent = changes.length === 0 ? "It says the same as the part you have open." : `It differs from the part you have open in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
+    part(this.#dialog, ".open__count").textContent = changes.length === 0 ? `It says the same as ${whose}.` : `It differs from ${whose} in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
     part(this.#dialog, "tbody").replaceChildren(...changes.map((change) =>
       make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "nothing"), make("td", {}, change.to || "nothing"))));
     part<HTMLElement>(this.#dialog, ".open__changes").hidden = changes.length === 0;
-    part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !before;
+    part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !mine;
     this.#dialog.returnValue = "";
     if (!this.#dialog.open) this.#dialog.showModal();
     return undefined;
