@@ -44,7 +44,7 @@ export function isEmpty(value: Value | null | undefined): boolean {
 }
 
 function withEntry<T>(entries: Record<string, T>, key: string, entry: T | null): Record<string, T> {
-  // A null prototype and defined keys: `__proto__` out of a hostile file is a key like any other.
+  // Through a Map: `__proto__` out of a hostile file is a key like any other.
   const next = new Map(Object.entries(entries));
   if (entry === null) next.delete(key);
   else next.set(key, entry);

@@ -1,5 +1,6 @@
 /** The questions for the buyer: each kept or struck, worded as the desk likes, then copied. */
 
+import { copied } from "../../client/clipboard.ts";
 import { make, part } from "../../client/dom.ts";
 import type { GuideIndex } from "../../client/guide.ts";
 import type { Question } from "../../client/questions.ts";
@@ -72,7 +73,7 @@ export class Questions {
     const count = groups.reduce((sum, { questions }) => sum + questions.length, 0);
     if (count === 0) return this.#say("No question is kept, so there is nothing to copy.");
     const text = inWords(this.#record, groups);
-    const isCopied = await (navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false);
+    const isCopied = await copied(text);
     this.#copyBox.hidden = isCopied;
     this.#copyBox.value = text;
     if (!isCopied) this.#copyBox.select();

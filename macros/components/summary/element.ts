@@ -1,5 +1,6 @@
 /** `<rfq-summary>`: the verdict, what holds it and what a desk would ask, and the ways to take it along. */
 
+import { copied } from "../../client/clipboard.ts";
 import { isRecordLink, onCarried } from "../../client/carried.ts";
 import { list, part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
@@ -90,9 +91,4 @@ export class RfqSummary extends RfqElement {
   #say(text: string): void {
     setText(part(this, ".summary__said"), text);
   }
-}
-
-/** Puts a text on the clipboard, and tells whether it is there: a browser or a reader may forbid it. */
-async function copied(text: string): Promise<boolean> {
-  return await navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false;
 }
