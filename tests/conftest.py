@@ -1,10 +1,13 @@
 """What many tests share: the guide, and the built site with its server. Each is made once in a run."""
 
+import json
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
+from macros.changes import State, changes_between
 from macros.client_guide import client_guide
 from macros.guide import Guide, load
 from macros.settings import Settings
@@ -53,3 +56,16 @@ def client_guide_file(guide: Guide) -> None:
     file = ROOT / ".cache" / "client-guide.json"
     file.parent.mkdir(exist_ok=True)
     file.write_text(client_guide(guide, Settings(), "https://guide.example/").model_dump_json(), "utf-8")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def changes_file(guide: Guide) -> None:
+    """What changed between all states of the worked example as Python tells it, for the client's own tests."""
+    record = guide.example("tvr-10427-rev-c")
+    told = []
+    states: tuple[State, ...] = (*record.builds, record)
+    for (at, before), (to, after) in permutations(enumerate(states), 2):
+        changes = changes_between(guide, before, after)
+        turns = [[f"{turn.checklist.id}/{turn.item.id}" for turn in each] for each in changes[:2]]
+        told.append([at, to, *turns, changes.values])
+    (ROOT / ".cache" / "example-changes.json").write_text(json.dumps(told), "utf-8")

@@ -1,10 +1,11 @@
 """The macros that pages call: each finds its subject in the guide and renders one component."""
 
 from collections.abc import Callable
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
+from macros.changes import State, changes_between
 from macros.client_guide import client_guide
 from macros.guide import Guide
 from macros.render import Renderer
@@ -32,6 +33,7 @@ MACROS = (
     "best_fit",
     "example",
     "example_locks",
+    "example_changes",
     "hand_over",
     "sales_links",
     "desk_questions",
@@ -184,6 +186,13 @@ class Components:
         """The lock items of worked records side by side."""
         records = [self._guide.example(name) for name in names]
         return self._render("example-locks", records=records)
+
+    def example_changes(self, name: str) -> str:
+        """What changed from build to build of a worked record, and from the last build to the record."""
+        record = self._guide.example(name)
+        states: tuple[State, ...] = (*record.builds, record)
+        steps = [(before, after, changes_between(self._guide, before, after)) for before, after in pairwise(states)]
+        return self._render("example-changes", steps=steps)
 
     def hand_over(self) -> str:
         """What of the part at hand is ready to send, and the way to the supplier."""

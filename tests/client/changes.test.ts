@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { lastBuild, nameForBuild, withBuild, withBuildBack, withoutBuild } from "../../macros/client/builds.ts";
 import { changesBetween, isUnchanged } from "../../macros/client/changes.ts";
@@ -26,6 +27,19 @@ test("comparing the other way round gives the opposite", () => {
 test("the bracket's hole position went from 0.1 to 0.2 between Rev B and Rev C", () => {
   const change = changesBetween(GUIDE, B, C).values.find(({ label }) => label === "Critical dimension list: CD-3, Limits");
   assert.deepEqual([change?.from, change?.to], ["0.1", "0.2"]);
+});
+
+test("the pages and the client tell the same changes of the worked example", () => {
+  const file = new URL("../../.cache/example-changes.json", import.meta.url);
+  const states = [A, B, C];
+  const told: [number, number, string[], string[], string[][]][] = JSON.parse(readFileSync(file, "utf8"));
+  assert.equal(told.length, 6);
+  for (const [at, to, regressions, settled, values] of told) {
+    const changes = changesBetween(GUIDE, states[at]!, states[to]!);
+    assert.deepEqual(changes.regressions.map(({ ref }) => ref), regressions);
+    assert.deepEqual(changes.settled.map(({ ref }) => ref), settled);
+    assert.deepEqual(changes.values.map(({ label, from, to: now }) => [label, from, now]), values);
+  }
 });
 
 test("an item that was locked and is open again is a regression", () => {
