@@ -13,6 +13,7 @@ export { MAX_FILE_BYTES, readRecord } from "./open.ts";
 export { default as RECORD_SCHEMA } from "../../docs/schema/rfq-record-1.json";
 export { mailTo } from "./mail.ts";
 export { nameOf } from "./parts.ts";
-export { fromFragment, lengthInWords, toFragment } from "./share.ts";
+export { fromFragment } from "./share.ts";
 export { confirmMarks, fillFrom, showMarks } from "../components/prefill/marks.ts";
+export { shareLink } from "../components/summary/share-link.ts";
 export { Desk } from "../components/review/desk.ts";

@@ -98,6 +98,21 @@ def test_a_shared_link_opens_elsewhere_as_the_same_record(page: Page, context: B
     elsewhere.close()
 
 
+def test_a_short_link_is_drawn_as_a_code_until_the_record_changes(page: Page, context: BrowserContext) -> None:
+    code = page.get_by_role("img", name="QR code of the share link", exact=True)
+    visit(page, "/rfq/")
+    expect(code).to_be_hidden()
+    share(page, context)
+    expect(code).to_be_visible()
+    expect(said(page)).to_contain_text("Its QR code is below.")
+    assert code.locator("path").get_attribute("d")
+    opened(page, REV_C)
+    expect(code).to_be_hidden()
+    share(page, context)
+    expect(said(page)).to_contain_text("For a QR code it would have to be 2,000 characters or shorter.")
+    expect(code).to_be_hidden()
+
+
 @pytest.mark.parametrize("leave", ["Cancel", "Escape"])
 def test_a_link_that_is_not_wanted_changes_nothing_and_is_gone_from_the_address(page: Page, leave: str) -> None:
     visit(page, "/rfq/" + fragment_of(REV_C.read_bytes()))

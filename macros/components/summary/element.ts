@@ -71,21 +71,11 @@ export class RfqSummary extends RfqElement {
     }
   }
 
-  /** Without a clipboard the link is shown, ready to be copied by hand. */
   async #share(): Promise<void> {
-    const { store } = this.session;
-    const exports = await loadExports();
-    this.#linked = store.record.updated + store.record.id;
-    const made = whyNoLink(store.record) ?? await exports.toFragment(JSON.stringify(store.record));
-    if (typeof made === "string") return this.#say(made);
-    if ("problem" in made) return this.#say(made.problem);
-    const link = `${pageAddress("/rfq/")}#${made.fragment}`;
-    const isCopied = await copied(link);
-    part<HTMLElement>(this, ".summary__link").hidden = isCopied;
-    const box = part<HTMLInputElement>(this, ".summary__link input");
-    box.value = isCopied ? "" : link;
-    if (!isCopied) box.select();
-    this.#say(`The link ${isCopied ? "is on the clipboard" : "is ready to be copied"}. It has ${exports.lengthInWords(link)}.`);
+    const { record } = this.session.store;
+    const { shareLink } = await loadExports();
+    this.#linked = record.updated + record.id;
+    this.#say(await shareLink(part(this, ".summary__link"), record));
   }
 
   #say(text: string): void {
