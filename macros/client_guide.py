@@ -88,7 +88,7 @@ class ClientGuide(Model):
     checklists: tuple[ClientChecklist, ...]
     outcomes: tuple[ClientOutcome, ...]
     contradictions: tuple[Rule, ...]
-    unconfirmed: str
+    unmarked: str
     moved_items: dict[str, str]
     moved_fields: dict[str, str]
 
@@ -126,7 +126,7 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
         checklists=tuple(_checklist(checklist) for checklist in guide.checklists),
         outcomes=tuple(outcomes),
         contradictions=guide.verdicts.contradictions,
-        unconfirmed=guide.verdicts.unconfirmed,
+        unmarked=guide.verdicts.unmarked,
         moved_items=_moves(guide, CHECKLISTS),
         moved_fields={
             old.removeprefix("fields/"): new.removeprefix("fields/") for old, new in _moves(guide, ("fields",)).items()

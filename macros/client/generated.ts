@@ -20,7 +20,7 @@ export interface Guide {
   checklists: Checklist[];
   outcomes: Outcome[];
   contradictions: Rule[];
-  unconfirmed: string;
+  unmarked: string;
   moved_items: {
     [k: string]: string;
   };

@@ -48,4 +48,4 @@ class Verdicts(Model):
 
     outcomes: tuple[Outcome, ...]
     contradictions: tuple[Rule, ...]
-    unconfirmed: Text
+    unmarked: Text
