@@ -1,5 +1,6 @@
 /** Where a part is: the stage that its levels give, and the columns that hold it back. */
 
+import { own } from "./entries.ts";
 import type { GuideIndex } from "./guide.ts";
 import type { LevelColumn } from "./types.ts";
 
@@ -26,8 +27,4 @@ export function readLevels(guide: GuideIndex, levels: Record<string, string>): R
       .filter(({ place }) => place === earliest)
       .map(({ column }) => ({ column, step: column.cells[earliest + 1] ?? null })),
   };
-}
-
-function own(levels: Record<string, string>, column: string): string | undefined {
-  return Object.hasOwn(levels, column) ? levels[column] : undefined;
 }

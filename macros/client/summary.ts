@@ -1,6 +1,6 @@
 /** The summary: a pure projection of guide and record, which every export renders. */
 
-import { answerTo, progressInWords, progressOf, standing, valueOf } from "./answers.ts";
+import { answerTo, isReworded, progressInWords, progressOf, standing, valueOf } from "./answers.ts";
 import { lastBuild } from "./builds.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import type { GuideIndex } from "./guide.ts";
@@ -70,7 +70,7 @@ function section(guide: GuideIndex, record: RfqRecord, checklist: Checklist, sho
       status,
       said: checklist.words[status],
       note: answer.note ?? "",
-      reworded: status !== "open" && !!answer.text && answer.text !== item.text,
+      reworded: isReworded(item, answer),
       details: fresh.map((field) => detail(guide.field(field), record)).filter((each) => !isEmpty(each.value)),
       missing: missingFields(guide, record, item).filter((field) => !idle.has(field)).map((field) => guide.field(field)),
     };

@@ -1,5 +1,6 @@
 /** Small facts that documents and sheets alike say of a summary, cleaned. */
 
+import { own } from "../entries.ts";
 import type { Summary } from "../summary.ts";
 import type { Column, FileEntry, Row } from "../types.ts";
 import { clean, cleanLine } from "./clean.ts";
@@ -30,8 +31,7 @@ export function fileFacts(file: FileEntry): Named[] {
 
 /** A cell of a row: a number, cleaned text, or "" where nothing is filled in. */
 export function cellOf(row: Row, column: Column): string | number {
-  if (!Object.hasOwn(row, column.id)) return "";
-  const cell = row[column.id]!;
+  const cell = own(row, column.id) ?? "";
   return typeof cell === "number" ? cell : clean(cell);
 }
 

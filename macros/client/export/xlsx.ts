@@ -1,6 +1,7 @@
 /** The summary as a spreadsheet: a sheet for the head, one for each checklist, one for questions, one for files. */
 
 import writeExcelFile, { type Row, type Sheet } from "write-excel-file/universal";
+import { dayOf } from "../days.ts";
 import type { Summary } from "../summary.ts";
 import { cleanLine, coded } from "./clean.ts";
 import { fileFacts } from "./facts.ts";
@@ -23,6 +24,9 @@ const ITEMS: Column[] = [
   ["Note", 60, NOTE],
 ];
 const ASKED: Column[] = [["Number", 14, DETAIL], ["Question", 90, VALUE], ["About", 36, (line) => cell(line.item)]];
+
+// From here on spreadsheets count days without their leap-year fault.
+const FIRST_DAY = new Date(Date.UTC(1900, 2, 1));
 
 /** The bytes of an xlsx file; numbers are numbers, ISO dates are dates, and text is never a formula. */
 export async function toXlsx(summary: Summary): Promise<Uint8Array<ArrayBuffer>> {
@@ -58,15 +62,9 @@ function framed(columns: [string, number, ...unknown[]][], rows: Row[]): Sheet<B
 function cell(value: string | number, date = false): Row[number] {
   if (typeof value === "number") return { value, type: Number, alignVertical: "top", align: "left" };
   const day = date ? dayOf(value) : null;
-  if (day) return { value: day, type: Date, format: "yyyy-mm-dd", alignVertical: "top", align: "left" };
+  if (day && day >= FIRST_DAY) return { value: day, type: Date, format: "yyyy-mm-dd", alignVertical: "top", align: "left" };
   // "@" keeps text that looks like a formula text even after somebody has edited the cell.
   return value ? { value: textOf(value), type: String, format: "@", wrap: true, alignVertical: "top" } : null;
-}
-
-/** A calendar day from ISO text; spreadsheets count days from March 1900 on without their leap-year fault. */
-function dayOf(text: string): Date | null {
-  const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : Number.NaN);
-  return day.getTime() >= Date.UTC(1900, 2, 1) && day.toISOString().startsWith(text) ? day : null;
 }
 
 const LONGEST = 32_767;

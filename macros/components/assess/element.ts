@@ -2,6 +2,7 @@
 
 import { list, make, part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
+import { own } from "../../client/entries.ts";
 import { type Reading, readLevels } from "../../client/levels.ts";
 
 /** One radio group for each column; the weakest column decides. */
@@ -24,7 +25,7 @@ export class RfqAssess extends RfqElement {
     const { guide, store } = this.session;
     const { levels } = store.record;
     for (const radio of this.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
-      radio.checked = Object.hasOwn(levels, radio.name) && levels[radio.name] === radio.value;
+      radio.checked = own(levels, radio.name) === radio.value;
       radio.disabled = store.state === "read-only";
     }
     const reading = readLevels(guide, levels);

@@ -2,6 +2,7 @@
 
 import { lastBuild, nameForBuild, withBuild, withBuildBack, withBuildNamed, withoutBuild } from "../../client/builds.ts";
 import { type Changes, changesBetween, isUnchanged } from "../../client/changes.ts";
+import { showDifferences, showTurns } from "../../client/compared.ts";
 import { list, make, part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import type { Build } from "../../client/types.ts";
@@ -32,10 +33,8 @@ export class RfqBuilds extends RfqElement {
     const last = lastBuild(record);
     const changes = last ? changesBetween(guide, last, record) : undefined;
     setText(part(this, ".builds__since"), last && changes ? sinceInWords(last, changes) : "No build is kept yet. Keep one each time parts are made.");
-    list(part(this, ".builds__turns"), turns(changes));
-    part<HTMLElement>(this, ".builds__changes").hidden = !changes?.values.length;
-    part(this, "tbody").replaceChildren(...(changes?.values ?? []).map((change) =>
-      make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "not given"), make("td", {}, change.to || "not given"))));
+    showTurns(part(this, ".builds__turns"), changes);
+    showDifferences(part(this, ".builds__changes"), changes?.values ?? []);
     this.#showBuilds(record.builds);
     part<HTMLButtonElement>(this, "[data-press=keep]").disabled = store.readOnly;
   }
@@ -89,12 +88,4 @@ function sinceInWords(build: Build, changes: Changes): string {
   if (isUnchanged(changes)) return `${since} nothing changed.`;
   const count = changes.values.length;
   return `${since} ${count} ${count === 1 ? "detail" : "details"} changed, ${changes.settled.length} settled, ${changes.regressions.length} open again.`;
-}
-
-function turns(changes: Changes | undefined): (Node | string)[][] {
-  if (!changes) return [];
-  return [
-    ...changes.regressions.map((turn) => [make("strong", {}, "Settled then, open now: "), `${turn.list}: ${turn.label}`]),
-    ...changes.settled.map((turn) => ["Settled since: ", `${turn.list}: ${turn.label}`]),
-  ];
 }

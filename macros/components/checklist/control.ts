@@ -1,5 +1,6 @@
 /** One field's form control: shows its value, and hands on what a reader enters. */
 
+import { wholeNumber } from "../../client/numbers.ts";
 import { isEmpty } from "../../client/record.ts";
 import type { Field, Row, Value } from "../../client/types.ts";
 import { Rows } from "./rows.ts";
@@ -77,10 +78,4 @@ export class Control {
   #entries(): Entry[] {
     return [...this.#root.querySelectorAll<Entry>("input, select, textarea")];
   }
-}
-
-/** A whole number from 1, thousands commas or spaces allowed; null for anything else. */
-export function wholeNumber(text: string): number | null {
-  const digits = text.trim().replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, "");
-  return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
 }

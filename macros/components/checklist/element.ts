@@ -1,6 +1,6 @@
 /** `<rfq-checklist>`: brings a checklist's boxes, notes and details to life. */
 
-import { answerTo, progressInWords, progressOf, standing, valueOf } from "../../client/answers.ts";
+import { answerTo, isReworded, progressInWords, progressOf, standing, valueOf } from "../../client/answers.ts";
 import { part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import type { Answer, Checklist, Item } from "../../client/types.ts";
@@ -62,7 +62,7 @@ export class RfqChecklist extends RfqElement {
     const lacksReason = answer.status === "na" && standing(item, answer) === "open";
     note.placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
     root.dataset["status"] = standing(item, answer);
-    reworded.hidden = !(answer.text && answer.text !== item.text);
+    reworded.hidden = !isReworded(item, answer);
   }
 
   #take(target: HTMLElement): void {

@@ -1,9 +1,9 @@
 /** A field of kind `rows`: a small table whose rows are added, moved and removed with the keyboard too. */
 
 import { make, part } from "../../client/dom.ts";
+import { plainNumber, wholeNumber } from "../../client/numbers.ts";
 import { isEmpty } from "../../client/record.ts";
 import type { Column, Field, Row, Value } from "../../client/types.ts";
-import { wholeNumber } from "./control.ts";
 
 /** The table; a row nobody filled is on the page but not in the record. */
 export class Rows {
@@ -104,8 +104,4 @@ function withCell(row: Row, column: Column, text: string): Row {
   const cell = column.kind === "integer" ? (wholeNumber(text) ?? text) : column.kind === "number" ? (plainNumber(text) ?? text) : text;
   const { [column.id]: _, ...others } = row;
   return cell === "" ? { ...others, id: row.id } : { ...others, id: row.id, [column.id]: cell };
-}
-
-function plainNumber(text: string): number | null {
-  return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(text.trim()) ? Number(text) : null;
 }
