@@ -3,7 +3,7 @@
 import { lastBuild, nameForBuild, withBuild, withBuildBack, withBuildNamed, withoutBuild } from "../../client/builds.ts";
 import { type Changes, changesBetween, isUnchanged } from "../../client/changes.ts";
 import { showDifferences, showTurns } from "../../client/compared.ts";
-import { list, make, part, setText } from "../../client/dom.ts";
+import { list, make, part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import type { Build } from "../../client/types.ts";
 
@@ -36,7 +36,7 @@ export class RfqBuilds extends RfqElement {
     showTurns(part(this, ".builds__turns"), changes);
     showDifferences(part(this, ".builds__changes"), changes?.values ?? []);
     this.#showBuilds(record.builds);
-    part<HTMLButtonElement>(this, "[data-press=keep]").disabled = store.readOnly;
+    setDisabled(this, "[data-press], [data-moment]", store.readOnly);
   }
 
   /** A name being typed is left alone. */
@@ -51,13 +51,14 @@ export class RfqBuilds extends RfqElement {
 
   #press(press: string, moment: string): void {
     const { store } = this.session;
+    if (store.readOnly) return;
     if (press === "keep") {
       const name = nameForBuild(store.record);
       store.edit((record, at) => withBuild(record, name, at));
       this.#say(`${name} is kept.`);
     } else if (press === "remove") {
       const build = store.record.builds.find((each) => each.at === moment);
-      if (!build || store.readOnly) return;
+      if (!build) return;
       this.#removed = { part: store.record.id, build };
       part<HTMLElement>(this, "[data-press=keep]").focus();
       store.edit((record, at) => withoutBuild(record, moment, at));
