@@ -10,6 +10,11 @@ export interface Holding { column: LevelColumn; step: string | null }
 /** What the picked levels say; `stage` is null until one is picked, and final when none is `open`. */
 export interface Reading { stage: string | null; label: string; picked: number; open: LevelColumn[]; holding: Holding[] }
 
+/** Whether every column has a level: what is read before that may still turn out earlier. */
+export function isWhole(reading: Reading): boolean {
+  return reading.stage !== null && reading.open.length === 0;
+}
+
 /** The earliest level picked is the stage: the weakest column decides. */
 export function readLevels(guide: GuideIndex, levels: Record<string, string>): Reading {
   const { stages, levels: columns } = guide.guide;
