@@ -23,9 +23,9 @@ export class Control {
     if (field.kind === "rows") this.#rows = new Rows(root, field, entered);
   }
 
-  /** Shows a value; what a reader is typing in is left alone. */
-  show(value: Value | undefined, readOnly: boolean): void {
-    if (this.#rows) return this.#rows.show(Array.isArray(value) ? (value as Row[]) : [], readOnly);
+  /** Shows a value of a part; what a reader is typing in is left alone. */
+  show(value: Value | undefined, readOnly: boolean, partId: string): void {
+    if (this.#rows) return this.#rows.show(Array.isArray(value) ? (value as Row[]) : [], readOnly, partId);
     this.#shown = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
     for (const entry of this.#entries()) {
       if (entry instanceof HTMLInputElement && entry.type === "checkbox") {

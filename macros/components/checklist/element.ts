@@ -39,7 +39,7 @@ export class RfqChecklist extends RfqElement {
   protected override show(): void {
     const { record, readOnly } = this.session.store;
     for (const line of this.#lines.values()) this.#showLine(line, answerTo(record, line.ref));
-    for (const control of this.#controls.values()) control.show(valueOf(record, control.field.id), readOnly);
+    for (const control of this.#controls.values()) control.show(valueOf(record, control.field.id), readOnly, record.id);
     setText(part(this, ".checklist__progress"), progressInWords(progressOf(this.#checklist, record), this.#checklist.words));
   }
 
@@ -75,7 +75,7 @@ export class RfqChecklist extends RfqElement {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.isConnected) return;
     const { record, readOnly } = this.session.store;
     const control = this.#controls.get(target.closest("[data-field]")!);
-    if (control) return control.show(valueOf(record, control.field.id), readOnly);
+    if (control) return control.show(valueOf(record, control.field.id), readOnly, record.id);
     const line = this.#lines.get(target.closest("[data-item]")!);
     if (line) this.#showLine(line, answerTo(record, line.ref));
   }
