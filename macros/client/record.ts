@@ -35,6 +35,12 @@ export function changed(record: RfqRecord, change: Change, at: string): RfqRecor
   }
 }
 
+/** Whether nothing was entered for a part; a box that was ticked and cleared again leaves an answer that says nothing. */
+export function isBlank({ stage, values, answers, levels, builds, files }: RfqRecord): boolean {
+  return !stage && builds.length + files.length + Object.keys(levels).length === 0 && Object.values(values).every(isEmpty) &&
+    Object.values(answers).every(({ status, note }) => status === "open" && !note?.trim());
+}
+
 /** Nothing entered: a blank, an empty list, or rows without a filled cell. */
 export function isEmpty(value: Value | null | undefined): boolean {
   if (value === null || value === undefined) return true;

@@ -314,7 +314,7 @@ def test_what_is_typed_stays_as_typed_until_it_is_left(page: Page) -> None:
 
 def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
     visit(page, "/rfq/")
-    expect(verdict(page)).to_have_text("Stay in prototype mode")
+    expect(verdict(page)).to_have_text("Nothing is entered yet")
     expect(counts(page)).to_have_text(
         [f"{LOCK}: 0 of 6 locked, 6 still moving", f"{RFQ}: 0 of 5 ready, 5 open", f"{READINESS}: 0 of 6 ready, 6 open"]
     )
@@ -336,6 +336,31 @@ def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
     visit(page, "/rfq/")
     expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
     expect(summary(page).get_by_text("What holds it")).to_be_hidden()
+
+
+def test_the_summary_of_an_empty_part_says_that_nothing_is_entered_yet(page: Page) -> None:
+    visit(page, "/rfq/")
+    expect(verdict(page)).to_have_text("Nothing is entered yet")
+    expect(summary(page).get_by_text("No build is kept yet.")).to_be_visible()
+    expect(summary(page).get_by_text("Details that changed")).to_be_hidden()
+    expect(summary(page).get_by_text("Next step:").get_by_role("link")).to_have_attribute(
+        "href", re.compile("/pilot-lock/$")
+    )
+    item(page, "Prototype history").check()
+    expect(verdict(page)).to_have_text("Stay in prototype mode")
+    item(page, "Prototype history").uncheck()
+    expect(verdict(page)).to_have_text("Nothing is entered yet")
+
+
+def test_the_lock_page_says_the_verdict_and_leads_to_the_summary(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    line = page.locator("rfq-verdict")
+    expect(line).to_contain_text("Nothing is entered yet: 0 of 6 locked, 6 still moving.")
+    for label in ("CAD and drawing", ALLOY, "Critical dimensions", FINISH):
+        item(page, label).check()
+    expect(line).to_contain_text("Held until one call settles it: 4 of 6 locked, 2 still moving.")
+    line.get_by_role("link", name="RFQ summary", exact=True).click()
+    expect(verdict(page)).to_have_text("Held until one call settles it")
 
 
 def test_contradictions_are_among_the_questions(page: Page, guide: Guide) -> None:
