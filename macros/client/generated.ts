@@ -19,8 +19,9 @@ export interface Guide {
   fields: Field[];
   checklists: Checklist[];
   outcomes: Outcome[];
+  blank: Wording;
   contradictions: Rule[];
-  unconfirmed: string;
+  unmarked: string;
   moved_items: {
     [k: string]: string;
   };
@@ -96,10 +97,20 @@ export interface Item {
   text: string;
 }
 /**
- * An outcome, with its next step: the address to write down, and the page from the site's root if it is one.
+ * An outcome of a verdict.
  */
 export interface Outcome {
+  label: string;
+  text: string;
+  next_label: string;
+  next_url: string;
+  next_page: string | null;
   id: "ready" | "settle" | "review" | "prototype";
+}
+/**
+ * Words with their next step: the address to write down, and the page from the site's root if it is one.
+ */
+export interface Wording {
   label: string;
   text: string;
   next_label: string;

@@ -2,9 +2,14 @@
 
 import type { Checklist, Field, Guide, Item, Outcome, Value } from "./types.ts";
 
+/** An item with its list, and the name that other files and records know it by. */
+export interface ListedItem { ref: string; list: Checklist; item: Item }
+
 /** Looks parts of the guide up; what the guide does not have is an error of the site, not of the reader. */
 export class GuideIndex {
   readonly guide: Guide;
+  /** Every item of every checklist, in their order. */
+  readonly items: ListedItem[];
   readonly #checklists: Map<string, Checklist>;
   readonly #fields: Map<string, Field>;
   readonly #items: Map<string, Item>;
@@ -14,7 +19,8 @@ export class GuideIndex {
     this.guide = guide;
     this.#checklists = new Map(guide.checklists.map((each) => [each.id, each]));
     this.#fields = new Map(guide.fields.map((each) => [each.id, each]));
-    this.#items = new Map(guide.checklists.flatMap((list) => list.items.map((item) => [`${list.id}/${item.id}`, item] as const)));
+    this.items = guide.checklists.flatMap((list) => list.items.map((item) => ({ ref: `${list.id}/${item.id}`, list, item })));
+    this.#items = new Map(this.items.map(({ ref, item }) => [ref, item]));
     this.#stages = new Map(guide.stages.map((each, place) => [each.id, place]));
   }
 

@@ -1,5 +1,6 @@
 /** Where a part is: the stage that its levels give, and the columns that hold it back. */
 
+import { own } from "./entries.ts";
 import type { GuideIndex } from "./guide.ts";
 import type { LevelColumn } from "./types.ts";
 
@@ -8,6 +9,11 @@ export interface Holding { column: LevelColumn; step: string | null }
 
 /** What the picked levels say; `stage` is null until one is picked, and final when none is `open`. */
 export interface Reading { stage: string | null; label: string; picked: number; open: LevelColumn[]; holding: Holding[] }
+
+/** Whether every column has a level: what is read before that may still turn out earlier. */
+export function isWhole(reading: Reading): boolean {
+  return reading.stage !== null && reading.open.length === 0;
+}
 
 /** The earliest level picked is the stage: the weakest column decides. */
 export function readLevels(guide: GuideIndex, levels: Record<string, string>): Reading {
@@ -26,8 +32,4 @@ export function readLevels(guide: GuideIndex, levels: Record<string, string>): R
       .filter(({ place }) => place === earliest)
       .map(({ column }) => ({ column, step: column.cells[earliest + 1] ?? null })),
   };
-}
-
-function own(levels: Record<string, string>, column: string): string | undefined {
-  return Object.hasOwn(levels, column) ? levels[column] : undefined;
 }

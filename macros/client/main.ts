@@ -9,6 +9,7 @@ import { RfqParts } from "../components/parts/element.ts";
 import { RfqPrefill } from "../components/prefill/element.ts";
 import { RfqReview } from "../components/review/element.ts";
 import { RfqSummary } from "../components/summary/element.ts";
+import { RfqVerdict } from "../components/verdict/element.ts";
 import { define } from "./element.ts";
 import { mendFileLinks } from "./file-links.ts";
 
@@ -19,6 +20,7 @@ define("rfq-parts", RfqParts);
 define("rfq-checklist", RfqChecklist);
 define("rfq-summary", RfqSummary);
 define("rfq-example", RfqExample);
+define("rfq-verdict", RfqVerdict);
 define("rfq-hand-over", RfqHandOver);
 define("rfq-prefill", RfqPrefill);
 define("rfq-review", RfqReview);

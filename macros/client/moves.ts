@@ -1,5 +1,6 @@
 /** Follows ids that moved, so that a record saved under an old id keeps its answers. */
 
+import { own } from "./entries.ts";
 import type { Guide, RfqRecord } from "./types.ts";
 
 type Moves = Pick<Guide, "moved_items" | "moved_fields">;
@@ -8,7 +9,16 @@ type Moves = Pick<Guide, "moved_items" | "moved_fields">;
 export function followMoves(record: RfqRecord, moves: Moves): RfqRecord {
   const next = followed(record, moves);
   const builds = record.builds.map((build) => followed(build, moves));
-  return builds.some((build, place) => build !== record.builds[place]) ? { ...next, builds } : next;
+  const moved = builds.some((build, place) => build !== record.builds[place]) ? { ...next, builds } : next;
+  return withMarksMoved(moved, moves);
+}
+
+/** Marks on fields that a link filled go where their values went. */
+function withMarksMoved(record: RfqRecord, { moved_fields }: Moves): RfqRecord {
+  const marks = own<unknown>(record, "unconfirmed");
+  if (!Array.isArray(marks)) return record;
+  const unconfirmed = marks.map((field) => (Object.hasOwn(record.values, field) ? field : own(moved_fields, field) ?? field));
+  return unconfirmed.some((field, place) => field !== marks[place]) ? { ...record, unconfirmed } : record;
 }
 
 function followed<T extends Pick<RfqRecord, "answers" | "values">>(state: T, { moved_items, moved_fields }: Moves): T {

@@ -1,10 +1,12 @@
 /** A prefilled link: `#stage=pilot-run&part-number=...` fills blanks, and what it filled waits for the reader's word. */
 
 import { valueOf } from "./answers.ts";
+import { dayOf } from "./days.ts";
+import { own } from "./entries.ts";
 import type { GuideIndex } from "./guide.ts";
+import { wholeNumber } from "./numbers.ts";
 import { changed, isEmpty } from "./record.ts";
 import type { Field, RfqRecord, Value } from "./types.ts";
-import { wholeNumber } from "../components/checklist/control.ts";
 
 /** The longest text that a link may fill in. */
 const MAX_TEXT = 2_000;
@@ -39,7 +41,7 @@ export function withGiven(record: RfqRecord, given: Given[], at: string): RfqRec
 
 /** The fields that a link filled and nobody has confirmed yet. */
 export function unconfirmed(record: RfqRecord): string[] {
-  const fields = Object.hasOwn(record, "unconfirmed") ? record["unconfirmed"] : [];
+  const fields = own<unknown>(record, "unconfirmed");
   return Array.isArray(fields) ? fields.filter((field): field is string => typeof field === "string" && !isEmpty(valueOf(record, field))) : [];
 }
 
@@ -56,14 +58,8 @@ function valueFor(field: Field, text: string): Value | undefined {
     case "text": return /[\n\r\t]/.test(text) ? undefined : text;
     case "long-text": return text.replace(/\r\n?/g, "\n");
     case "integer": return wholeNumber(text) ?? undefined;
-    case "date": return isDate(text) ? text : undefined;
+    case "date": return dayOf(text) ? text : undefined;
     case "choice": return field.options.some((option) => option.id === text) ? text : undefined;
     default: return undefined;
   }
-}
-
-/** A day that the calendar has. */
-function isDate(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

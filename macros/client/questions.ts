@@ -17,9 +17,7 @@ export function questionsOn(guide: GuideIndex, record: RfqRecord, verdict: Verdi
   const asked = silenced(guide, record);
   for (const { field, test } of broken.flatMap((rule) => rule.all)) if (field && test === "empty") asked.add(field);
   const blocked = verdict.blockers.map((blocker) => blocker.ref);
-  const others = guide.guide.checklists
-    .flatMap((list) => list.items.map((item) => `${list.id}/${item.id}`))
-    .filter((ref) => !blocked.includes(ref));
+  const others = guide.items.map(({ ref }) => ref).filter((ref) => !blocked.includes(ref));
   for (const ref of [...blocked, ...others]) {
     for (const question of questionsOnItem(guide, record, ref, asked)) questions.push(question);
   }
@@ -39,7 +37,7 @@ function questionsOnItem(guide: GuideIndex, record: RfqRecord, ref: string, aske
   if (fresh.length > 0 && fresh.length === missing.length && nothingFilled(record, item)) return [own];
   if (fresh.length > 0) return fresh.map((field) => ({ text: guide.field(field).ask, about: "field", id: field }));
   if (status !== "open" || missing.length > 0 || !ref.startsWith(`${LOCK}/`)) return [];
-  return [{ text: `${item.label}: ${guide.guide.unconfirmed}`, about: "item", id: ref }];
+  return [{ text: `${item.label}: ${guide.guide.unmarked}`, about: "item", id: ref }];
 }
 
 function nothingFilled(record: RfqRecord, item: Item): boolean {
@@ -48,8 +46,7 @@ function nothingFilled(record: RfqRecord, item: Item): boolean {
 
 /** The fields that an item said to be not applicable makes superfluous, wherever else they are asked for. */
 export function silenced(guide: GuideIndex, record: RfqRecord): Set<string> {
-  const items = guide.guide.checklists.flatMap((list) => list.items.map((item) => ({ item, ref: `${list.id}/${item.id}` })));
-  const idle = items.filter(({ item, ref }) => standing(item, answerTo(record, ref)) === "na");
+  const idle = guide.items.filter(({ item, ref }) => standing(item, answerTo(record, ref)) === "na");
   return new Set(idle.flatMap(({ item }) => item.fields));
 }
 

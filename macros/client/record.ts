@@ -1,5 +1,6 @@
 /** The record: how a new one looks, and how one change is made to it. */
 
+import { own } from "./entries.ts";
 import type { Answer, RfqRecord, Value } from "./types.ts";
 
 /** One thing a reader changed; a change names its place, so two tabs that change different places both keep theirs. */
@@ -24,7 +25,7 @@ export function changed(record: RfqRecord, change: Change, at: string): RfqRecor
     case "value":
       return { ...next, values: withEntry(record.values, change.field, isEmpty(change.value) ? null : change.value) };
     case "answer": {
-      const before: Answer = Object.hasOwn(record.answers, change.item) ? record.answers[change.item]! : { status: "open" };
+      const before: Answer = own(record.answers, change.item) ?? { status: "open" };
       return { ...next, answers: withEntry<Answer>(record.answers, change.item, { ...before, ...change.answer, at }) };
     }
     case "stage":
@@ -32,6 +33,12 @@ export function changed(record: RfqRecord, change: Change, at: string): RfqRecor
     case "level":
       return { ...next, levels: withEntry(record.levels, change.column, change.stage) };
   }
+}
+
+/** Whether nothing was entered for a part; a box that was ticked and cleared again leaves an answer that says nothing. */
+export function isBlank({ stage, values, answers, levels, builds, files }: RfqRecord): boolean {
+  return !stage && builds.length + files.length + Object.keys(levels).length === 0 && Object.values(values).every(isEmpty) &&
+    Object.values(answers).every(({ status, note }) => status === "open" && !note?.trim());
 }
 
 /** Nothing entered: a blank, an empty list, or rows without a filled cell. */

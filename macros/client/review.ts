@@ -18,8 +18,7 @@ export interface Group<Each = Question> { name: string; questions: Each[] }
 export function groupsOf(guide: GuideIndex, record: RfqRecord): Group[] {
   const verdict = verdictOn(guide, record);
   const blocked = verdict.blockers.map(({ ref }) => ref);
-  const items = guide.guide.checklists.flatMap((list) => list.items.map((item) => ({ ref: `${list.id}/${item.id}`, list, item })));
-  const inOrder = [...blocked.map((ref) => items.find((each) => each.ref === ref)!), ...items.filter(({ ref }) => !blocked.includes(ref))]
+  const inOrder = [...blocked.map((ref) => guide.items.find((each) => each.ref === ref)!), ...guide.items.filter(({ ref }) => !blocked.includes(ref))]
     .filter(({ item, ref }) => standing(item, answerTo(record, ref)) !== "na");
   const groups = new Map<string, Question[]>();
   for (const question of questionsOn(guide, record, verdict)) {

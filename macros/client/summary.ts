@@ -1,6 +1,6 @@
 /** The summary: a pure projection of guide and record, which every export renders. */
 
-import { answerTo, progressInWords, progressOf, standing, valueOf } from "./answers.ts";
+import { answerTo, isReworded, progressInWords, progressOf, standing, valueOf } from "./answers.ts";
 import { lastBuild } from "./builds.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import type { GuideIndex } from "./guide.ts";
@@ -14,7 +14,7 @@ import { type Blocker, verdictOn } from "./verdict.ts";
 /** One field of an item: its value as stored and in words; both absent when nothing is entered. */
 export interface Detail { field: Field; value: Value | undefined; words: string }
 
-/** One item with its answer; `missing` are the required fields that hold nothing. */
+/** One item with its answer; `missing` are the required fields that hold nothing, each under the first item that asks for it. */
 export interface Entry {
   ref: string; label: string; status: Status; said: string; note: string; reworded: boolean; details: Detail[]; missing: Field[];
 }
@@ -70,9 +70,9 @@ function section(guide: GuideIndex, record: RfqRecord, checklist: Checklist, sho
       status,
       said: checklist.words[status],
       note: answer.note ?? "",
-      reworded: status !== "open" && !!answer.text && answer.text !== item.text,
+      reworded: isReworded(item, answer),
       details: fresh.map((field) => detail(guide.field(field), record)).filter((each) => !isEmpty(each.value)),
-      missing: missingFields(guide, record, item).filter((field) => !idle.has(field)).map((field) => guide.field(field)),
+      missing: missingFields(guide, record, item).filter((field) => fresh.includes(field) && !idle.has(field)).map((field) => guide.field(field)),
     };
   });
   const progress = progressInWords(progressOf(checklist, record), checklist.words);

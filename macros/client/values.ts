@@ -1,5 +1,6 @@
 /** A value in words, as a person reads it. */
 
+import { own } from "./entries.ts";
 import type { Column, Field, Row, Value } from "./types.ts";
 
 /** A value of a field on one line; rows follow each other, parted by semicolons. */
@@ -20,7 +21,7 @@ export function rowInWords(columns: Column[], row: Row): string {
 
 /** One cell with its unit; an empty text for a cell that holds nothing. */
 export function cellInWords(column: Column, row: Row): string {
-  const cell = Object.hasOwn(row, column.id) ? String(row[column.id]) : "";
+  const cell = String(own(row, column.id) ?? "");
   return cell === "" ? "" : withUnit(cell, column.unit);
 }
 

@@ -2,6 +2,7 @@
 
 import { answerTo, standing } from "./answers.ts";
 import type { GuideIndex } from "./guide.ts";
+import { isBlank } from "./record.ts";
 import type { Item, Outcome, RfqRecord } from "./types.ts";
 
 /** A lock item that is not settled, and how far back it sends the part. */
@@ -13,7 +14,10 @@ export interface Verdict { outcome: Outcome; blockers: Blocker[] }
 /** The checklist that decides. */
 export const LOCK = "pilot-lock";
 
-/** The most cautious outcome among the open lock items decides; with none open the record is ready. */
+/**
+ * The most cautious outcome among the open lock items decides; with none open the record is ready. While nothing is
+ * entered, the outcome says that, and not that something is wrong.
+ */
 export function verdictOn(guide: GuideIndex, record: RfqRecord): Verdict {
   const caution = new Map(guide.guide.outcomes.map((outcome, place) => [outcome.id, place]));
   const blockers = guide.checklist(LOCK).items
@@ -21,5 +25,6 @@ export function verdictOn(guide: GuideIndex, record: RfqRecord): Verdict {
     .filter(({ ref, item }) => standing(item, answerTo(record, ref)) === "open")
     .map((blocker) => ({ ...blocker, outcome: guide.outcome(blocker.item.if_open ?? "review") }))
     .sort((one, other) => caution.get(other.outcome.id)! - caution.get(one.outcome.id)!);
-  return { outcome: blockers[0]?.outcome ?? guide.outcome("ready"), blockers };
+  const outcome = blockers[0]?.outcome ?? guide.outcome("ready");
+  return { outcome: isBlank(record) ? { ...guide.guide.blank, id: outcome.id } : outcome, blockers };
 }

@@ -20,6 +20,7 @@ MACROS = (
     "checklist",
     "parts",
     "summary",
+    "verdict",
     "load_example",
     "decisions",
     "priorities",
@@ -105,6 +106,10 @@ class Components:
     def summary(self) -> str:
         """The summary of the record at hand, and the ways to take it along."""
         return self._render("summary")
+
+    def verdict(self) -> str:
+        """The verdict on the record at hand in one sentence, with the way to its summary."""
+        return self._render("verdict")
 
     def load_example(self, name: str) -> str:
         """A button that loads a worked record."""

@@ -31,7 +31,7 @@ from macros.models.reference import (
 )
 from macros.models.stages import About, Analogy, Column, Matrix, Row, Stage, Stages
 from macros.models.tombstones import Gone, Tombstone
-from macros.models.verdicts import Condition, Outcome, Rule, Verdicts
+from macros.models.verdicts import Condition, Outcome, Rule, Verdicts, Wording
 
 __all__ = [
     "ID_PATTERN",
@@ -79,5 +79,6 @@ __all__ = [
     "Tombstone",
     "Verdicts",
     "Version",
+    "Wording",
     "Words",
 ]

@@ -7,13 +7,18 @@ from pydantic import model_validator
 from macros.models.base import Id, ItemRef, Model, OutcomeId, Text
 
 
-class Outcome(Model):
-    """One outcome of a verdict and what to do next."""
+class Wording(Model):
+    """What a summary says first, and what to do next."""
 
-    id: OutcomeId
     label: Text
     text: Text
     next: Id
+
+
+class Outcome(Wording):
+    """One outcome of a verdict."""
+
+    id: OutcomeId
 
 
 class Condition(Model):
@@ -44,8 +49,9 @@ class Rule(Model):
 
 
 class Verdicts(Model):
-    """`verdicts.yml`: outcomes from least to most cautious, and the contradictions."""
+    """`verdicts.yml`: outcomes from least to most cautious, what stands for them at first, and the contradictions."""
 
     outcomes: tuple[Outcome, ...]
     contradictions: tuple[Rule, ...]
-    unconfirmed: Text
+    blank: Wording
+    unmarked: Text

@@ -17,6 +17,7 @@ REFERENCES = (
     *((stem, ("items", "*", "fields", "*"), "fields") for stem in CHECKLISTS),
     ("routing", ("decisions", "*", "link"), "links"),
     ("verdicts", ("outcomes", "*", "next"), "links"),
+    ("verdicts", ("blank", "next"), "links"),
     ("links", ("call_to_action",), "links"),
     ("links", ("related", "*"), "links"),
 )

@@ -118,6 +118,11 @@ def test_the_spreadsheet_is_what_openpyxl_reads(files: dict[str, tuple[str, byte
     for name, checklist in zip(book.sheetnames[1:4], guide.checklists, strict=True):
         statuses = [row[1].value for row in book[name].iter_rows(min_row=2) if row[1].value]
         assert statuses == ["done"] * len(checklist.items)
+    dims = list(book["Critical dimension list"].iter_rows(values_only=True))
+    assert dims[0] == ("ID", "Balloon", "Feature", "Limits", "Unit", "Datums", "Check")
+    assert [row[0] for row in dims[1:]] == [f"CD-{number}" for number in range(1, 7)]
+    changes = {row[0]: row[1:3] for row in book["What changed"].iter_rows(values_only=True)}
+    assert changes["Revision"] == ("C", "was: B")
     assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 

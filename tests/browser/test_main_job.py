@@ -133,7 +133,7 @@ def test_rows_are_added_moved_and_removed_with_the_keyboard(page: Page, guide: G
     keys.tab_to("Remove: Quantity breaks, row 1", "button")
     keys.press("Space")
     assert shown() == ["50", "150"]
-    assert keys.here().name == "Quantity breaks: Quantity, row 1"
+    assert keys.here().name == "Undo"
     assert not keys.trouble()
     settled(page)
     page.reload()
@@ -152,8 +152,62 @@ def test_the_last_row_that_is_removed_leaves_a_blank_one(page: Page, guide: Guid
     keys.press("Enter")
     expect(cells).to_have_count(1)
     expect(cells).to_have_value("")
+    assert keys.here().name == "Undo"
+    keys.press("Enter")
+    expect(cells).to_have_count(1)
+    expect(cells).to_have_value("50")
     expect(cells).to_be_focused()
     assert not keys.trouble()
+
+
+def test_a_removed_row_comes_back_to_its_place(page: Page, guide: Guide) -> None:
+    keys = Keyboard(page, guide)
+    visit(page, "/rfq/")
+    unfold(page)
+    breaks = field_of(page, "quantity-breaks")
+    cells = breaks.get_by_role("textbox")
+    cells.fill("50")
+    for quantity in ("150", "300"):
+        button(breaks, "Add row").click()
+        cells.last.fill(quantity)
+    cells.first.focus()
+    keys.tab_to("Remove: Quantity breaks, row 2", "button")
+    keys.press("Enter")
+    expect(button(breaks, "Undo")).to_be_focused()
+    expect(button(breaks, "Undo")).to_have_accessible_description("Row 2 is removed.")
+    cells.last.fill("400")
+    button(breaks, "Undo").focus()
+    keys.press("Enter")
+    expect(cells.nth(1)).to_be_focused()
+    expect(button(breaks, "Undo")).to_be_hidden()
+    assert [each.input_value() for each in cells.all()] == ["50", "150", "400"]
+    assert not keys.trouble()
+    settled(page)
+    page.reload()
+    unfold(page)
+    expect(cells).to_have_count(3)
+    assert [each.input_value() for each in cells.all()] == ["50", "150", "400"]
+
+
+def test_a_removed_row_comes_back_to_no_other_part(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    breaks = field_of(page, "quantity-breaks")
+    breaks.get_by_role("textbox").fill("50")
+    button(breaks, "Remove: Quantity breaks, row 1").click()
+    expect(button(breaks, "Undo")).to_be_visible()
+    button(page, "New part").click()
+    expect(button(breaks, "Undo")).to_be_hidden()
+
+
+def test_a_blank_row_that_is_removed_needs_no_undo(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    breaks = field_of(page, "quantity-breaks")
+    button(breaks, "Add row").click()
+    button(breaks, "Remove: Quantity breaks, row 2").click()
+    expect(breaks.get_by_role("textbox")).to_be_focused()
+    expect(button(breaks, "Undo")).to_be_hidden()
 
 
 def test_items_notes_and_fields_bear_the_names_of_the_contract(page: Page, guide: Guide) -> None:
@@ -260,7 +314,7 @@ def test_what_is_typed_stays_as_typed_until_it_is_left(page: Page) -> None:
 
 def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
     visit(page, "/rfq/")
-    expect(verdict(page)).to_have_text("Stay in prototype mode")
+    expect(verdict(page)).to_have_text("Nothing is entered yet")
     expect(counts(page)).to_have_text(
         [f"{LOCK}: 0 of 6 locked, 6 still moving", f"{RFQ}: 0 of 5 ready, 5 open", f"{READINESS}: 0 of 6 ready, 6 open"]
     )
@@ -282,6 +336,31 @@ def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
     visit(page, "/rfq/")
     expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
     expect(summary(page).get_by_text("What holds it")).to_be_hidden()
+
+
+def test_the_summary_of_an_empty_part_says_that_nothing_is_entered_yet(page: Page) -> None:
+    visit(page, "/rfq/")
+    expect(verdict(page)).to_have_text("Nothing is entered yet")
+    expect(summary(page).get_by_text("No build is kept yet.")).to_be_visible()
+    expect(summary(page).get_by_text("Details that changed")).to_be_hidden()
+    expect(summary(page).get_by_text("Next step:").get_by_role("link")).to_have_attribute(
+        "href", re.compile("/pilot-lock/$")
+    )
+    item(page, "Prototype history").check()
+    expect(verdict(page)).to_have_text("Stay in prototype mode")
+    item(page, "Prototype history").uncheck()
+    expect(verdict(page)).to_have_text("Nothing is entered yet")
+
+
+def test_the_lock_page_says_the_verdict_and_leads_to_the_summary(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    line = page.locator("rfq-verdict")
+    expect(line).to_contain_text("Nothing is entered yet: 0 of 6 locked, 6 still moving.")
+    for label in ("CAD and drawing", ALLOY, "Critical dimensions", FINISH):
+        item(page, label).check()
+    expect(line).to_contain_text("Held until one call settles it: 4 of 6 locked, 2 still moving.")
+    line.get_by_role("link", name="RFQ summary", exact=True).click()
+    expect(verdict(page)).to_have_text("Held until one call settles it")
 
 
 def test_contradictions_are_among_the_questions(page: Page, guide: Guide) -> None:
@@ -342,7 +421,7 @@ def test_moving_about_without_reloads_doubles_and_loses_nothing(page: Page) -> N
     expect(summary(page)).to_have_count(1)
     button(page, "New part").click()
     expect(progress(page, RFQ)).to_have_text("0 of 5 ready, 5 open")
-    assert parts(page) == ["Unnamed part", "Unnamed part"]
+    assert parts(page) == ["Unnamed part", "Unnamed part (2)"]
     with page.expect_file_chooser():
         button(page, "Open a record").click()
     page.go_back()

@@ -622,9 +622,9 @@ def test_a_record_spoilt_while_it_is_open_is_set_aside_and_written_anew(page: Pa
         await inside(async (records) => records.put({ id: 'one', values: 'gone' }));
         enter('form', 'plate'); await store.saved();
         const { records, unreadable } = await contents();
-        return [records[0].values, records[0].more, unreadable];
+        return [records[0].values, records[0].more, unreadable, store.unreadableCount];
         """,
-    ) == [{"revision": "C", "form": "plate"}, "kept", [{"id": "one", "values": "gone"}]]
+    ) == [{"revision": "C", "form": "plate"}, "kept", [{"id": "one", "values": "gone"}], 1]
 
 
 # A newer guide was here
@@ -670,14 +670,16 @@ def test_a_part_that_a_newer_guide_wrote_meanwhile_keeps_its_place_and_the_chang
         """
         await plant([blank('one', { values: { revision: 'C' } })]); await open({ schedule: never });
         enter('form', 'plate');
-        await inside(async (records) => records.put({ schema: 'rfq-record/2', id: 'one', whole: true }));
+        await inside(async (records) => records.put({ schema: 'rfq-record/2', id: 'one', name: 'New', whole: true }));
         await store.saved();
+        const names = store.parts().map((part) => part.name).sort();
         enter('temper', 'T6'); await store.saved();
-        return { ...(await contents()), id: store.record.id, state: store.state };
+        return { ...(await contents()), id: store.record.id, state: store.state, names, aside: store.unreadableCount };
         """,
     )
     newer, copy = sorted(found["records"], key=len)
-    assert newer == {"schema": "rfq-record/2", "id": "one", "whole": True}
+    assert newer == {"schema": "rfq-record/2", "id": "one", "name": "New", "whole": True}
+    assert (found["names"], found["aside"]) == (["New", "Unnamed part"], 1)
     assert copy["values"] == {"revision": "C", "form": "plate", "temper": "T6"}
     assert (found["id"], found["current"], found["state"]) == (copy["id"], copy["id"], "saved")
 
@@ -759,7 +761,8 @@ def test_parts_are_created_named_duplicated_and_switched(page: Page) -> None:
         store.duplicate(); log.push(names());
         const copied = 'copied' in JSON.parse(JSON.stringify(store.record));
         enter('revision', 'D'); store.rename(' Lid '); log.push(names());
-        store.rename(' '); log.push(names());
+        store.rename('A-1 Rev D'); enter('revision', 'E'); log.push(names());
+        store.rename('Lid'); store.rename(' '); enter('revision', 'D'); log.push(names());
         store.create(); log.push(names());
         store.switchTo(first); store.switchTo('nowhere'); await store.saved();
         const { records, current } = await contents();
@@ -774,6 +777,7 @@ def test_parts_are_created_named_duplicated_and_switched(page: Page) -> None:
             ["A-1 Rev C"],
             ["A-1 Rev C", "A-1 Rev C (copy)"],
             ["A-1 Rev C", "Lid"],
+            ["A-1 Rev C", "A-1 Rev E"],
             ["A-1 Rev C", "A-1 Rev D"],
             ["A-1 Rev C", "A-1 Rev D", "Unnamed part"],
         ],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { differences, turned } from "../../macros/client/differences.ts";
+import { differences } from "../../macros/client/differences.ts";
 import type { RfqRecord } from "../../macros/client/types.ts";
 import { GUIDE, example, record } from "./support.ts";
 
@@ -42,6 +42,18 @@ test("answers are told in the words of their list, with their notes", () => {
   );
 });
 
+test("a level is told by the labels of its column and its stage; an unknown column keeps its id", () => {
+  const column = GUIDE.guide.levels.find(({ id }) => id === "drawing-maturity")!;
+  assert.deepEqual(from({}, { levels: { "no-such-column": "pilot-run", "drawing-maturity": "pilot-run" } }), [
+    `Level: ${column.label}:  > ${GUIDE.stageLabel("pilot-run")}`,
+    `Level: no-such-column:  > ${GUIDE.stageLabel("pilot-run")}`,
+  ]);
+});
+
+test("a value is told even where its key is the id of something else", () => {
+  assert.deepEqual(from({}, { values: { "drawing-maturity": "x", "rfq/files": "y" } }), ["drawing-maturity:  > x", "rfq/files:  > y"]);
+});
+
 test("levels, builds and files are told", () => {
   const build = { stage: null, at: AT, values: {}, answers: {} };
   assert.deepEqual(
@@ -49,7 +61,7 @@ test("levels, builds and files are told", () => {
       { levels: { "next-step": "pilot-run" }, builds: [{ ...build, name: "A" }] },
       { builds: [{ ...build, name: "A" }, { ...build, name: "B" }], files: [{ name: "a.step" }] },
     ),
-    [`Level: next-step: ${GUIDE.stageLabel("pilot-run")} > `, "Builds: A > A, B", "Files:  > a.step"],
+    ["Builds: A > A, B", "Files:  > a.step", `Level: next-step: ${GUIDE.stageLabel("pilot-run")} > `],
   );
 });
 
@@ -63,13 +75,4 @@ test("what the guide does not know is told as it stands, keys of prototypes too"
     "words:  > a; b",
     "new-list/item:  > done",
   ]);
-});
-
-test("items newly settled and newly open are named; not applicable without a reason is open", () => {
-  const [one, two, three] = LOCKS.items.map((item) => `pilot-lock/${item.id}`) as [string, string, string];
-  const labels = LOCKS.items.map((item) => item.label);
-  const before = record({ answers: { [one]: { status: "done" }, [three]: { status: "done" } } });
-  const after = record({ answers: { [two]: { status: "done" }, [three]: { status: "na" } } });
-  assert.deepEqual(turned(before, after, GUIDE), { done: [labels[1]], open: [labels[0], labels[2]] });
-  assert.deepEqual(turned(after, after, GUIDE), { done: [], open: [] });
 });

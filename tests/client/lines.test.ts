@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Line, linesOf } from "../../macros/client/export/lines.ts";
 import type { RfqRecord } from "../../macros/client/types.ts";
-import { example, record, summaryOf } from "./support.ts";
+import { GUIDE, example, record, summaryOf } from "./support.ts";
 
 const lines = (of: RfqRecord): Line[] => linesOf(summaryOf(of));
 
@@ -32,7 +32,7 @@ test("numbers come with their unit beside them, choices and lists in words", () 
 
 test("values of another kind than their field's are said as they are, unseen ones not at all", () => {
   const values = { "critical-dims": ["CD-1"], "packing": "\u200B", "coc": "\u200B", "fai": 7 };
-  const details = lines(record({ values })).filter((line) => line.list === "pilot-lock" && !line.status);
+  const details = lines(record({ values })).filter((line) => line.list === "pilot-lock" && !line.status && line.detail !== "Not given");
   assert.deepEqual(details.map((line) => [line.detail, line.value]), [["First article inspection", 7]]);
 });
 
@@ -40,6 +40,27 @@ test("an item whose wording has changed says so in its line", () => {
   const answers = { "pilot-lock/packing-and-labeling": { status: "done" as const, text: "an older digest" } };
   const said = lines(record({ answers })).find((line) => line.item === "packing-and-labeling" && line.status)?.value;
   assert.equal(said, "Locked; the wording has changed since, check again");
+});
+
+test("a required detail that is missing has a line of its own under the first item that asks for it", () => {
+  const found = lines(record({ values: { revision: "C" } })).filter((line) => line.detail === "Not given");
+  assert.deepEqual(found.filter((line) => line.value === "Part number").map((line) => [line.list, line.item, line.status]), [["pilot-lock", "cad-and-drawing", ""]]);
+  assert.ok(!found.some((line) => line.value === "Revision"));
+  assert.equal(new Set(found.map((line) => line.value)).size, found.length);
+});
+
+test("the stage that the levels give is said with the columns that decide, once all are picked", () => {
+  const columns = GUIDE.guide.levels;
+  const levels = { ...Object.fromEntries(columns.map(({ id }) => [id, "pilot-run"])), "drawing-maturity": "functional-prototype" };
+  const said = (of: Record<string, string>): unknown[] => lines(record({ levels: of }))
+    .filter((line) => ["Where the part is", "Column that decides"].includes(line.detail))
+    .map((line) => [line.item, line.value, line.note]);
+  const drawing = columns.find(({ id }) => id === "drawing-maturity")!;
+  assert.deepEqual(said(levels), [
+    ["", GUIDE.stageLabel("functional-prototype"), ""],
+    ["drawing-maturity", drawing.label, `next level: ${drawing.cells[2]}`],
+  ]);
+  assert.deepEqual(said({ "drawing-maturity": "pilot-run" }), []);
 });
 
 test("files have a line for each thing known", () => {

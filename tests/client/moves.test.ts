@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { followMoves } from "../../macros/client/moves.ts";
+import { unconfirmed } from "../../macros/client/prefill.ts";
 import { record } from "./support.ts";
 
 const MOVES = { moved_items: { "rfq/fax": "rfq/files" }, moved_fields: { fax: "contact" } };
@@ -28,4 +29,17 @@ test("builds move along, and two old ids with one new id lose nothing", () => {
 test("a record in which nothing moved is the same record", () => {
   const plain = record({ values: { contact: "0123" } });
   assert.equal(followMoves(plain, MOVES), plain);
+});
+
+test("a field that a link filled is still to be checked under its new id", () => {
+  const filled = record({ values: { fax: "0123", revision: "C" }, unconfirmed: ["fax", "revision"] });
+  assert.deepEqual(unconfirmed(followMoves(filled, MOVES)), ["contact", "revision"]);
+});
+
+test("a mark stays with a value that could not move, and a list that another program wrote does no harm", () => {
+  const both = record({ values: { fax: "1", contact: "2" }, unconfirmed: ["fax"] });
+  assert.deepEqual(followMoves(both, MOVES)["unconfirmed"], ["fax"]);
+  for (const list of [5, [5, null, {}], "fax"]) {
+    assert.deepEqual(followMoves(record({ values: { fax: "1" }, unconfirmed: list }), MOVES)["unconfirmed"], list);
+  }
 });

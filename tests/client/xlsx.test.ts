@@ -24,11 +24,47 @@ function all(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => match[1]!);
 }
 
-test("there is a sheet for the head, each checklist, and files and questions where there are any", async () => {
+test("there is a sheet for the head, each checklist, each table, and changes, files and questions where there are any", async () => {
   assert.deepEqual((await read(summaryOf(example("rev-c")))).names, [
-    "Summary", "Pilot lock", "RFQ checklist", "Production-readiness checklist", "Files",
+    "Summary", "Pilot lock", "RFQ checklist", "Production-readiness checklist",
+    "Critical dimension list", "Mating parts", "Masked features", "Cosmetic zones", "Earlier builds",
+    "Changes since the last build", "What changed", "Files",
   ]);
-  assert.deepEqual((await read(summaryOf(example("rev-b")))).names.slice(4), ["Questions"]);
+  assert.deepEqual((await read(summaryOf(record()))).names.slice(4), ["Questions"]);
+});
+
+test("a field of several columns is a table on a sheet of its own, and its line says where", async () => {
+  const { names, cells } = await read(summaryOf(example("rev-c")));
+  const table = cells(names.indexOf("Critical dimension list"));
+  assert.deepEqual(table.slice(0, 14), [
+    "ID", "Balloon", "Feature", "Limits", "Unit", "Datums", "Check",
+    "CD-1", "5", "Bearing bore, bare metal", "22 H7, +0.021 / 0", "mm", "100%", "CD-2",
+  ]);
+  assert.ok(cells(1).includes("6 rows, on the sheet “Critical dimension list”"));
+  assert.ok(!cells(1).some((cell) => cell.startsWith("Critical dimension list: ")));
+  const builds = cells(names.indexOf("Earlier builds"));
+  assert.ok(builds.includes("Quantity (pcs)") && builds.includes("6"));
+});
+
+test("a table of one row says so, and a name that is taken is numbered", async () => {
+  const summary = summaryOf(record({ values: { masked: [{ id: "1", feature: "Bore" }] } }));
+  const section = { ...summary.sections[0]!, title: "Masked features" };
+  const { names, cells } = await read({ ...summary, questions: [], sections: [section, section] });
+  assert.deepEqual(names, ["Summary", "Masked features 2", "Masked features 4", "Masked features", "Masked features 3"]);
+  assert.ok(cells(1).includes("1 row, on the sheet “Masked features”"));
+});
+
+test("a column of dates in a table holds dates", async () => {
+  const { names, sheets } = await read(summaryOf(record({ values: { "last-build": [{ id: "1", revision: "A", date: "2026-10-30" }] } })));
+  assert.match(sheets[names.indexOf("Earlier builds")]!, /<c r="B2" s="\d+"><v>46325<\/v>/);
+});
+
+test("what changed since the last build stands as it does in the other exports", async () => {
+  const { names, cells } = await read(summaryOf(example("rev-c")));
+  const changes = cells(names.indexOf("What changed"));
+  assert.deepEqual(changes.slice(0, 7), ["Detail", "Value", "Note", "About", "Since the build", "Rev B", "2026-05-18"]);
+  const limits = changes.indexOf("Critical dimension list: CD-3, Limits");
+  assert.deepEqual(changes.slice(limits, limits + 4), ["Critical dimension list: CD-3, Limits", "0.2", "was: 0.1", "critical-dims"]);
 });
 
 test("the head of each sheet is bold and stays in view", async () => {
@@ -98,5 +134,5 @@ test("sheet names are ones that a spreadsheet takes", async () => {
 test("a record with thousands of rows becomes a workbook", async () => {
   const rows = Array.from({ length: 4000 }, (_, place) => ({ id: `${place}`, dim: `CD-${place}`, limits: "0.05" }));
   const { cells } = await read(summaryOf(record({ values: { "critical-dims": rows } })));
-  assert.ok(cells(1).includes("CD-3999"));
+  assert.ok(cells(4).includes("CD-3999"));
 });

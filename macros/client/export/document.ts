@@ -1,9 +1,10 @@
 /** The summary as a document: the one walk that Markdown, plain text and print share. */
 
+import { isWhole } from "../levels.ts";
 import type { Detail, Entry, Section, Summary } from "../summary.ts";
-import type { ColumnKind, FileEntry, Row, Status } from "../types.ts";
+import type { ColumnKind, FileEntry, Status } from "../types.ts";
 import { clean, cleanLine } from "./clean.ts";
-import { cellOf, fileFacts, headerFacts, outsideAddress } from "./facts.ts";
+import { fileFacts, headed, headerFacts, outsideAddress, tableOf } from "./facts.ts";
 
 /** A label with its value in words; the words may have several lines. */
 export interface Fact { label: string; words: string }
@@ -33,7 +34,6 @@ export function documentOf(summary: Summary): Document {
   const head = headerFacts(summary);
   const [part, revision, ...rest] = head.map((fact) => String(fact.value));
   const name = [part, revision && `revision ${revision}`].filter(Boolean).join(", ");
-  const told = new Set<string>();
   return {
     title: name ? `RFQ summary: ${name}` : "RFQ summary",
     running: [name, ...rest.slice(0, 2)].filter(Boolean).join(", "),
@@ -42,7 +42,7 @@ export function documentOf(summary: Summary): Document {
       { heading: "Verdict", blocks: verdict(summary) },
       ...levels(summary),
       ...changes(summary),
-      ...summary.sections.map((section) => chapter(section, told)),
+      ...summary.sections.map(chapter),
       { heading: "Documents requested", blocks: documents(summary) },
       { heading: "Files", blocks: files(summary.files) },
       { heading: "Open questions", blocks: questions(summary) },
@@ -66,7 +66,7 @@ function verdict({ outcome, blockers }: Summary): Block[] {
 
 /** Where the part is, once all its levels are picked. */
 function levels({ reading }: Summary): Chapter[] {
-  if (!reading.label || reading.open.length > 0) return [];
+  if (!isWhole(reading)) return [];
   const texts = reading.holding.map(({ column, step }) => `${column.label}: ${step}`);
   const held: Block[] = texts.length ? [{ kind: "text", text: "The columns that decide, each with its next level:" }, { kind: "list", numbered: false, texts }] : [];
   return [{ heading: "Where the part is", blocks: [{ kind: "text", text: reading.label, strong: true }, ...held] }];
@@ -94,20 +94,18 @@ function changes({ since }: Summary): Chapter[] {
   return [{ heading: `What changed since ${name}, ${since.build.at.slice(0, 10)}`, blocks }];
 }
 
-function chapter(section: Section, told: Set<string>): Chapter {
-  const items = section.entries.map((entry) => tick(entry, told));
+function chapter(section: Section): Chapter {
+  const items = section.entries.map(tick);
   return { heading: section.title, blocks: [{ kind: "text", text: `${section.progress}.` }, { kind: "items", items }] };
 }
 
-function tick(entry: Entry, told: Set<string>): Tick {
+function tick(entry: Entry): Tick {
   const about: (Fact | Table)[] = [];
   const note = clean(entry.note);
   if (note) about.push({ label: entry.status === "na" ? "Reason" : "Note", words: note });
   if (entry.reworded) about.push({ label: "Check again", words: "the wording has changed since this was answered" });
   about.push(...details(entry.details));
-  const missing = entry.missing.filter((field) => !told.has(field.id));
-  for (const field of missing) told.add(field.id);
-  if (missing.length) about.push({ label: "Not given", words: missing.map((field) => field.label).join(", ") });
+  if (entry.missing.length) about.push({ label: "Not given", words: entry.missing.map((field) => field.label).join(", ") });
   return { status: entry.status, label: entry.label, said: entry.said, about };
 }
 
@@ -117,19 +115,15 @@ function details(all: Detail[]): (Fact | Table)[] {
 }
 
 /** A detail as a table where it has rows of several columns, else in words. */
-function said({ field, value, words }: Detail): Fact | Table {
-  const rows = Array.isArray(value) ? value.filter((each): each is Row => typeof each !== "string") : [];
-  if (field.columns.length < 2 || rows.length === 0) return { label: field.label, words: clean(words) };
-  const columns = field.columns.filter((column) => rows.some((row) => cellOf(row, column) !== ""));
+function said(detail: Detail): Fact | Table {
+  const { field, words } = detail;
+  const table = tableOf(detail);
+  if (!table) return { label: field.label, words: clean(words) };
   return {
     label: field.label,
-    columns: columns.map(({ label, unit, kind }) => ({ label: headed(label, unit), kind })),
-    rows: rows.map((row) => columns.map((column) => String(cellOf(row, column)))),
+    columns: table.columns.map(({ label, unit, kind }) => ({ label: headed(label, unit), kind })),
+    rows: table.rows.map((cells) => cells.map(String)),
   };
-}
-
-function headed(label: string, unit: string | null | undefined): string {
-  return unit ? `${label} (${unit})` : label;
 }
 
 /** Whether a column's figures stand under each other, at the right. */

@@ -1,6 +1,7 @@
 /** Small facts that documents and sheets alike say of a summary, cleaned. */
 
-import type { Summary } from "../summary.ts";
+import { own } from "../entries.ts";
+import type { Detail, Summary } from "../summary.ts";
 import type { Column, FileEntry, Row } from "../types.ts";
 import { clean, cleanLine } from "./clean.ts";
 
@@ -30,9 +31,21 @@ export function fileFacts(file: FileEntry): Named[] {
 
 /** A cell of a row: a number, cleaned text, or "" where nothing is filled in. */
 export function cellOf(row: Row, column: Column): string | number {
-  if (!Object.hasOwn(row, column.id)) return "";
-  const cell = row[column.id]!;
+  const cell = own(row, column.id) ?? "";
   return typeof cell === "number" ? cell : clean(cell);
+}
+
+/** A detail that has rows of several columns, without the columns in which nothing is filled; null for any other. */
+export function tableOf({ field, value }: Detail): { columns: Column[]; rows: (string | number)[][] } | null {
+  const rows = Array.isArray(value) ? value.filter((each): each is Row => typeof each !== "string") : [];
+  if (field.columns.length < 2 || rows.length === 0) return null;
+  const columns = field.columns.filter((column) => rows.some((row) => cellOf(row, column) !== ""));
+  return { columns, rows: rows.map((row) => columns.map((column) => cellOf(row, column))) };
+}
+
+/** A heading with the unit of what stands under it. */
+export function headed(label: string, unit: string | null | undefined): string {
+  return unit ? `${label} (${unit})` : label;
 }
 
 /** The address of the next step, if it is one that a file may link to; a page of the guide has none outside of it. */

@@ -1,5 +1,6 @@
 /** The summary as lines of a table: the one walk that CSV and the spreadsheet share. */
 
+import { isWhole } from "../levels.ts";
 import type { Detail, Entry, Section, Summary } from "../summary.ts";
 import type { FileEntry, Status } from "../types.ts";
 import { clean, cleanLine } from "./clean.ts";
@@ -16,21 +17,24 @@ export function linesOf(summary: Summary): Line[] {
   return [
     ...summaryLines(summary),
     ...changeLines(summary),
-    ...summary.sections.flatMap(sectionLines),
+    ...summary.sections.flatMap((section) => sectionLines(section)),
     ...summary.files.flatMap(fileLines),
     ...questionLines(summary),
   ];
 }
 
-/** The head, the verdict, what holds it, and the next step. */
+/** The head, the verdict, what holds it, where the part is, and the next step. */
 export function summaryLines(summary: Summary): Line[] {
-  const { outcome, blockers } = summary;
+  const { outcome, blockers, reading } = summary;
   const of = (part: Partial<Line>): Line => line("summary", part);
   return [
     ...headerFacts(summary).map((fact) => of(named(fact))),
     of({ detail: "Verdict", value: outcome.label, note: outcome.text }),
     ...blockers.map((blocker) =>
       of({ item: blocker.ref, detail: "Held by", value: blocker.item.label, note: blocker.outcome.label })),
+    ...(isWhole(reading) ? [of({ detail: "Where the part is", value: reading.label })] : []),
+    ...(isWhole(reading) ? reading.holding : []).map(({ column, step }) =>
+      of({ item: column.id, detail: "Column that decides", value: column.label, note: step ? `next level: ${step}` : "" })),
     of({ detail: "Next step", value: outcome.next_label, note: outcome.next_url }),
   ];
 }
@@ -49,11 +53,12 @@ export function changeLines({ since }: Summary): Line[] {
   ].map((part) => line("changes", part));
 }
 
-/** Each item of a checklist with its status, and after it each of its details. */
-export function sectionLines(section: Section): Line[] {
+/** Each item of a checklist with its status, and after it its details, and what the desk wants but was not given. */
+export function sectionLines(section: Section, inLines = detailLines): Line[] {
   return section.entries.flatMap((entry) => {
     const about = { item: entry.ref.slice(section.id.length + 1), subject: entry.label };
-    const parts = [itemLine(entry), ...entry.details.flatMap(detailLines)];
+    const missing = entry.missing.map((field) => ({ detail: "Not given", value: field.label }));
+    const parts = [itemLine(entry), ...entry.details.flatMap((detail) => inLines(detail)), ...missing];
     return parts.map((part) => line(section.id, { ...about, ...part }));
   });
 }
@@ -76,7 +81,7 @@ function itemLine(entry: Entry): Partial<Line> {
 }
 
 /** A detail of several rows gives one line for each filled cell. */
-function detailLines({ field, value, words }: Detail): Partial<Line>[] {
+export function detailLines({ field, value, words }: Detail): Partial<Line>[] {
   const date = field.kind === "date";
   const one = (text: string | number, unit = field.unit ?? ""): Partial<Line>[] =>
     text === "" ? [] : [{ detail: field.label, value: text, unit, date }];

@@ -1,10 +1,11 @@
-/** The summary as a spreadsheet: a sheet for the head, one for each checklist, one for questions, one for files. */
+/** The summary as a spreadsheet: sheets for the head, each checklist, each table in them, changes, questions and files. */
 
 import writeExcelFile, { type Row, type Sheet } from "write-excel-file/universal";
-import type { Summary } from "../summary.ts";
+import { dayOf } from "../days.ts";
+import type { Detail, Summary } from "../summary.ts";
 import { cleanLine, coded } from "./clean.ts";
-import { fileFacts } from "./facts.ts";
-import { type Line, questionLines, sectionLines, summaryLines } from "./lines.ts";
+import { fileFacts, headed, tableOf } from "./facts.ts";
+import { type Line, changeLines, detailLines, questionLines, sectionLines, summaryLines } from "./lines.ts";
 
 /** A column of a sheet: its heading, its width in characters, and its cell of a line. */
 type Column = [heading: string, width: number, of: (line: Line) => Row[number]];
@@ -22,15 +23,23 @@ const ITEMS: Column[] = [
   ["Unit", 14, (line) => cell(line.unit)],
   ["Note", 60, NOTE],
 ];
+const CHANGED: Column[] = [["Detail", 44, DETAIL], ["Value", 50, VALUE], ["Note", 60, NOTE], ["About", 36, (line) => cell(line.item)]];
 const ASKED: Column[] = [["Number", 14, DETAIL], ["Question", 90, VALUE], ["About", 36, (line) => cell(line.item)]];
+
+// From here on spreadsheets count days without their leap-year fault.
+const FIRST_DAY = new Date(Date.UTC(1900, 2, 1));
 
 /** The bytes of an xlsx file; numbers are numbers, ISO dates are dates, and text is never a formula. */
 export async function toXlsx(summary: Summary): Promise<Uint8Array<ArrayBuffer>> {
   const names = new Set<string>();
+  const tables: Sheet<Blob>[] = [];
   const sheets = [
     sheet("Summary", NOTED, summaryLines(summary), names),
-    ...summary.sections.map((section) => sheet(section.title, ITEMS, sectionLines(section), names)),
+    ...summary.sections.map((section) =>
+      sheet(section.title, ITEMS, sectionLines(section, (detail) => tableSheet(detail, names, tables)), names)),
   ];
+  sheets.push(...tables);
+  if (summary.since) sheets.push(sheet("What changed", CHANGED, changeLines(summary), names));
   if (summary.questions.length) sheets.push(sheet("Questions", ASKED, questionLines(summary), names));
   if (summary.files.length) sheets.push(filesSheet(summary, names));
   const blob = await writeExcelFile(sheets).toBlob();
@@ -40,6 +49,19 @@ export async function toXlsx(summary: Summary): Promise<Uint8Array<ArrayBuffer>>
 function sheet(title: string, columns: Column[], lines: Line[], names: Set<string>): Sheet<Blob> {
   const rows = lines.map((line) => columns.map(([, , of]) => of(line)));
   return { ...framed(columns, rows), sheet: sheetName(title, names) };
+}
+
+/** A desk sorts and filters a table, so it has a sheet of its own; the line in its place says which. */
+function tableSheet(detail: Detail, names: Set<string>, tables: Sheet<Blob>[]): Partial<Line>[] {
+  const table = tableOf(detail);
+  if (!table) return detailLines(detail);
+  const name = sheetName(detail.field.label, names);
+  const columns = table.columns.map(({ label, unit, kind }): [string, number] =>
+    [headed(label, unit), kind === "text" ? 30 : 14]);
+  const rows = table.rows.map((cells) => cells.map((each, place) => cell(each, table.columns[place]!.kind === "date")));
+  tables.push({ ...framed(columns, rows), sheet: name });
+  const count = table.rows.length;
+  return [{ detail: detail.field.label, value: `${count} ${count === 1 ? "row" : "rows"}, on the sheet “${name}”` }];
 }
 
 function filesSheet(summary: Summary, names: Set<string>): Sheet<Blob> {
@@ -58,15 +80,9 @@ function framed(columns: [string, number, ...unknown[]][], rows: Row[]): Sheet<B
 function cell(value: string | number, date = false): Row[number] {
   if (typeof value === "number") return { value, type: Number, alignVertical: "top", align: "left" };
   const day = date ? dayOf(value) : null;
-  if (day) return { value: day, type: Date, format: "yyyy-mm-dd", alignVertical: "top", align: "left" };
+  if (day && day >= FIRST_DAY) return { value: day, type: Date, format: "yyyy-mm-dd", alignVertical: "top", align: "left" };
   // "@" keeps text that looks like a formula text even after somebody has edited the cell.
   return value ? { value: textOf(value), type: String, format: "@", wrap: true, alignVertical: "top" } : null;
-}
-
-/** A calendar day from ISO text; spreadsheets count days from March 1900 on without their leap-year fault. */
-function dayOf(text: string): Date | null {
-  const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : Number.NaN);
-  return day.getTime() >= Date.UTC(1900, 2, 1) && day.toISOString().startsWith(text) ? day : null;
 }
 
 const LONGEST = 32_767;

@@ -10,6 +10,12 @@ export type Edit = (stored: RfqRecord | undefined) => RfqRecord | undefined;
 
 interface Entry { id: string; edit: Edit }
 
+/** What writing came to: the ids written, and whether something else was there that has to be read again. */
+export interface Written { ids: string[]; met: boolean }
+
+/** A record brought up to date in storage, and whether something there had to make way, or kept its place. */
+interface Settled { record: RfqRecord | undefined; met?: true }
+
 /** Edits count at once and wait here until they are written: what cannot be written is never dropped. */
 export class Journal {
   /** Every record by id, with the waiting edits made. */
@@ -78,33 +84,36 @@ export class Journal {
     return true;
   }
 
-  /** Writes all that waits in one transaction; resolves to the ids written. */
-  async write(database: Database): Promise<string[]> {
+  /** Writes all that waits in one transaction. */
+  async write(database: Database): Promise<Written> {
     const batch = [...this.#waiting];
     const views = new Map(this.known);
     const { current } = this;
     const switched = this.#switched;
     const written = await database.transact("readwrite", async (tx) => {
-      const settled = new Map<string, RfqRecord | undefined>();
+      const settled = new Map<string, Settled>();
       for (const id of new Set(batch.map((each) => each.id))) {
         settled.set(id, await this.#settle(tx, batch.filter((each) => each.id === id), id, views.get(id)));
       }
-      const now = settled.get(current)?.id ?? current;
+      const now = settled.get(current)?.record?.id ?? current;
       if (switched || now !== current) await tx.objectStore("settings").put(now, "current");
       return settled;
     });
     this.#waiting = this.#waiting.slice(batch.length);
     if (current === this.current) this.#switched = false;
-    for (const [id, record] of written) {
+    for (const [id, { record }] of written) {
       if (id === this.blank) this.blank = undefined, this.joins = false;
       if (record && record.id !== id) this.#move(id, record.id);
       this.learn(record?.id ?? id, record);
     }
-    return [...written].map(([id, record]) => record?.id ?? id);
+    return {
+      ids: [...written].map(([id, { record }]) => record?.id ?? id),
+      met: [...written.values()].some(({ met }) => met),
+    };
   }
 
   /** Brings one record up to date in storage, whatever is there. */
-  async #settle(tx: Transaction, edits: Entry[], id: string, view?: RfqRecord): Promise<RfqRecord | undefined> {
+  async #settle(tx: Transaction, edits: Entry[], id: string, view?: RfqRecord): Promise<Settled> {
     const records = tx.objectStore("records");
     let stored: unknown = await records.get(id);
     if (this.joins && id === this.blank) {
@@ -114,15 +123,16 @@ export class Journal {
     if (isNewer(stored)) {
       // A newer guide wrote this part meanwhile: it keeps its place, and what was entered here becomes a copy.
       if (view) await records.put(view = { ...view, id: this.#makeId() });
-      return view;
+      return { record: view, met: true };
     }
     const readable = isRecord(stored);
-    if (stored && !readable) await tx.objectStore("unreadable").add(stored);
+    const spoilt = stored !== undefined && !readable;
+    if (spoilt) await tx.objectStore("unreadable").add(stored);
     // What was deleted in another tab, or spoilt, is whole in this one.
     const next = edited(readable ? (stored as RfqRecord) : undefined, edits) ?? view;
     if (next) await records.put(next);
     else await records.delete(id);
-    return next;
+    return spoilt ? { record: next, met: true } : { record: next };
   }
 
   #entries(id: string): Entry[] {

@@ -38,8 +38,8 @@ export class Keeper {
       if (!this.#journal.waits) return;
       const written = await this.#journal.write(this.#database);
       this.trouble = this.remark = undefined;
-      for (const id of written) this.#channel?.postMessage(id);
-      if (!this.#loaded) await this.#load();
+      for (const id of written.ids) this.#channel?.postMessage(id);
+      if (!this.#loaded || written.met) await this.#load();
     });
   }
 

@@ -5,7 +5,7 @@ import { Database } from "./database.ts";
 import { Journal } from "./journal.ts";
 import { Keeper } from "./keeper.ts";
 import { NOTICES, type State } from "./notices.ts";
-import { nameOf } from "../parts.ts";
+import { derivedName, nameOf, toldApart } from "../parts.ts";
 import { type Change, changed, newRecord } from "../record.ts";
 import { SCHEMA, inText, isNewer, isRecord } from "./stored.ts";
 import type { RfqRecord } from "../types.ts";
@@ -80,11 +80,10 @@ export class Store {
     return this.#keeper.unreadable;
   }
 
-  /** Every part by name, the oldest first. */
+  /** Every part by a name that tells it from the others, the oldest first. */
   parts(): { id: string; name: string }[] {
-    return [...this.#journal.known.values()]
-      .sort((one, other) => (one.created < other.created ? -1 : 1))
-      .map((record) => ({ id: record.id, name: nameOf(record) }));
+    const age = ({ created, id }: RfqRecord): string => `${created} ${id}`;
+    return toldApart([...this.#journal.known.values()].sort((one, other) => (age(one) < age(other) ? -1 : 1)));
   }
 
   /** A part by its id, whether it is in use or not. */
@@ -111,9 +110,10 @@ export class Store {
     this.#later();
   }
 
-  /** Gives the part in use a name of its own; a blank one takes it away. */
+  /** Gives the part in use a name of its own; a blank one, or the one it has by itself, takes that away. */
   rename(name: string): void {
-    this.edit((record, updated) => ({ ...record, updated, name: name.trim() || undefined }));
+    const own = name.trim();
+    this.edit((record, updated) => ({ ...record, updated, name: own === derivedName(record) ? undefined : own || undefined }));
   }
 
   /** Marks that the reader takes a copy: call it before the copy is made, so that the copy says so itself. */

@@ -1,7 +1,9 @@
 /** `<rfq-assess>`: the transition matrix as a form, and the stage that its levels give. */
 
-import { list, make, part, setText } from "../../client/dom.ts";
+import { dropFragment, onCarried, stageFrom } from "../../client/carried.ts";
+import { list, make, part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
+import { own } from "../../client/entries.ts";
 import { type Reading, readLevels } from "../../client/levels.ts";
 
 /** One radio group for each column; the weakest column decides. */
@@ -17,16 +19,22 @@ export class RfqAssess extends RfqElement {
       if (press === "take") this.#take();
       if (press === "clear") this.#clear();
     });
-    this.#cameFromStage();
+  }
+
+  protected override attach(signal: AbortSignal): void {
+    onCarried((fragment) => {
+      const stage = stageFrom(fragment);
+      if (stage) this.#cameFrom(stage);
+    }, signal);
   }
 
   protected override show(): void {
     const { guide, store } = this.session;
     const { levels } = store.record;
     for (const radio of this.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
-      radio.checked = Object.hasOwn(levels, radio.name) && levels[radio.name] === radio.value;
-      radio.disabled = store.state === "read-only";
+      radio.checked = own(levels, radio.name) === radio.value;
     }
+    setDisabled(this, "input[type=radio], [data-press]", store.readOnly);
     const reading = readLevels(guide, levels);
     setText(part(this, ".assess__stage"), inWords(reading, guide.stageLabel(reading.stage)));
     for (const place of this.querySelectorAll<HTMLElement>("[data-stage]")) {
@@ -55,15 +63,13 @@ export class RfqAssess extends RfqElement {
   }
 
   /** A stage page sends readers here with the stage they think they are in; it fills columns that are blank. */
-  #cameFromStage(): void {
-    const stage = /^#stage=([a-z-]+)$/.exec(location.hash)?.[1];
+  #cameFrom(stage: string): void {
     const { guide, store } = this.session;
-    if (!stage || guide.stagePlace(stage) < 0) return;
-    history.replaceState(history.state, "", location.pathname + location.search);
-    for (const column of guide.guide.levels) {
-      if (!Object.hasOwn(store.record.levels, column.id)) store.change({ what: "level", column: column.id, stage });
-    }
-    setText(part(this, ".assess__said"), "The levels of the stage you came from are picked. Change each that does not describe the part today.");
+    dropFragment();
+    const blank = guide.guide.levels.filter((column) => !Object.hasOwn(store.record.levels, column.id));
+    if (guide.stagePlace(stage) < 0 || store.readOnly || blank.length === 0) return;
+    for (const { id } of blank) store.change({ what: "level", column: id, stage });
+    setText(part(this, ".assess__said"), "The levels of the stage you came from are picked where none was. Change each that does not describe the part today.");
   }
 }
 

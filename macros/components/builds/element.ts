@@ -2,7 +2,8 @@
 
 import { lastBuild, nameForBuild, withBuild, withBuildBack, withBuildNamed, withoutBuild } from "../../client/builds.ts";
 import { type Changes, changesBetween, isUnchanged } from "../../client/changes.ts";
-import { list, make, part, setText } from "../../client/dom.ts";
+import { showDifferences, showTurns } from "../../client/compared.ts";
+import { list, make, part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import type { Build } from "../../client/types.ts";
 
@@ -32,12 +33,10 @@ export class RfqBuilds extends RfqElement {
     const last = lastBuild(record);
     const changes = last ? changesBetween(guide, last, record) : undefined;
     setText(part(this, ".builds__since"), last && changes ? sinceInWords(last, changes) : "No build is kept yet. Keep one each time parts are made.");
-    list(part(this, ".builds__turns"), turns(changes));
-    part<HTMLElement>(this, ".builds__changes").hidden = !changes?.values.length;
-    part(this, "tbody").replaceChildren(...(changes?.values ?? []).map((change) =>
-      make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "not given"), make("td", {}, change.to || "not given"))));
+    showTurns(part(this, ".builds__turns"), changes);
+    showDifferences(part(this, ".builds__changes"), changes?.values ?? []);
     this.#showBuilds(record.builds);
-    part<HTMLButtonElement>(this, "[data-press=keep]").disabled = store.readOnly;
+    setDisabled(this, "[data-press], [data-moment]", store.readOnly);
   }
 
   /** A name being typed is left alone. */
@@ -52,13 +51,14 @@ export class RfqBuilds extends RfqElement {
 
   #press(press: string, moment: string): void {
     const { store } = this.session;
+    if (store.readOnly) return;
     if (press === "keep") {
       const name = nameForBuild(store.record);
       store.edit((record, at) => withBuild(record, name, at));
       this.#say(`${name} is kept.`);
     } else if (press === "remove") {
       const build = store.record.builds.find((each) => each.at === moment);
-      if (!build || store.readOnly) return;
+      if (!build) return;
       this.#removed = { part: store.record.id, build };
       part<HTMLElement>(this, "[data-press=keep]").focus();
       store.edit((record, at) => withoutBuild(record, moment, at));
@@ -89,12 +89,4 @@ function sinceInWords(build: Build, changes: Changes): string {
   if (isUnchanged(changes)) return `${since} nothing changed.`;
   const count = changes.values.length;
   return `${since} ${count} ${count === 1 ? "detail" : "details"} changed, ${changes.settled.length} settled, ${changes.regressions.length} open again.`;
-}
-
-function turns(changes: Changes | undefined): (Node | string)[][] {
-  if (!changes) return [];
-  return [
-    ...changes.regressions.map((turn) => [make("strong", {}, "Settled then, open now: "), `${turn.list}: ${turn.label}`]),
-    ...changes.settled.map((turn) => ["Settled since: ", `${turn.list}: ${turn.label}`]),
-  ];
 }

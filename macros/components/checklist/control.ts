@@ -1,5 +1,6 @@
 /** One field's form control: shows its value, and hands on what a reader enters. */
 
+import { wholeNumber } from "../../client/numbers.ts";
 import { isEmpty } from "../../client/record.ts";
 import type { Field, Row, Value } from "../../client/types.ts";
 import { Rows } from "./rows.ts";
@@ -22,9 +23,9 @@ export class Control {
     if (field.kind === "rows") this.#rows = new Rows(root, field, entered);
   }
 
-  /** Shows a value; what a reader is typing in is left alone. */
-  show(value: Value | undefined, readOnly: boolean): void {
-    if (this.#rows) return this.#rows.show(Array.isArray(value) ? (value as Row[]) : [], readOnly);
+  /** Shows a value of a part; what a reader is typing in is left alone. */
+  show(value: Value | undefined, readOnly: boolean, partId: string): void {
+    if (this.#rows) return this.#rows.show(Array.isArray(value) ? (value as Row[]) : [], readOnly, partId);
     this.#shown = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
     for (const entry of this.#entries()) {
       if (entry instanceof HTMLInputElement && entry.type === "checkbox") {
@@ -77,10 +78,4 @@ export class Control {
   #entries(): Entry[] {
     return [...this.#root.querySelectorAll<Entry>("input, select, textarea")];
   }
-}
-
-/** A whole number from 1, thousands commas or spaces allowed; null for anything else. */
-export function wholeNumber(text: string): number | null {
-  const digits = text.trim().replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, "");
-  return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
 }

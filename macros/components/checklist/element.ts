@@ -1,7 +1,7 @@
 /** `<rfq-checklist>`: brings a checklist's boxes, notes and details to life. */
 
-import { answerTo, progressInWords, progressOf, standing, valueOf } from "../../client/answers.ts";
-import { part, setText } from "../../client/dom.ts";
+import { answerTo, isReworded, progressInWords, progressOf, standing, valueOf } from "../../client/answers.ts";
+import { part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import type { Answer, Checklist, Item } from "../../client/types.ts";
 import { Control } from "./control.ts";
@@ -37,20 +37,15 @@ export class RfqChecklist extends RfqElement {
   }
 
   protected override show(): void {
-    const { record } = this.session.store;
-    const readOnly = this.#readOnly;
+    const { record, readOnly } = this.session.store;
     for (const line of this.#lines.values()) this.#showLine(line, answerTo(record, line.ref));
-    for (const control of this.#controls.values()) control.show(valueOf(record, control.field.id), readOnly);
+    for (const control of this.#controls.values()) control.show(valueOf(record, control.field.id), readOnly, record.id);
     setText(part(this, ".checklist__progress"), progressInWords(progressOf(this.#checklist, record), this.#checklist.words));
-  }
-
-  get #readOnly(): boolean {
-    return this.session.store.state === "read-only";
   }
 
   #showLine(line: Line, answer: Answer): void {
     const { item, root, done, na, note, reworded } = line;
-    const readOnly = this.#readOnly;
+    const { readOnly } = this.session.store;
     done.checked = answer.status === "done";
     done.disabled = readOnly;
     if (na) {
@@ -62,7 +57,8 @@ export class RfqChecklist extends RfqElement {
     const lacksReason = answer.status === "na" && standing(item, answer) === "open";
     note.placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
     root.dataset["status"] = standing(item, answer);
-    reworded.hidden = !(answer.text && answer.text !== item.text);
+    setDisabled(reworded, "button", readOnly);
+    reworded.hidden = !isReworded(item, answer);
   }
 
   #take(target: HTMLElement): void {
@@ -77,9 +73,9 @@ export class RfqChecklist extends RfqElement {
   /** A text that is typed in stands as it is typed; once it is left, it shows what the record says. */
   #leave(target: HTMLElement): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.isConnected) return;
-    const { record } = this.session.store;
+    const { record, readOnly } = this.session.store;
     const control = this.#controls.get(target.closest("[data-field]")!);
-    if (control) return control.show(valueOf(record, control.field.id), this.#readOnly);
+    if (control) return control.show(valueOf(record, control.field.id), readOnly, record.id);
     const line = this.#lines.get(target.closest("[data-item]")!);
     if (line) this.#showLine(line, answerTo(record, line.ref));
   }

@@ -1,9 +1,9 @@
 /** A field of kind `rows`: a small table whose rows are added, moved and removed with the keyboard too. */
 
-import { make, part } from "../../client/dom.ts";
+import { make, part, setText } from "../../client/dom.ts";
+import { plainNumber, wholeNumber } from "../../client/numbers.ts";
 import { isEmpty } from "../../client/record.ts";
 import type { Column, Field, Row, Value } from "../../client/types.ts";
-import { wholeNumber } from "./control.ts";
 
 /** The table; a row nobody filled is on the page but not in the record. */
 export class Rows {
@@ -11,7 +11,10 @@ export class Rows {
   readonly #group: HTMLElement;
   readonly #body: HTMLTableSectionElement;
   readonly #entered: (value: Value | null) => void;
+  readonly #undo: HTMLElement;
   #rows: Row[] = [];
+  #part = "";
+  #removed: { row: Row; place: number } | undefined;
 
   constructor(root: HTMLElement, field: Field, entered: (value: Value | null) => void) {
     this.#field = field;
@@ -19,11 +22,17 @@ export class Rows {
     this.#body = part(root, "tbody");
     part<HTMLTableRowElement>(root, "thead tr").append(make("td"));
     this.#group = part(root, ".field__rows");
-    this.#group.append(make("button", { type: "button", class: "rows__add" }, "Add row"));
+    const id = `undo-${field.id}`;
+    this.#undo = make("p", { class: "rows__undo" }, make("span", { id }), " ", make("button", { type: "button", "data-press": "undo", "aria-describedby": id }, "Undo"));
+    this.#undo.hidden = true;
+    this.#group.append(make("button", { type: "button", class: "rows__add" }, "Add row"), this.#undo);
   }
 
-  /** Shows the rows of a record, with the blank ones a reader is about to fill; never less than one. */
-  show(rows: Row[], readOnly: boolean): void {
+  /** Shows the rows of a part, with the blank ones a reader is about to fill; never less than one. */
+  show(rows: Row[], readOnly: boolean, partId = this.#part): void {
+    // A row comes back to the part that it was removed from, or not at all.
+    if (partId !== this.#part) this.#offer(undefined);
+    this.#part = partId;
     const shown = this.#withBlanks(rows);
     const same = shown.length === this.#rows.length && shown.every((row, place) => row.id === this.#rows[place]?.id);
     this.#rows = shown;
@@ -54,17 +63,33 @@ export class Rows {
     this.#keep(this.#rows.map((row) => (row.id === id ? withCell(row, column, input.value) : row)));
   }
 
-  /** Adds, moves or removes a row, and puts the focus where the next key is expected. */
+  /** Adds, moves, removes a row or brings it back, and puts the focus where the next key is expected. */
   press(button: HTMLButtonElement): void {
     const place = this.#rows.findIndex((row) => row.id === button.dataset["row"]);
     if (button.classList.contains("rows__add")) {
       this.#redraw([...this.#rows, blankRow()], this.#rows.length, "input");
     } else if (button.dataset["press"] === "remove") {
+      const row = this.#rows[place]!;
       this.#redraw(this.#rows.toSpliced(place, 1), Math.max(0, place - 1), "input");
+      if (!isEmpty([row])) this.#offer({ row, place });
+    } else if (button.dataset["press"] === "undo" && this.#removed) {
+      const { row, place: before } = this.#removed;
+      const others = this.#rows.filter((each) => each.id !== row.id && (this.#rows.length > 1 || !isEmpty([each])));
+      this.#redraw(others.toSpliced(before, 0, row), Math.min(before, others.length), "input");
+      this.#offer(undefined);
     } else if (button.dataset["press"] === "up" && place > 0) {
       const moved = this.#rows.toSpliced(place, 1).toSpliced(place - 1, 0, this.#rows[place]!);
       this.#redraw(moved, place - 1, "[data-press=up]");
     }
+  }
+
+  /** Offers to bring a removed row back, with the focus on the button that does. */
+  #offer(removed: { row: Row; place: number } | undefined): void {
+    this.#removed = removed;
+    this.#undo.hidden = !removed;
+    if (!removed) return;
+    setText(part(this.#undo, "span"), `Row ${removed.place + 1} is removed.`);
+    part<HTMLElement>(this.#undo, "button").focus();
   }
 
   #redraw(rows: Row[], place: number, focus: string): void {
@@ -104,8 +129,4 @@ function withCell(row: Row, column: Column, text: string): Row {
   const cell = column.kind === "integer" ? (wholeNumber(text) ?? text) : column.kind === "number" ? (plainNumber(text) ?? text) : text;
   const { [column.id]: _, ...others } = row;
   return cell === "" ? { ...others, id: row.id } : { ...others, id: row.id, [column.id]: cell };
-}
-
-function plainNumber(text: string): number | null {
-  return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(text.trim()) ? Number(text) : null;
 }

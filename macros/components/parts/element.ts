@@ -1,19 +1,19 @@
 /** `<rfq-parts>`: which part is at hand, and whether it is saved. */
 
 import { download } from "../../client/download.ts";
-import { make, part, setText } from "../../client/dom.ts";
+import { make, part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
+import { nameOf } from "../../client/parts.ts";
 import type { Store } from "../../client/store/store.ts";
 
 /** The switcher, its four buttons, undo after a deletion, and one sentence about saving. */
 export class RfqParts extends RfqElement {
   #undo: (() => void) | undefined;
+  // The part that the form names; when another one is taken in use, the form goes.
+  #renamed = "";
 
   protected override connect(): void {
     part<HTMLElement>(this, ".parts__line").hidden = false;
-    void this.session.store.unreadable().then((kept) => {
-      part<HTMLElement>(this, ".parts__unreadable").hidden = kept.length === 0;
-    });
     this.addEventListener("click", (event) => {
       const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
       if (press) void this.#press(press);
@@ -36,6 +36,9 @@ export class RfqParts extends RfqElement {
     const shown = [...this.#choice.options].map((option) => `${option.value}\n${option.text}`).join();
     if (shown !== options.map((option) => `${option.value}\n${option.text}`).join()) this.#choice.replaceChildren(...options);
     this.#choice.value = store.record.id;
+    if (!this.#form.hidden && (store.readOnly || this.#renamed !== store.record.id)) this.#closeForm();
+    setDisabled(this, "[data-press=duplicate], [data-press=rename], [data-press=delete]", store.readOnly);
+    part<HTMLElement>(this, ".parts__unreadable").hidden = store.unreadableCount === 0;
     this.dataset["state"] = store.state;
     setText(part(this, ".parts__state"), said(store));
   }
@@ -69,14 +72,18 @@ export class RfqParts extends RfqElement {
   }
 
   #openForm(): void {
+    const { record } = this.session.store;
+    this.#renamed = record.id;
     this.#form.hidden = false;
-    this.#name.value = this.#choice.selectedOptions[0]?.text ?? "";
+    this.#name.value = nameOf(record);
     this.#name.select();
   }
 
+  /** The focus stays where it is, unless it is in what goes away. */
   #closeForm(): void {
+    const held = this.#form.contains(document.activeElement);
     this.#form.hidden = true;
-    part<HTMLElement>(this, "[data-press=rename]").focus();
+    if (held) part<HTMLElement>(this, "[data-press=rename]").focus();
   }
 
   get #choice(): HTMLSelectElement {

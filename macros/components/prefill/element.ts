@@ -1,6 +1,6 @@
 /** `<rfq-prefill>`: fills blanks from the link that was opened, and marks them until the reader has checked them. */
 
-import { isRecordLink, onCarried } from "../../client/carried.ts";
+import { isRecordLink, onCarried, stageFrom } from "../../client/carried.ts";
 import { part } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
@@ -22,7 +22,7 @@ export class RfqPrefill extends RfqElement {
     document.addEventListener("input", touched, { signal });
     document.addEventListener("click", touched, { signal });
     onCarried((fragment) => {
-      if (!isRecordLink(fragment)) void loadExports().then((exports) => exports.fillFrom(fragment, this, this.session));
+      if (!isRecordLink(fragment) && !stageFrom(fragment)) void loadExports().then((exports) => exports.fillFrom(fragment, this, this.session));
     }, signal);
   }
 

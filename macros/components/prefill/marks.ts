@@ -13,15 +13,17 @@ export function fillFrom(fragment: string, root: HTMLElement, { guide, store }: 
   const given = givenBy(guide, fragment);
   if (given.length > 0) store.edit((record, at) => withGiven(record, given, at));
   dropFragment();
-  if (unconfirmed(store.record).length > 0) return;
+  if (unconfirmed(store.record).length > 0 && !store.readOnly) return;
   part<HTMLElement>(root, ".prefill__box").hidden = false;
   part<HTMLElement>(root, ".prefill__all").hidden = true;
-  setText(part(root, ".prefill__said"), "The link you opened changed nothing: it gives nothing that is blank here.");
+  const why = store.readOnly ? "this part is read-only here" : "it gives nothing that is blank here";
+  setText(part(root, ".prefill__said"), `The link you opened changed nothing: ${why}.`);
 }
 
 /** Makes the marks say what the record says; gives whether there are any. */
 export function showMarks(root: HTMLElement, { guide, store }: Session): boolean {
-  const fields = unconfirmed(store.record).filter((id) => guide.guide.fields.some((field) => field.id === id));
+  // What cannot be confirmed here is not marked either.
+  const fields = store.readOnly ? [] : unconfirmed(store.record).filter((id) => guide.guide.fields.some((field) => field.id === id));
   for (const mark of document.querySelectorAll<HTMLElement>(".field__mark")) {
     if (!fields.includes(mark.dataset["marks"]!)) unmark(mark);
   }

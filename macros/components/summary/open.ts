@@ -1,7 +1,8 @@
 /** Opens a record from a file or a link: first a preview of what would change, then the reader's word. */
 
 import { dropFragment, isRecordLink } from "../../client/carried.ts";
-import { make, part } from "../../client/dom.ts";
+import { showDifferences } from "../../client/compared.ts";
+import { part } from "../../client/dom.ts";
 import { onFileDropped } from "../../client/drops.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 import { followMoves } from "../../client/moves.ts";
@@ -87,9 +88,7 @@ export class OpenDialog {
     this.#say("");
     part(this.#dialog, ".open__name").textContent = exports.nameOf(record);
     part(this.#dialog, ".open__count").textContent = changes.length === 0 ? `It says the same as ${whose}.` : `It differs from ${whose} in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
-    part(this.#dialog, "tbody").replaceChildren(...changes.map((change) =>
-      make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "nothing"), make("td", {}, change.to || "nothing"))));
-    part<HTMLElement>(this.#dialog, ".open__changes").hidden = changes.length === 0;
+    showDifferences(part(this.#dialog, ".open__changes"), changes);
     part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !mine;
     this.#dialog.returnValue = "";
     if (!this.#dialog.open) this.#dialog.showModal();
