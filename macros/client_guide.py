@@ -20,6 +20,7 @@ from macros.models import (
 )
 from macros.reading.layout import CHECKLISTS
 from macros.record import Record
+from macros.review import Review
 from macros.settings import Settings
 
 
@@ -192,6 +193,7 @@ class Client(Model):
 
     guide: ClientGuide
     record: Record
+    review: Review
 
 
 def client_schema() -> dict[str, Any]:

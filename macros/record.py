@@ -1,7 +1,7 @@
 """The record format `rfq-record/1`: everything a reader entered for one part."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -105,7 +105,7 @@ class Record(RecordModel):
     files: tuple[FileEntry, ...]
 
 
-def record_schema() -> dict[str, object]:
+def record_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a record; that row ids are unique it cannot say."""
     return {
         **Record.model_json_schema(),

@@ -8,14 +8,16 @@ from macros.models import Gone
 from macros.reading.layout import FILES
 from macros.reading.validate import PATTERNS
 from macros.record import record_schema
+from macros.review import review_schema
 
 # The draft that editors' YAML support reads best.
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schema of each data file by its stem, and the schema of a record."""
-    return {**{stem: data_schema(stem) for stem in FILES}, "rfq-record-1": dict(record_schema())}
+    """The schema of each data file by its stem, and the schemas of a record and of a review."""
+    exchanged = {"rfq-record-1": record_schema(), "rfq-review-1": review_schema()}
+    return {**{stem: data_schema(stem) for stem in FILES}, **exchanged}
 
 
 def data_schema(stem: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@
 export interface Client {
   guide: Guide;
   record: Record;
+  review: Review;
 }
 /**
  * Everything that `summarise` reads beside the record.
@@ -201,5 +202,30 @@ export interface FileEntry {
   sha256?: string | "" | null;
   role?: string;
   revision?: string;
+  [k: string]: unknown;
+}
+/**
+ * The questions on one record: `updated` is that of the record the desk read, `at` the moment of the review.
+ */
+export interface Review {
+  schema: "rfq-review/1";
+  record: string;
+  part_number: string;
+  revision: string;
+  updated: string;
+  at: string;
+  /**
+   * @maxItems 500
+   */
+  questions: ReviewQuestion[];
+  [k: string]: unknown;
+}
+/**
+ * One question, with the item it asks about if there is one; the buyer marks it as answered.
+ */
+export interface ReviewQuestion {
+  item?: string | "";
+  text: string;
+  answered?: boolean;
   [k: string]: unknown;
 }

@@ -1,5 +1,6 @@
 /** The first bundle: what a page with a checklist needs at once. */
 
+import { RfqAsked } from "../components/asked/element.ts";
 import { RfqAssess } from "../components/assess/element.ts";
 import { RfqBuilds } from "../components/builds/element.ts";
 import { RfqChecklist } from "../components/checklist/element.ts";
@@ -23,4 +24,5 @@ define("rfq-example", RfqExample);
 define("rfq-verdict", RfqVerdict);
 define("rfq-hand-over", RfqHandOver);
 define("rfq-prefill", RfqPrefill);
+define("rfq-asked", RfqAsked);
 define("rfq-review", RfqReview);

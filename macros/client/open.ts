@@ -1,14 +1,16 @@
-/** Reads a record out of text that anyone may have written: the record, or one sentence about what is wrong. */
+/** Reads a record or a review out of text that anyone may have written, or gives one sentence about what is wrong. */
 
 import { Validator } from "@cfworker/json-schema";
 import { faultIn, placeInWords } from "./faults.ts";
 import { SCHEMA, isNewer } from "./store/stored.ts";
-import type { RfqRecord, Value } from "./types.ts";
+import type { Review, RfqRecord, Value } from "./types.ts";
 
 /** The size of the largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 5_000_000;
 /** How deep a record may be nested; other readers of JSON give up not far beyond. */
 const MAX_DEPTH = 100;
+/** The review format that this code writes and reads. */
+export const REVIEW = "rfq-review/1";
 const EXPECTED = "a record that this guide saved was expected";
 
 /** What text turned out to be. */
@@ -16,18 +18,32 @@ export type Opened = { record: RfqRecord } | { problem: string };
 
 /** Reads a record by its published JSON Schema; `size` is that of the file, in bytes, where the text comes from one. */
 export function readRecord(text: string, schema: object, size = text.length): Opened {
+  const read = parsed(text, size);
+  if ("problem" in read) return read;
+  const problem = noRecord(read.found) ?? noneByFormat(read.found, schema, "record") ?? twiceIn(read.found as RfqRecord);
+  return problem === undefined ? { record: read.found as RfqRecord } : { problem };
+}
+
+/** Reads a desk's review in the same way; undefined for what does not say of itself that it is one. */
+export function readReview(text: string, schema: object, size = text.length): { review: Review } | { problem: string } | undefined {
+  const read = parsed(text, size);
+  const named = "found" in read && read.found !== null && (read.found as { schema?: unknown }).schema;
+  if (typeof named !== "string" || !named.startsWith("rfq-review/") || "problem" in read) return undefined;
+  if (named !== REVIEW) return { problem: `A newer version of this guide made this review (${quoted(named)}): reload the page to get that version.` };
+  const problem = noneByFormat(read.found, schema, "review");
+  return problem === undefined ? { review: read.found as Review } : { problem };
+}
+
+function parsed(text: string, size: number): { found: unknown } | { problem: string } {
   if (size > MAX_FILE_BYTES) {
     return { problem: `This is ${inMegabytes(size)}; at most ${inMegabytes(MAX_FILE_BYTES)} was expected.` };
   }
   if (isNestedTooDeep(text)) return { problem: `This is nested more than ${MAX_DEPTH} levels deep; ${EXPECTED}.` };
-  let found: unknown;
   try {
-    found = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return { found: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch {
     return { problem: `${whatIs(text)}; ${EXPECTED}.` };
   }
-  const problem = noRecord(found) ?? noneByFormat(found, schema);
-  return problem === undefined ? { record: found as RfqRecord } : { problem };
 }
 
 function inMegabytes(bytes: number): string {
@@ -52,9 +68,13 @@ function noRecord(found: unknown): string | undefined {
     : `This says that it is ${quoted(schema)}; a record, ${quoted(SCHEMA)}, was expected.`;
 }
 
-function noneByFormat(found: unknown, schema: object): string | undefined {
-  const endless = hasEndlessNumber(found) ? "a number in it is too large" : undefined;
-  const fault = endless ?? byFormat(found, schema) ?? repeatedRow(found as RfqRecord);
+function noneByFormat(found: unknown, schema: object, kind: string): string | undefined {
+  const fault = hasEndlessNumber(found) ? "a number in it is too large" : byFormat(found, schema);
+  return fault === undefined ? undefined : `This ${kind} cannot be opened: ${fault}.`;
+}
+
+function twiceIn(record: RfqRecord): string | undefined {
+  const fault = repeatedRow(record);
   return fault === undefined ? undefined : `This record cannot be opened: ${fault}.`;
 }
 

@@ -1,6 +1,6 @@
 /** A record as the quoting desk reads it: what to ask, item by item, and what it says against another one. */
 
-import { standing, answerTo } from "./answers.ts";
+import { answerTo, standing, valueOf } from "./answers.ts";
 import { lastBuild } from "./builds.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import { clean, cleanLine } from "./export/clean.ts";
@@ -8,11 +8,15 @@ import { escaped, start } from "./export/markdown.ts";
 import type { GuideIndex } from "./guide.ts";
 import { nameOf } from "./parts.ts";
 import { type Question, questionsOn } from "./questions.ts";
-import type { RfqRecord } from "./types.ts";
+import { REVIEW } from "./open.ts";
+import type { Review, RfqRecord } from "./types.ts";
 import { verdictOn } from "./verdict.ts";
 
-/** The questions on one item, or on what contradicts itself, under a name. */
-export interface Group<Each = Question> { name: string; questions: Each[] }
+/** The longest question that a review carries, in characters, as its schema has it. */
+const MAX_QUESTION = 4_000;
+
+/** The questions on one item, or on what contradicts itself, under a name; `ref` is the item's, else empty. */
+export interface Group<Each = Question> { name: string; ref: string; questions: Each[] }
 
 /** The questions to a buyer, grouped by item; the groups are in the order of their most important question. */
 export function groupsOf(guide: GuideIndex, record: RfqRecord): Group[] {
@@ -20,13 +24,25 @@ export function groupsOf(guide: GuideIndex, record: RfqRecord): Group[] {
   const blocked = verdict.blockers.map(({ ref }) => ref);
   const inOrder = [...blocked.map((ref) => guide.items.find((each) => each.ref === ref)!), ...guide.items.filter(({ ref }) => !blocked.includes(ref))]
     .filter(({ item, ref }) => standing(item, answerTo(record, ref)) !== "na");
-  const groups = new Map<string, Question[]>();
+  const groups = new Map<string, Group>();
   for (const question of questionsOn(guide, record, verdict)) {
     const found = inOrder.find(({ ref, item }) => (question.about === "item" ? ref === question.id : item.fields.includes(question.id)));
-    const name = question.about === "contradiction" || !found ? "Contradictions" : `${found.list.title}: ${found.item.label}`;
-    groups.set(name, [...groups.get(name) ?? [], question]);
+    const about = question.about === "contradiction" ? undefined : found;
+    const ref = about?.ref ?? "";
+    const group = groups.get(ref) ?? { name: about ? `${about.list.title}: ${about.item.label}` : "Contradictions", ref, questions: [] };
+    group.questions.push(question);
+    groups.set(ref, group);
   }
-  return [...groups].map(([name, questions]) => ({ name, questions }));
+  return [...groups.values()];
+}
+
+/** The desk's questions as a file for the buyer, whose side shows each next to its item. */
+export function reviewOf(record: RfqRecord, groups: Group<string>[], at: string): Review {
+  const text = (field: string): string => String(valueOf(record, field) ?? "").trim();
+  return {
+    schema: REVIEW, record: record.id, part_number: text("part-number"), revision: text("revision"), updated: record.updated, at,
+    questions: groups.flatMap(({ ref, questions }) => questions.map((question) => ({ ...(ref ? { item: ref } : {}), text: clean(question).trim().slice(0, MAX_QUESTION) }))),
+  };
 }
 
 /** Questions as text to paste into a message, numbered through so that an answer can name its question. */

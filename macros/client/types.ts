@@ -4,7 +4,7 @@ import type { Answer, Field, FieldColumn, Outcome, Record as RfqRecord } from ".
 
 export type {
   Answer, Build, Checklist, Condition, Field, FieldColumn as Column, FileEntry, Guide, Item, LevelColumn, Option, Outcome,
-  Record as RfqRecord, Row, Rule, Words,
+  Record as RfqRecord, Review, ReviewQuestion, Row, Rule, Words,
 } from "./generated.ts";
 
 export type Status = Answer["status"];

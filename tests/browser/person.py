@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Download, Locator, Page, expect
 
 from macros.guide import Guide
 from macros.models import Checklist, Field
 from tests.project import ROOT
+
+# Marks a test that a person does both at a desk and with a phone in hand.
+on_each_device = pytest.mark.parametrize("device", ["desktop", "phone"])
 
 EXAMPLES = ROOT / "docs" / "data" / "examples"
 REV_B = EXAMPLES / "tvr-10427-rev-b.json"

@@ -86,7 +86,7 @@ def test_questions_are_kept_reworded_or_struck_and_then_copied(page: Page, conte
     for box in to_ask(page).get_by_role("checkbox").all():
         box.uncheck()
     button(page, "Copy questions").click()
-    expect(said(page)).to_have_text("No question is kept, so there is nothing to copy.")
+    expect(said(page)).to_have_text("No question is kept, so there is nothing to send.")
 
 
 def test_a_second_record_of_the_part_shows_what_changed(page: Page) -> None:

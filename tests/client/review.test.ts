@@ -22,7 +22,7 @@ test("what contradicts itself comes first, then what blocks the verdict", () => 
 });
 
 test("questions are copied under their groups and numbered through", () => {
-  const groups = [{ name: "A: one", questions: ["First?", "Second\nline?"] }, { name: "B: *two*", questions: ["<b>3?</b>"] }];
+  const groups = [{ name: "A: one", ref: "", questions: ["First?", "Second\nline?"] }, { name: "B: *two*", ref: "", questions: ["<b>3?</b>"] }];
   const of = record({ values: { "part-number": "A_1 #2" } });
   assert.equal(questionsInText(of, groups), "Questions on A_1 #2\n\nA: one\n1. First?\n2. Second\n   line?\n\nB: *two*\n3. <b>3?</b>\n");
   assert.equal(

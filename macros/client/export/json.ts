@@ -1,8 +1,8 @@
-/** The record itself as a file: the one export that loses nothing and can be opened again. */
+/** The record or the review itself as a file: the one export that loses nothing and can be opened again. */
 
-import type { RfqRecord } from "../types.ts";
+import type { Review, RfqRecord } from "../types.ts";
 
-/** The record as JSON, indented by two spaces, with a line end after it. */
-export function toJson(record: RfqRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+/** What is sent as JSON, indented by two spaces, with a line end after it. */
+export function toJson(sent: RfqRecord | Review): string {
+  return `${JSON.stringify(sent, null, 2)}\n`;
 }

@@ -65,7 +65,8 @@ export class RfqChecklist extends RfqElement {
     const field = target.closest("[data-field]");
     if (field) return this.#controls.get(field)?.take(target);
     const line = this.#lines.get(target.closest("[data-item]")!);
-    if (!line) return;
+    // An item can hold what is not its own, such as the desk's questions on it.
+    if (!line || ![line.done, line.na, line.note].includes(target as HTMLInputElement)) return;
     this.#answer(line, target === line.note ? { note: line.note.value } : { status: this.#statusAfter(line, target), text: line.item.text });
     if (target === line.na && line.na.checked) line.note.focus();
   }

@@ -77,6 +77,8 @@ export class OpenDialog {
   /** Shows what a record would change, and asks; the sentence on what is no record is handed back. */
   async #ask(text: string, size?: number): Promise<string | undefined> {
     const exports = await loadExports();
+    const review = exports.readReview(text, exports.REVIEW_SCHEMA, size);
+    if (review) return "problem" in review ? review.problem : exports.openReview(this.#dialog.parentElement!, this.#session, review.review, this.#say);
     const found = exports.readRecord(text, exports.RECORD_SCHEMA, size);
     if ("problem" in found) return found.problem;
     const { guide, store } = this.#session;

@@ -1,0 +1,45 @@
+/** Opens a review that the quoting desk sent back: says what it is about, and asks before it is put beside the items. */
+
+import { partAskedAbout, withReview } from "../../client/asked.ts";
+import { make } from "../../client/dom.ts";
+import { nameOf } from "../../client/parts.ts";
+import type { Session } from "../../client/session.ts";
+import type { Review, RfqRecord } from "../../client/types.ts";
+
+/** Asks whether to take a review in; gives the sentence on what stands in the way, if anything does. */
+export function openReview(host: HTMLElement, { store }: Session, review: Review, say: (text: string) => void): string | undefined {
+  const parts = store.parts().flatMap(({ id }) => store.part(id) ?? []);
+  const about = partAskedAbout(review, parts);
+  if (!about) return `This is a review of ${nameIn(review)}, and no part in this browser is that one: open its record first.`;
+  say("");
+  const dialog = dialogFor(review, about);
+  host.append(dialog);
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (dialog.returnValue !== "take") return;
+    store.switchTo(about.id);
+    store.edit((record, at) => withReview(record, review, at));
+    say(`The desk's questions stand next to the items of ${nameOf(about)}.`);
+  });
+  dialog.showModal();
+  return undefined;
+}
+
+function dialogFor(review: Review, about: RfqRecord): HTMLDialogElement {
+  const count = review.questions.length === 1 ? "One question" : `${review.questions.length} questions`;
+  const isLater = about.updated > review.updated ? " The part has changed since the desk read it." : "";
+  const earlier = Object.hasOwn(about, "review") ? " It takes the place of the review that is there." : "";
+  return make("dialog", { class: "open", "aria-labelledby": "review-title", "aria-describedby": "review-text" },
+    make("form", { method: "dialog" },
+      make("h3", { id: "review-title" }, "Open this review?"),
+      make("p", {}, make("strong", {}, nameOf(about))),
+      make("p", { id: "review-text" }, `${count} of the quoting desk, asked on ${review.at.slice(0, 10)}. Nothing that you entered changes.${isLater}${earlier}`),
+      make("p", { class: "open__buttons" },
+        make("button", { value: "take", autofocus: "" }, "Put the questions next to the items"), " ",
+        make("button", { value: "cancel" }, "Cancel"))));
+}
+
+function nameIn({ part_number, revision }: Review): string {
+  const name = part_number.trim() ? `${part_number.trim()}${revision.trim() ? ` Rev ${revision.trim()}` : ""}` : "an unnamed part";
+  return name.replace(/\p{C}/gu, "").slice(0, 80);
+}

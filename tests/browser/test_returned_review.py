@@ -1,0 +1,154 @@
+"""The way back from the quoting desk: a review is made there, and its questions stand next to the buyer's items."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.person import (
+    REV_B,
+    REV_C,
+    button,
+    choose,
+    downloaded,
+    drop,
+    on_each_device,
+    opened,
+    said,
+    settled,
+    switcher,
+    visit,
+)
+from tests.browser.test_review import desk, to_ask, wordings
+from tests.browser.test_review import said as said_at_the_desk
+from tests.project import ROOT
+
+SCHEMA = json.loads((ROOT / "docs" / "schema" / "rfq-review-1.json").read_text("utf-8"))
+TAKE = "Put the questions next to the items"
+MINE = "Is <b>CD-3</b> 0.1 or 0.2?"
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("region", name="What the quoting desk asked", exact=True)
+
+
+def dialog(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Open this review?", exact=True)
+
+
+def item(page: Page, name: str) -> Locator:
+    return page.get_by_role("region", name=name, exact=True)
+
+
+def review(page: Page) -> bytes:
+    """Made at the desk on Rev B, its first question reworded."""
+    page.goto("/review/")
+    expect(button(page, "Open a record")).to_be_visible()
+    choose(page, REV_B)
+    expect(desk(page)).to_be_visible()
+    wordings(page).first.fill(MINE)
+    to_ask(page).get_by_role("checkbox").nth(1).uncheck()
+    name, content = downloaded(page, "Download review (JSON)")
+    assert name.startswith("RFQ_TVR-10427_RevB_functional-prototype_")
+    assert name.endswith(".review.json")
+    Draft202012Validator(SCHEMA).validate(json.loads(content))
+    return content
+
+
+def take(page: Page, content: bytes) -> None:
+    drop(page, "review.json", content)
+    dialog(page).get_by_role("button", name=TAKE, exact=True).click()
+    expect(box(page)).to_be_visible()
+
+
+@on_each_device
+def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page) -> None:
+    content = review(page)
+    made = json.loads(content)
+    assert made["questions"][0]["text"] == MINE
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    button(page, "New part").click()
+    choose(page, content)
+    expect(dialog(page)).to_contain_text("TVR-10427 Rev B")
+    expect(dialog(page)).to_contain_text(f"{len(made['questions'])} questions of the quoting desk")
+    dialog(page).get_by_role("button", name=TAKE, exact=True).click()
+    expect(said(page)).to_have_text("The desk's questions stand next to the items of TVR-10427 Rev B.")
+    expect(switcher(page).locator("option:checked")).to_have_text("TVR-10427 Rev B")
+
+    visit(page, "/pilot-lock/")
+    expect(item(page, "CAD and drawing")).to_contain_text("The quoting desk asks:")
+    answered = page.get_by_role("checkbox", name=f"Answered: {MINE}", exact=True)
+    answered.check()
+    expect(page.get_by_role("checkbox", name="CAD and drawing", exact=True)).not_to_be_checked()
+    expect(box(page)).to_contain_text(f"1 answered, {len(made['questions']) - 1} to answer.")
+    settled(page)
+    page.reload()
+    expect(answered).to_be_checked()
+
+
+def test_a_review_is_taken_away_and_put_back(page: Page) -> None:
+    content = review(page)
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    take(page, content)
+    button(page, "Take the review away").click()
+    expect(box(page)).to_be_hidden()
+    expect(page.get_by_text("The quoting desk asks:")).to_have_count(0)
+    expect(button(page, "Undo")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(box(page)).to_be_visible()
+    expect(button(page, "Take the review away")).to_be_focused()
+
+
+@pytest.mark.parametrize("leave", ["Cancel", "Escape"])
+def test_a_review_that_is_not_wanted_changes_nothing(page: Page, leave: str) -> None:
+    content = review(page)
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    drop(page, "review.json", content)
+    expect(dialog(page)).to_be_visible()
+    if leave == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        dialog(page).get_by_role("button", name=leave, exact=True).click()
+    expect(dialog(page)).to_have_count(0)
+    expect(box(page)).to_be_hidden()
+
+
+def test_a_review_of_a_part_that_is_not_here_asks_for_its_record_first(page: Page) -> None:
+    content = review(page)
+    visit(page, "/rfq/")
+    choose(page, content)
+    expect(said(page)).to_have_text(
+        "This is a review of TVR-10427 Rev B, and no part in this browser is that one: open its record first."
+    )
+
+
+def test_a_review_of_another_revision_of_the_part_says_that_it_changed(page: Page) -> None:
+    content = review(page)
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    drop(page, "review.json", content)
+    expect(dialog(page)).to_contain_text("TVR-10427 Rev C")
+    expect(dialog(page)).to_contain_text("The part has changed since the desk read it.")
+
+
+def test_the_desk_is_told_that_a_review_is_not_a_record(page: Page) -> None:
+    content = review(page)
+    choose(page, content)
+    expect(said_at_the_desk(page)).to_contain_text('This says that it is "rfq-review/1"')
+
+
+def test_a_review_that_was_tampered_with_gets_one_sentence(page: Page, tmp_path: Path) -> None:
+    content = json.loads(review(page))
+    content["questions"] = [{"text": "?", "item": "<img src=x onerror=alert(1)>"}]
+    file = tmp_path / "review.json"
+    file.write_text(json.dumps(content), "utf-8")
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    choose(page, file)
+    expect(said(page)).to_contain_text("This review cannot be opened: ")
+    expect(box(page)).to_be_hidden()
