@@ -38,8 +38,8 @@ export async function readDxf(file: Source): Promise<Reading> {
 
 /** `$MEASUREMENT` picks hatches and line types; it is a hint at the units, and not more. */
 function noUnits(measurement: string | undefined): string {
-  const hint = measurement === "1" ? " It is set up for metric patterns." : measurement === "0" ? " It is set up for imperial patterns." : "";
-  return `The file declares no units.${hint}`;
+  const patterns = { 0: "imperial", 1: "metric" }[measurement ?? ""];
+  return `The file declares no units.${patterns ? ` It is set up for ${patterns} patterns.` : ""}`;
 }
 
 /** The value of a header variable: its name, a group code and the value are each on a line of their own. */

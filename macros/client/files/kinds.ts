@@ -23,16 +23,17 @@ const SIGNATURES: readonly [RegExp, Contents][] = [
 ];
 
 const IN_WORDS: Record<Contents, string> = {
-  step: "STEP", dxf: "DXF", pdf: "PDF", zip: "a ZIP archive", ole: "a compound file of an office or CAD program", gzip: "a gzip archive",
-  html: "a web page", jpeg: "a JPEG picture", png: "a PNG picture", tiff: "a TIFF picture", webp: "a WebP picture", dwg: "DWG",
-  text: "text", data: "data of no known kind",
+  step: "STEP", dxf: "DXF", dwg: "DWG", pdf: "PDF", html: "a web page", text: "text", data: "data of no known kind",
+  zip: "a ZIP archive", gzip: "a gzip archive", ole: "a compound file of an office or CAD program",
+  jpeg: "a JPEG picture", png: "a PNG picture", tiff: "a TIFF picture", webp: "a WebP picture",
 };
 
 /** What the endings that are known here hold. */
 const EXPECTED: Record<string, readonly Contents[] | undefined> = {
-  stp: ["step"], step: ["step"], stpz: ["zip", "gzip"], dxf: ["dxf"], dwg: ["dwg"], pdf: ["pdf"], "3mf": ["zip"], f3d: ["zip"], fcstd: ["zip"],
-  igs: ["text"], iges: ["text"], x_t: ["text"], sat: ["text"], obj: ["text"],
-  docx: ["zip"], xlsx: ["zip"], odt: ["zip"], ods: ["zip"], doc: ["ole"], xls: ["ole"], txt: ["text"], md: ["text"], csv: ["text"], rtf: ["text"],
+  stp: ["step"], step: ["step"], stpz: ["zip", "gzip"], dxf: ["dxf"], dwg: ["dwg"], pdf: ["pdf"],
+  "3mf": ["zip"], f3d: ["zip"], fcstd: ["zip"], igs: ["text"], iges: ["text"], x_t: ["text"], sat: ["text"], obj: ["text"],
+  docx: ["zip"], xlsx: ["zip"], odt: ["zip"], ods: ["zip"], doc: ["ole"], xls: ["ole"],
+  txt: ["text"], md: ["text"], csv: ["text"], rtf: ["text"],
   jpg: ["jpeg"], jpeg: ["jpeg"], png: ["png"], tif: ["tiff"], tiff: ["tiff"], webp: ["webp"],
 };
 /** What no CAD file is, of whatever system. */

@@ -20,8 +20,12 @@ async function readStl(file: Source): Promise<Reading> {
   const triangles = new DataView(start.buffer).getUint32(80, true);
   const complete = file.size === STL_HEADER + STL_TRIANGLE * triangles;
   return {
-    kind: "mesh", format: "STL mesh, binary", triangles: complete ? triangles : undefined, complete, fits: complete || undefined,
-    problems: complete ? [] : ["The file has not the length that its number of triangles asks for: it is cut short or damaged."],
+    kind: "mesh",
+    format: "STL mesh, binary",
+    triangles: complete ? triangles : undefined,
+    complete,
+    fits: complete || undefined,
+    problems: complete ? [] : ["The file is not as long as its number of triangles asks for: it is cut short or damaged."],
   };
 }
 
@@ -36,7 +40,11 @@ async function readTextStl(file: Source): Promise<Reading> {
   const whole = file.size <= MOST_READ;
   const triangles = whole && complete ? asLatin(await head(file, MOST_READ)).split(/\bendfacet\b/i).length - 1 : undefined;
   return {
-    kind: "mesh", format: "STL mesh, text", triangles, complete, fits: /^\s*solid\b/i.test(asLatin(await head(file, 80))),
+    kind: "mesh",
+    format: "STL mesh, text",
+    triangles,
+    complete,
+    fits: /^\s*solid\b/i.test(asLatin(await head(file, 80))),
     problems: complete ? [] : ["The file does not end as an STL file does: it is cut short or damaged."],
   };
 }
@@ -44,9 +52,15 @@ async function readTextStl(file: Source): Promise<Reading> {
 /** A 3MF file is a ZIP archive with a model in it; the list of what is in an archive stands at its end. */
 async function readZipped(file: Source): Promise<Reading> {
   const end = asLatin(await tail(file, 66_000));
-  const complete = end.includes("PK\x05\x06");
+  const last = end.lastIndexOf("PK\x05\x06");
+  // The record at the end is 22 bytes long, and a comment may follow, of the length that its last two bytes say.
+  const comment = end.charCodeAt(last + 20) + 256 * end.charCodeAt(last + 21);
+  const complete = last >= 0 && last + 22 + comment === end.length;
   return {
-    kind: "mesh", format: "3MF mesh", complete, fits: complete ? /\.model\b/i.test(end) : undefined,
+    kind: "mesh",
+    format: "3MF mesh",
+    complete,
+    fits: complete ? /\.model\b/i.test(end) : undefined,
     problems: complete ? [] : ["The list of contents at its end is missing: the file is cut short or damaged."],
   };
 }

@@ -10,6 +10,7 @@ const OTHER = "other";
 const PART = "([a-z0-9][a-z0-9.-]{1,38}[a-z0-9])";
 const REVISION = "([a-z]{1,2}|[0-9]{1,3})";
 const GAP = "[ ._-]";
+const SIGN = "[\\p{L}\\p{N}]";
 
 /** The ending of a name that a role lists, in lower case; a number after it (`.prt.3`) counts versions. */
 export function endingOf(name: string, data: Preflight): string {
@@ -39,8 +40,8 @@ export function namesIn(name: string, data: Preflight): NameFacts {
     const [part, revision] = [read("part-number"), read("revision")];
     if (part !== undefined && !isPartNumber(part, data)) continue;
     if (revision !== undefined && data.names.not_revisions.includes(revision.toLowerCase())) continue;
-    const revisionAt = revision === undefined ? stem.length : found.index + (part === undefined ? 0 : found[0].indexOf(part) + part.length);
-    return { part, revision: revision && plainRevision(revision, data), base: plainNumber(stem.slice(0, revisionAt)) };
+    const before = stem.slice(0, found.index) + (part ?? "");
+    return { part, revision: revision && plainRevision(revision, data), base: plainNumber(before) };
   }
   return { base: plainNumber(stem) };
 }
@@ -69,9 +70,9 @@ export function plainRevision(revision: string, data: Preflight): string {
 
 /** Every revision that a running text names after a word for it, each once. */
 export function revisionsIn(text: string, data: Preflight): string[] {
-  const words = data.names.revision_words.join("|");
-  const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})[\\s.:#_-]{1,4}([a-z]{1,2}|[0-9]{1,3})(?![\\p{L}\\p{N}])`, "giu"));
-  const read = Array.from(found, (each) => each[1]!).filter((each) => !data.names.not_revisions.includes(each.toLowerCase()));
+  const words = `(?<!${SIGN})(?:${data.names.revision_words.join("|")})`;
+  const found = text.matchAll(new RegExp(`${words}[\\s.:#_-]{1,4}${REVISION}(?!${SIGN})`, "giu"));
+  const read = Array.from(found, (each) => each[1]!.toLowerCase()).filter((each) => !data.names.not_revisions.includes(each));
   return [...new Set(read.map((each) => plainRevision(each, data)))];
 }
 
@@ -90,10 +91,11 @@ function stemOf(name: string, data: Preflight): string {
   if (ending) stem = stem.slice(0, stem.toLowerCase().lastIndexOf(`.${ending}`));
   stem = stem.replace(/ ?\([0-9]{1,3}\)$/, "");
   const words = data.roles.flatMap((role) => role.words);
-  for (let last = /[ ._-]([a-z0-9]+)$/i.exec(stem); last && words.includes(last[1]!.toLowerCase()); last = /[ ._-]([a-z0-9]+)$/i.exec(stem)) {
+  for (;;) {
+    const last = /[ ._-]([a-z0-9]+)$/i.exec(stem);
+    if (!last || !words.includes(last[1]!.toLowerCase())) return stem;
     stem = stem.slice(0, last.index);
   }
-  return stem;
 }
 
 /** The pattern as an expression; every piece is bounded, and so is the name. */
@@ -114,7 +116,8 @@ function expression(pattern: NamePattern, data: Preflight): RegExp {
 /** A part number has a digit, is no date, and is more than a common word with a number: "Part1" is none. */
 function isPartNumber(text: string, data: Preflight): boolean {
   const letters = text.toLowerCase().replace(/[^a-z]/g, "");
-  return /[0-9]/.test(text) && !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && !data.names.not_part_numbers.includes(letters);
+  const isDate = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
+  return /[0-9]/.test(text) && !isDate && !data.names.not_part_numbers.includes(letters);
 }
 
 function plainNumber(text: string): string {

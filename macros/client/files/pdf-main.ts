@@ -1,4 +1,4 @@
-/** The bundle of the reader of PDFs: it carries the worker as text, since from `file://` a worker starts from a Blob alone. */
+/** The reader of PDFs: it carries its worker as text, since from `file://` a worker starts from a Blob alone. */
 
 import script from "../../../.cache/pdf-worker.txt";
 import { type PdfText } from "./pdf.ts";

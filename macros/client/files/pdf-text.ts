@@ -18,7 +18,7 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
     const { info } = await file.getMetadata();
     const limited = Boolean((info as { EncryptFilterName?: string | null }).EncryptFilterName);
     const sheets: string[] = [];
-    for (let number = 1; number <= Math.min(SHEETS, file.numPages); number++) sheets.push(await sheetText(await file.getPage(number)));
+    while (sheets.length < Math.min(SHEETS, file.numPages)) sheets.push(await sheetText(await file.getPage(sheets.length + 1)));
     return { pages: file.numPages, access: limited ? "limited" : "open", text: sheets.join("\n").trim().slice(0, LONGEST) };
   } catch (error) {
     return (error as Error).name === "PasswordException" ? { access: "password" } : { damaged: true };

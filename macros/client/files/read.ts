@@ -11,6 +11,7 @@ import type { Kind, Reading, Source } from "./reading.ts";
 import { readStep } from "./step.ts";
 
 const SIGNATURE = 2048;
+const UNREADABLE = "The file could not be read: it may have been moved, changed or deleted since it was chosen.";
 
 /** What kind of file the ending of a name stands for. */
 export function kindOf(name: string, data: Preflight): Kind {
@@ -27,7 +28,7 @@ export async function readFacts(file: Source, data: Preflight, pdf?: PdfReader):
     if (file.size === 0) return { kind, complete: false, problems: ["The file is empty."] };
     return await read(file, kind, data, pdf);
   } catch {
-    return { kind, problems: ["The file could not be read: it may have been moved, changed or deleted since it was chosen."] };
+    return { kind, problems: [UNREADABLE] };
   }
 }
 
@@ -45,7 +46,7 @@ async function read(file: Source, kind: Kind, data: Preflight, pdf?: PdfReader):
 }
 
 async function readAs(file: Source, kind: Kind, ending: string, pdf?: PdfReader): Promise<Reading> {
-  if (ending === "stpz") return { kind, format: "STEP, compressed", problems: ["A compressed STEP file is not looked into."] };
+  if (ending === "stpz") return { kind, format: "STEP, compressed", problems: ["Compressed STEP is not looked into."] };
   if (kind === "step") return readStep(file);
   if (kind === "dxf") return readDxf(file);
   if (kind === "pdf") return readPdf(file, pdf);

@@ -6,41 +6,52 @@ const LATIN_1 = "A";
 /** Cuts text that arrives in pieces into statements; keeps the beginning of a statement that is very long. */
 export class Statements {
   #kept = "";
+  /** The last sign of a piece, where it may be the first half of a sign of two. */
+  #held = "";
   #inside: "" | "'" | "/*" = "";
 
   /** The statements that a piece completes, without comments and the semicolon. */
-  push(piece: string): string[] {
+  push(more: string): string[] {
+    const piece = this.#held + more;
+    this.#held = "";
     const done: string[] = [];
     let place = 0;
     while (place < piece.length) {
-      const { at, sign } = this.#next(piece, place);
-      if (this.#inside !== "/*") this.#keep(piece.slice(place, at));
-      place = at + sign.length;
-      if (this.#inside !== "") {
-        if (sign && this.#inside === "'") this.#keep(sign);
-        if (sign) this.#inside = "";
-      } else if (sign === ";") {
+      const inside = this.#inside;
+      const { at, sign } = inside === "" ? this.#opening(piece, place) : this.#closing(piece, place);
+      if (inside !== "/*") this.#keep(piece.slice(place, at));
+      if (sign === "'") this.#keep(sign);
+      if (sign === ";") {
         done.push(this.#kept.trim());
         this.#kept = "";
-      } else if (sign !== "") {
-        if (sign === "'") this.#keep(sign);
-        this.#inside = sign as "'" | "/*";
       }
+      place = at + (sign || this.#held).length;
     }
     return done;
   }
 
-  /** The next sign that means something where the text stands: the end of a string or comment, or the start of one. */
-  #next(piece: string, from: number): { at: number; sign: string } {
-    if (this.#inside !== "") {
-      const end = this.#inside === "'" ? "'" : "*/";
-      const at = piece.indexOf(end, from);
-      return at < 0 ? { at: piece.length, sign: "" } : { at, sign: end };
-    }
-    const found = /[';]|\/\*/g;
+  /** The next sign that ends a statement, or opens a string or a comment. */
+  #opening(piece: string, from: number): { at: number; sign: string } {
+    const found = /[';]|\/\*|\/$/g;
     found.lastIndex = from;
     const next = found.exec(piece);
-    return next ? { at: next.index, sign: next[0] } : { at: piece.length, sign: "" };
+    if (!next) return { at: piece.length, sign: "" };
+    if (next[0] === "'" || next[0] === "/*") this.#inside = next[0];
+    if (next[0] !== "/") return { at: next.index, sign: next[0] };
+    this.#held = "/";
+    return { at: next.index, sign: "" };
+  }
+
+  /** The end of the string or comment that the text stands in. */
+  #closing(piece: string, from: number): { at: number; sign: string } {
+    const sign = this.#inside === "'" ? "'" : "*/";
+    const at = piece.indexOf(sign, from);
+    if (at >= 0) {
+      this.#inside = "";
+      return { at, sign };
+    }
+    if (sign === "*/" && piece.endsWith("*")) this.#held = "*";
+    return { at: piece.length - this.#held.length, sign: "" };
   }
 
   #keep(text: string): void {
@@ -80,7 +91,7 @@ export function decoded(text: string): string {
       alphabet = page.toUpperCase();
       return "";
     }
-    if (high !== undefined) return alphabet === LATIN_1 ? String.fromCharCode((high.charCodeAt(0) & 0x7f) + 0x80) : "\uFFFD";
+    if (high !== undefined) return alphabet === LATIN_1 ? String.fromCharCode((high.charCodeAt(0) & 0x7f) | 0x80) : "\uFFFD";
     if (byte !== undefined) return String.fromCharCode(parseInt(byte, 16));
     if (two !== undefined) return characters(two, 4);
     if (four !== undefined) return characters(four, 8);
