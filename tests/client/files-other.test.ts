@@ -23,6 +23,8 @@ test("a DXF says its version and units, or that it has none", async () => {
   assert.deepEqual([none.unit, none.problems], [undefined, ["The file declares no units. It is set up for metric patterns."]]);
   const odd = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "99")));
   assert.deepEqual([odd.unit, odd.problems.length], [undefined, 1]);
+  const hostile = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "constructor") + variable("$ACADVER", 1, "toString")));
+  assert.deepEqual([hostile.unit, hostile.format], [undefined, "DXF"]);
   const cut = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "4"), ""));
   assert.deepEqual([cut.unit, cut.complete], ["mm", false]);
 });
