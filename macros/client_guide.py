@@ -14,6 +14,7 @@ from macros.models import (
     Model,
     Option,
     OutcomeId,
+    Preflight,
     Rule,
     Wording,
     Words,
@@ -194,6 +195,7 @@ class Client(Model):
     guide: ClientGuide
     record: Record
     review: Review
+    preflight: Preflight
 
 
 def client_schema() -> dict[str, Any]:

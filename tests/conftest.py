@@ -69,3 +69,9 @@ def changes_file(guide: Guide) -> None:
         turns = [[f"{turn.checklist.id}/{turn.item.id}" for turn in each] for each in changes[:2]]
         told.append([at, to, *turns, changes.values])
     (ROOT / ".cache" / "example-changes.json").write_text(json.dumps(told), "utf-8")
+    """What the client gets, where the client's own tests read it: so the two halves cannot drift."""
+    folder = ROOT / ".cache"
+    folder.mkdir(exist_ok=True)
+    whole = client_guide(guide, Settings(), "https://guide.example/")
+    (folder / "client-guide.json").write_text(whole.model_dump_json(), "utf-8")
+    (folder / "client-preflight.json").write_text(guide.preflight.model_dump_json(), "utf-8")

@@ -40,7 +40,7 @@ def test_committed_schema_is_what_the_models_give(stem: str) -> None:
 
 def test_schema_command_writes_every_schema(tmp_path: Path) -> None:
     assert main(["schema", str(tmp_path / "new")]) == 0
-    assert {path.stem for path in (tmp_path / "new").iterdir()} == {*FILES, "rfq-record-1"}
+    assert {path.stem for path in (tmp_path / "new").iterdir()} == {*FILES, "rfq-record-1", "rfq-review-1"}
 
 
 @pytest.mark.parametrize("stem", FILES)
