@@ -1,4 +1,4 @@
-"""axe-core on every page, in light and in dark colors; other states are in test_axe_states.py, phones in test_phone.py."""
+"""axe-core on every page, in light and in dark; for states see test_axe_states.py, for phones test_phone.py."""
 
 import pytest
 from playwright.sync_api import Page
@@ -23,7 +23,10 @@ def test_no_page_breaks_a_rule(page: Page, pages: dict[str, Document], scheme: s
     ("script", "rule"),
     [
         ("document.querySelector('article p').style.color = '#999'", "color-contrast"),
-        ("document.querySelector('.item__done').closest('label').replaceWith(document.createElement('input'))", "label"),
+        (
+            "document.querySelector('.item__done').closest('label').replaceWith(document.createElement('input'))",
+            "label",
+        ),
     ],
 )
 def test_a_fault_is_found(page: Page, script: str, rule: str) -> None:

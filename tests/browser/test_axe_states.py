@@ -1,4 +1,4 @@
-"""axe-core on pages as people leave them: things ticked, opened, refused, found; each state in light, dark and narrow."""
+"""axe-core on pages as people leave them: things ticked, opened, refused, found; each in light, dark and narrow."""
 
 import re
 from collections.abc import Callable
