@@ -1,11 +1,11 @@
 """How the browser starts, which site its pages open, and what no page may do in any test."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
+from tests.browser.trespass import watch
 from tests.chromium import launch_options
 
 
@@ -32,24 +32,7 @@ def _impatient(context: BrowserContext) -> None:
 def trespasses(browser: Browser) -> list[str]:
     """What any page of any test did against its policy, and what it asked of an origin that is not its own."""
     noted: list[str] = []
-
-    def heard(message: ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text:
-            noted.append(message.text)
-
-    def asked(request: Request) -> None:
-        # What a worker asks for has no frame; where a reader goes by a link is the reader's business.
-        if request.service_worker or request.is_navigation_request():
-            return
-        here, there = urlsplit(request.frame.url), urlsplit(request.url)
-        if there.scheme not in ("data", "blob") and (here.scheme, here.netloc) != (there.scheme, there.netloc):
-            noted.append(f"{request.frame.url} asked for {request.url}")
-
-    def watch(context: BrowserContext) -> None:
-        context.on("console", heard)
-        context.on("request", asked)
-
-    browser.on("context", watch)
+    browser.on("context", lambda context: watch(context, noted))
     return noted
 
 
