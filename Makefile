@@ -38,8 +38,9 @@ bundle: .venv/.tools node_modules
 	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
 
+# No package runs a program of its own here: one would fetch Java, which comes with the Python requirements.
 node_modules: .venv/.tools package-lock.json
-	$(NPM) ci --silent --no-fund --no-audit
+	$(NPM) ci --silent --no-fund --no-audit --ignore-scripts
 	@touch $@
 
 pictures: build browser
