@@ -53,3 +53,18 @@ def test_no_file_of_ours_makes_markup_or_code_of_a_text(page: Page, trespasses: 
     # Else the report would be empty because nothing was reported at all.
     assert [each for each in places if "bundle" in each]
     trespasses.clear()
+
+
+def test_what_is_kept_is_what_the_privacy_page_says(page: Page) -> None:
+    main_path(page)
+    page.get_by_title("Switch to dark colors").click()
+    page.goto("/privacy/")
+    article = page.get_by_role("article")
+    assert page.context.cookies() == []
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert {each.rpartition(".")[2] for each in kept} == {"__palette"}
+    expect(article).to_contain_text("remembers whether you chose light or dark")
+    assert page.evaluate("indexedDB.databases().then((all) => all.map((each) => each.name))") == ["rfq-guide"]
+    expect(article).to_contain_text("IndexedDB database rfq-guide")
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
