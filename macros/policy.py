@@ -29,6 +29,18 @@ def policy(pages: Iterable[str]) -> str:
     )
 
 
+def headers(content: str) -> str:
+    """The file `_headers` of many static hosts: the policy of the pages, and what no page can say itself."""
+    lines = {
+        "Content-Security-Policy": f"{content}; frame-ancestors 'self'",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Referrer-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return "".join(["/*\n", *(f"  {name}: {value}\n" for name, value in lines.items())])
+
+
 def with_policy(html: str, content: str) -> str | None:
     """A page with the policy after its charset, in place of an older one; None for a page that names no charset."""
     tag = f'<meta http-equiv="Content-Security-Policy" content="{content}">'

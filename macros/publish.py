@@ -1,16 +1,16 @@
-"""What happens to a built site before it is published: a Content-Security-Policy, and a check of every link."""
+"""What happens to a built site before it is published: its policy, in tags and headers, and a check of its links."""
 
 from pathlib import Path
 
 from macros.linkcheck import Links
-from macros.policy import policy, with_policy
+from macros.policy import headers, policy, with_policy
 
 # Where the site is said to be while nobody has said where it is.
 PLACEHOLDER = "https://guide.example/"
 
 
 def publish(site: Path) -> list[str]:
-    """Add the policy to every page in place; returns a line for each page without a place for it, and each bad link."""
+    """Write the policy into every page and a file of headers; returns a line for each misfit and each bad link."""
     paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     pages, problems = {}, []
     for name, path in paths.items():
@@ -28,6 +28,7 @@ def publish(site: Path) -> list[str]:
             problems.append(f'{name}: no <meta charset="utf-8">, after which the policy has its place')
         elif changed != html:
             paths[name].write_text(changed, "utf-8")
+    (site / "_headers").write_text(headers(content), "utf-8")
     links = Links(pages, paths)
     if links.address.startswith(PLACEHOLDER):
         print(f"Canonical links and previews say {PLACEHOLDER}: set SITE_URL to the address of this site.")

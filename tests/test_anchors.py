@@ -65,18 +65,27 @@ def test_a_link_to_the_page_itself_is_only_its_name(guide: Guide) -> None:
     assert call(guide, "link", ["upload"], "rfq/") == f'<a href="../upload/">{label}</a>'
 
 
-def test_a_permanent_link_is_named_by_its_heading(guide: Guide) -> None:
+def test_a_heading_is_its_own_permanent_link(guide: Guide) -> None:
     found = 0
     for html in everything(guide).values():
-        root = fragment(html)[0]
-        for heading in elements(root, "h2", "h3", "h4"):
-            for link in (each for each in elements(heading, "a") if each.get("class") == "headerlink"):
+        for heading in elements(fragment(html)[0], "h2", "h3", "h4"):
+            for link in (each for each in elements(heading, "a") if each.get("class") == "toclink"):
                 found += 1
                 assert link.get("href") == f"#{heading.get('id')}"
-                named = link.get("aria-label", "").removeprefix("Link to ")
-                assert named
-                assert named in text(heading)
-    assert found > 100
+                assert text(link)
+                assert text(link) in text(heading)
+                assert not link.get("aria-label")
+    assert found > 50
+
+
+def test_an_item_is_a_heading_named_by_its_label_with_a_link_beside_it(guide: Guide) -> None:
+    for checklist in guide.checklists:
+        root = rendered(guide, "checklist", checklist.id)
+        for item in checklist.items:
+            heading = by_id(root, item.id)
+            assert text(by_id(root, heading.get("aria-labelledby", ""))) == item.label
+            (link,) = elements(heading, "a")
+            assert (link.get("href"), link.get("aria-label")) == (f"#{item.id}", f"Link to {item.label}")
 
 
 def test_no_region_is_named_by_a_permanent_link(guide: Guide) -> None:

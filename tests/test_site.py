@@ -155,6 +155,19 @@ def test_the_policy_stands_after_the_charset_and_allows_only_what_the_pages_hold
     assert "base-uri 'none'; form-action 'none'" in policy
 
 
+def test_the_header_file_says_the_policy_of_the_pages_and_who_may_frame_them(
+    site: Path, pages: dict[str, Page]
+) -> None:
+    path, *lines = (site / "_headers").read_text("utf-8").splitlines()
+    headers = dict(line.removeprefix("  ").split(": ", 1) for line in lines)
+    assert path == "/*"
+    assert headers["Content-Security-Policy"] == f"{policy_of(pages['/'])}; frame-ancestors 'self'"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+    # The longest line that all of the hosts take.
+    assert max(len(line) for line in lines) <= 2000
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

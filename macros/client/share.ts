@@ -68,7 +68,7 @@ async function through(
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.length;
     if (size > most) {
-      // Without waiting: cancelling a stream that is in the midst of a bomb may take longer than its reader should.
+      // Without waiting: canceling a stream that is in the midst of a bomb may take longer than its reader should.
       reader.cancel().catch(() => undefined);
       throw new RangeError("too large");
     }

@@ -1,8 +1,11 @@
-"""How the browser starts, and which site its pages open."""
+"""How the browser starts, which site its pages open, and what no page may do in any test."""
+
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
+from tests.browser.trespass import watch
 from tests.chromium import launch_options
 
 
@@ -37,3 +40,20 @@ def _impatient(context: BrowserContext) -> None:
     """Nothing here takes long, even on a busy machine: what has not come after ten seconds never comes."""
     context.set_default_timeout(10_000)
     expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def trespasses(browser: Browser) -> list[str]:
+    """What any page of any test did against its policy, and what it asked of an origin that is not its own."""
+    noted: list[str] = []
+    browser.on("context", lambda context: watch(context, noted))
+    return noted
+
+
+@pytest.fixture(autouse=True)
+def _lawful(trespasses: list[str], context: BrowserContext) -> Iterator[None]:  # noqa: ARG001
+    """Fail the test in which a page broke its policy, or asked anything of another origin."""
+    yield
+    noted = [*trespasses]
+    trespasses.clear()
+    assert not noted

@@ -59,7 +59,7 @@ def crawl(browser: Browser, server: str) -> Iterator[Watch]:
         page.goto(address)
         watch.complaints += violations(page)
         for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 720})
+            page.set_viewport_size({"width": width, "height": 256})
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if wide > 0:
                 watch.sideways.append(f"{address} at {width} px: {wide} px too wide because of {widest(page)}")

@@ -62,7 +62,7 @@ export class Desk {
   #show(record: RfqRecord, before: RfqRecord | undefined): void {
     const summary = summarise(this.#guide, record, record.updated.slice(0, 10));
     part<HTMLElement>(this.#root, ".review__record").hidden = false;
-    setText(part(this.#root, ".review__name"), nameOf(record));
+    setText(part(this.#root, "#record a"), nameOf(record));
     setText(part(this.#root, ".review__verdict"), `${summary.outcome.label}. ${summary.outcome.text}`);
     part(this.#root, ".review__facts").replaceChildren(...this.#facts(record).map(([label, words]) =>
       make("div", {}, make("dt", {}, label), make("dd", {}, words || "not given"))));

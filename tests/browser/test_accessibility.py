@@ -1,0 +1,193 @@
+"""What axe cannot see: sizes of targets, larger and spaced text, forced colors, motion, paper, what is announced."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from macros.guide import Guide
+from tests.browser.person import FRAME, Keyboard, item, note, unfold, visit
+from tests.markup import Page as Document
+
+# WCAG 2.5.8: a target is 24 px each way, or what is pressed with it is; links within a sentence are exempt.
+SMALL = """() => [...document.querySelectorAll("article :is(button, input, select, textarea, summary, a)")]
+  .filter((each) => each.checkVisibility() && each.type !== "file")
+  .filter((each) => !(each.matches("a") && getComputedStyle(each).display === "inline"))
+  .map((each) => [each, each.labels?.[0]?.contains(each) ? each.labels[0] : each])
+  .map(([each, target]) => [each, target.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width < 24 || height < 24)
+  .map(([each, { width, height }]) => `${width} x ${height}: ${each.outerHTML.slice(0, 90)}`)"""
+
+# Text that does not fit where it stands, and is cut off there.
+CUT = """() => [...document.querySelectorAll("article *")]
+  .filter((each) => each.checkVisibility() && !each.matches("input, textarea, select, svg *"))
+  .filter((each) => {
+    const { overflowX, overflowY, clipPath, position } = getComputedStyle(each);
+    const unseen = clipPath !== "none" || (position === "absolute" && each.clientWidth <= 1);
+    const wide = overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1;
+    const tall = overflowY !== "visible" && each.scrollHeight > each.clientHeight + 1;
+    return !unseen && each.clientWidth > 0 && (wide || tall);
+  })
+  .map((each) => each.outerHTML.slice(0, 120))"""
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# WCAG 1.4.12, to the letter.
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`p { margin-block-end: 2em !important; }
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+TWICE = """() => {
+  document.adoptedStyleSheets = [];
+  const root = document.documentElement;
+  root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
+}"""
+
+
+def troubles(page: Page) -> list[str]:
+    """Text cut off, and how far a page is too wide."""
+    wide = page.evaluate(SIDEWAYS)
+    return [*page.evaluate(CUT), *[f"{wide} px too wide"] * (wide > 0)]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_target_is_24_pixels_and_text_that_takes_more_room_is_not_cut_off(
+    page: Page, pages: dict[str, Document], width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    found = []
+    for address in pages:
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('article details').forEach((each) => { each.open = true; })")
+        page.evaluate(FRAME)
+        found += [f"{address}: {each}" for each in page.evaluate(SMALL)]
+        page.evaluate(SPACED)
+        found += [f"{address}, spaced: {each}" for each in troubles(page)]
+        if width > 1000:
+            page.evaluate(TWICE)
+            found += [f"{address}, twice: {each}" for each in troubles(page)]
+    assert not found
+
+
+def test_at_400_percent_the_keyboard_meets_nothing_that_cannot_be_seen(page: Page, guide: Guide) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    keys = Keyboard(page, guide)
+    visit(page, "/pilot-lock/")
+    outside = []
+    for _ in range(40):
+        stop = keys.tab()
+        left, right = page.evaluate(
+            """() => {
+              const each = document.activeElement;
+              const label = each.matches(".md-option") ? each.nextElementSibling : each;
+              const { left, right } = label.getBoundingClientRect();
+              return [left, right];
+            }"""
+        )
+        outside += [f"{stop.tag} {stop.name}"] * (right <= 0 or left >= 320)
+    assert not outside
+    assert not keys.trouble()
+
+
+def test_at_400_percent_the_keyboard_opens_the_navigation_and_goes_on(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    visit(page, "/pilot-lock/")
+    page.keyboard.press("Tab")
+    navigation = page.get_by_role("checkbox", name="Navigation")
+    expect(navigation).to_be_focused()
+    assert page.locator("header label[for=__drawer]").evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    page.keyboard.press("Space")
+    expect(navigation).to_be_checked()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == "Quote review":
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/quote-review/$"))
+
+
+def test_with_forced_colors_boxes_and_focus_and_the_stage_can_be_told(page: Page) -> None:
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    visit(page, "/pilot-lock/")
+    box = item(page, "Alloy and temper")
+    empty = box.screenshot()
+    box.check()
+    box.evaluate("each => each.blur()")
+    ticked = box.screenshot()
+    assert ticked != empty, "a ticked box looks like an empty one"
+    page.keyboard.press("Tab")
+    note(page, "Alloy and temper").focus()
+    assert note(page, "Alloy and temper").evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    page.goto("/stages/pilot-run/")
+    path = page.get_by_role("article").locator(".stage-path").first
+    steps = path.locator("li")
+    current, other = steps.nth(2), steps.nth(1)
+    expect(current.locator("[aria-current]")).to_have_count(1)
+    assert looks(current) != looks(other), "the current stage looks like any other"
+
+
+def looks(step: Locator) -> list[str]:
+    """The colors and lines of a stage's sign."""
+    found: list[str] = step.evaluate(
+        """(each) => [...each.querySelectorAll("*"), each].flatMap((part) =>
+          ["", "::before", "::after"].map((kind) => {
+            const { backgroundColor, borderColor, borderWidth, fontWeight } = getComputedStyle(part, kind || null);
+            return [backgroundColor, borderColor, borderWidth, fontWeight].join();
+          }))"""
+    )
+    return found
+
+
+def test_with_reduced_motion_nothing_moves(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    visit(page, "/pilot-lock/")
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter((each) => {
+          const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(each);
+          const lasts = `${transitionDuration}, ${animationDuration}`.split(", ").some((part) => parseFloat(part) > 0);
+          return lasts || scrollBehavior === "smooth";
+        }).map((each) => each.outerHTML.slice(0, 80))"""
+    )
+    assert not moving
+
+
+def test_on_a_sheet_of_paper_a_matrix_is_a_table_and_nothing_is_cut_off(page: Page) -> None:
+    # A4 without the margins of print.css, at the 96 px to an inch of style sheets.
+    page.set_viewport_size({"width": round((210 - 30) / 25.4 * 96), "height": 1000})
+    page.emulate_media(media="print")
+    for address in ("/stages/", "/quote-review/", "/standards/"):
+        page.goto(address)
+        cell = page.locator(".matrix td").first
+        assert cell.evaluate("each => getComputedStyle(each).display") == "table-cell", address
+        assert not troubles(page), address
+
+
+def test_an_item_is_announced_by_its_label_with_its_states(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    region = page.get_by_role("region", name="Alloy and temper", exact=True)
+    item(page, "Alloy and temper").check()
+    expect(region).to_match_aria_snapshot(
+        """
+        - region "Alloy and temper":
+          - heading "Alloy and temper" [level=3]:
+            - checkbox "Alloy and temper" [checked]
+            - link "Link to Alloy and temper"
+          - paragraph:
+            - 'textbox "Note: Alloy and temper"'
+        """
+    )
+    unfold(page)
+    expect(page.get_by_role("combobox", name="Drawing status", exact=True)).to_have_accessible_description(
+        re.compile("Example:")
+    )
+
+
+def test_tables_laid_out_as_cards_are_still_announced_as_tables(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("/stages/")
+    assert page.locator(".matrix td").first.evaluate("each => getComputedStyle(each).display") == "block"
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    roles = {each["role"]["value"] for each in nodes if not each.get("ignored")}
+    assert {"table", "row", "rowheader", "columnheader", "cell"} <= roles

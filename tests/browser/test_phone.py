@@ -1,0 +1,45 @@
+"""Every page on a phone of 360 pixels: nothing beside the screen, nothing that axe finds, and its navigation."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.person import FRAME
+from tests.markup import Page as Document
+
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
+
+
+@pytest.fixture
+def phone(browser: Browser, server: str) -> Iterator[Page]:
+    """A page on a phone."""
+    context = browser.new_context(base_url=server, device_scale_factor=3, **PHONE)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+def test_no_page_on_a_phone_scrolls_sideways_or_breaks_a_rule(phone: Page, pages: dict[str, Document]) -> None:
+    found = []
+    for address in (*pages, "/404.html"):
+        phone.goto(address)
+        phone.evaluate(FRAME)
+        wide = phone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        found += [f"{address} is {wide} px too wide"] * (wide > 0)
+        found += [f"{address}: {each}" for each in violations(phone)]
+    assert not found
+
+
+def test_the_navigation_opens_with_a_tap_and_leads_on(phone: Page) -> None:
+    phone.goto("/pilot-lock/")
+    navigation = phone.get_by_role("checkbox", name="Navigation")
+    expect(navigation).not_to_be_checked()
+    review = phone.locator(".md-sidebar").get_by_role("link", name="Quote review", exact=True)
+    expect(review).to_be_hidden()
+    phone.locator("header label[for=__drawer]").tap()
+    expect(navigation).to_be_checked()
+    assert not violations(phone)
+    review.tap()
+    expect(phone).to_have_url(re.compile("/quote-review/$"))
