@@ -9,14 +9,14 @@ export interface Asked { place: number; text: string; answered: boolean; ref: st
 
 /** The moment of the review that a record holds, or undefined where it holds none. */
 export function askedAt(record: RfqRecord): string | undefined {
-  return reviewIn(record)?.at;
+  return heldReview(record)?.at;
 }
 
 /** The desk's questions; one about an item that this guide does not have is about no item. */
 export function askedOf(record: RfqRecord, guide: GuideIndex): Asked[] {
   const refs = new Set(guide.items.map(({ ref }) => ref));
   const moved = guide.guide.moved_items;
-  return (reviewIn(record)?.questions ?? []).map((question, place) => {
+  return (heldReview(record)?.questions ?? []).map((question, place) => {
     const item = question.item ?? "";
     const ref = Object.hasOwn(moved, item) ? moved[item]! : item;
     return { place, text: question.text, answered: question.answered === true, ref: refs.has(ref) ? ref : "" };
@@ -30,7 +30,7 @@ export function withReview(record: RfqRecord, review: Review, updated: string): 
 
 /** The record with one question answered, or to be answered after all; of another review it changes nothing. */
 export function withAnswered(record: RfqRecord, at: string, place: number, answered: boolean, updated: string): RfqRecord {
-  const review = reviewIn(record);
+  const review = heldReview(record);
   if (review?.at !== at) return record;
   const questions = review.questions.map((question, each) => (each === place ? { ...question, answered } : question));
   return { ...record, updated, review: { ...review, questions } };
@@ -51,7 +51,7 @@ export function partAskedAbout(review: Review, parts: RfqRecord[]): RfqRecord | 
 }
 
 /** A record comes from anywhere, and its format does not know the review in it: what is no review counts as none. */
-function reviewIn(record: RfqRecord): Review | undefined {
+function heldReview(record: RfqRecord): Review | undefined {
   if (!Object.hasOwn(record, "review")) return undefined;
   const { review } = record as { review?: Partial<Review> | null };
   if (typeof review?.at !== "string" || !Array.isArray(review.questions)) return undefined;

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import FRAME, button, field_of, settled, switcher, unfold, visit
+from tests.browser.person import FRAME, button, field_of, on_each_device, settled, switcher, unfold, visit
 
 PICKED = "The levels of the stage you came from are picked where none was."
 LINK = "I think I am here: check it column by column"
@@ -26,6 +26,7 @@ def follow(page: Page, stage: str) -> None:
     assert page.evaluate("window.__stayed"), "the page was loaded anew"
 
 
+@on_each_device
 def test_the_link_of_a_stage_page_picks_its_levels_and_fills_nothing_in(page: Page) -> None:
     follow(page, "pilot-run")
     expect(page.get_by_text(PICKED)).to_be_visible()
@@ -73,6 +74,7 @@ def test_a_link_from_no_stage_picks_nothing(page: Page, fragment: str) -> None:
     assert picked(page) == {}
 
 
+@on_each_device
 def test_a_stage_is_taken_into_the_rfq_and_levels_are_cleared(page: Page) -> None:
     visit(page, "/assess/#from=functional-prototype")
     button(page, "Take this stage into the RFQ").click()

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
 from macros.guide import Guide
-from tests.browser.person import REV_B, REV_C, button, downloaded, item, opened, settled, switch_to, visit
+from tests.browser.person import REV_B, REV_C, button, downloaded, item, on_each_device, opened, settled, switch_to, visit
 from tests.project import brand, built, copy
 from tests.serving import serving
 
@@ -46,6 +46,7 @@ def hand_over(page: Page) -> Locator:
     return page.get_by_role("region", name="The part at hand", exact=True)
 
 
+@on_each_device
 def test_a_stage_page_copies_its_link(page: Page, context: BrowserContext, server: str) -> None:
     context.grant_permissions(CLIPBOARD)
     page.goto(STAGE)
@@ -173,6 +174,7 @@ def test_the_sheet_for_sales_prints_every_address_and_nothing_to_press(page: Pag
         (REV_B, "Stay in prototype mode", "Go to the Design guide first"),
     ],
 )
+@on_each_device
 def test_the_hand_over_says_what_is_ready(page: Page, file: Path, verdict: str, said: str) -> None:
     visit(page, "/rfq/")
     opened(page, file)

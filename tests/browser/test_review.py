@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.person import REV_B, REV_C, button, choose, drop, example
+from tests.browser.person import REV_B, REV_C, button, choose, drop, example, on_each_device
 from tests.browser.test_sharing import SCRIPT, fragment_of, hostile, reached
 
 DATABASES = "indexedDB.databases().then((all) => all.map((each) => each.name))"
@@ -62,6 +62,7 @@ def test_a_shared_link_opens_here_too_and_is_gone_from_the_address(page: Page) -
     assert page.evaluate(DATABASES) == []
 
 
+@on_each_device
 def test_questions_are_kept_reworded_or_struck_and_then_copied(page: Page, context: BrowserContext) -> None:
     visit(page)
     drop(page, "record.json", REV_B.read_bytes())
@@ -89,6 +90,7 @@ def test_questions_are_kept_reworded_or_struck_and_then_copied(page: Page, conte
     expect(said(page)).to_have_text("No question is kept, so there is nothing to send.")
 
 
+@on_each_device
 def test_a_second_record_of_the_part_shows_what_changed(page: Page) -> None:
     visit(page)
     choose(page, REV_B)

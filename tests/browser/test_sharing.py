@@ -18,6 +18,7 @@ from tests.browser.person import (
     example,
     field_of,
     item,
+    on_each_device,
     opened,
     parts,
     preview,
@@ -76,6 +77,7 @@ def stored(page: Page) -> list[dict[str, Any]]:
     return found
 
 
+@on_each_device
 def test_a_shared_link_opens_elsewhere_as_the_same_record(page: Page, context: BrowserContext, browser: Any) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
@@ -262,6 +264,7 @@ def test_what_is_wrong_with_a_link_is_said_where_it_is_seen(page: Page) -> None:
     expect(said(page)).to_be_in_viewport()
 
 
+@on_each_device
 def test_a_prefilled_link_fills_blanks_and_marks_them_until_they_are_confirmed(page: Page) -> None:
     visit(page, PREFILLED)
     expect(field_of(page, "part-number")).to_have_value("TV-9")
