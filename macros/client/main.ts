@@ -3,6 +3,7 @@
 import { RfqAssess } from "../components/assess/element.ts";
 import { RfqBuilds } from "../components/builds/element.ts";
 import { RfqChecklist } from "../components/checklist/element.ts";
+import { RfqFiles } from "../components/rfq-files/element.ts";
 import { RfqHandOver } from "../components/hand-over/element.ts";
 import { RfqExample } from "../components/load-example/element.ts";
 import { RfqParts } from "../components/parts/element.ts";
@@ -17,6 +18,7 @@ define("rfq-assess", RfqAssess);
 define("rfq-builds", RfqBuilds);
 define("rfq-parts", RfqParts);
 define("rfq-checklist", RfqChecklist);
+define("rfq-files", RfqFiles);
 define("rfq-summary", RfqSummary);
 define("rfq-example", RfqExample);
 define("rfq-hand-over", RfqHandOver);

@@ -32,6 +32,8 @@ export interface Summary {
   documents: Detail[];
   files: FileEntry[];
   questions: Question[];
+  /** In a package, where each file is in it, by its name in the record. */
+  paths?: Map<string, string>;
 }
 
 /** Sums a record up on a day (ISO date); reads nothing else and changes nothing. */

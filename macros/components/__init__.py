@@ -18,6 +18,7 @@ MACROS = (
     "assess",
     "checklist",
     "parts",
+    "rfq_files",
     "summary",
     "load_example",
     "decisions",
@@ -99,6 +100,10 @@ class Components:
     def parts(self) -> str:
         """The switcher between parts; brings the client and the guide it needs to the page, once."""
         return self._render("parts", guide_json=self._guide_json())
+
+    def rfq_files(self) -> str:
+        """The files that go with the part at hand: listed by digest, never sent."""
+        return self._render("rfq-files")
 
     def summary(self) -> str:
         """The summary of the record at hand, and the ways to take it along."""

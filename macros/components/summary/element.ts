@@ -67,7 +67,7 @@ export class RfqSummary extends RfqElement {
         return this.#say(await copied(exports.toText(summary))
           ? "The summary is on the clipboard, ready to paste."
           : "This browser does not let the page use the clipboard: download the Markdown and copy from it.");
-      default: return takeAlong(press, this.session);
+      default: return takeAlong(press, this.session, (text) => this.#say(text));
     }
   }
 

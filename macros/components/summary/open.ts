@@ -2,9 +2,9 @@
 
 import { dropFragment, isRecordLink } from "../../client/carried.ts";
 import { make, part } from "../../client/dom.ts";
-import { onFileDropped } from "../../client/drops.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 import { followMoves } from "../../client/moves.ts";
+import type { Packed } from "../../client/package/unpack.ts";
 import type { Session } from "../../client/session.ts";
 import type { RfqRecord } from "../../client/types.ts";
 
@@ -15,6 +15,8 @@ export class OpenDialog {
   readonly #input: HTMLInputElement;
   readonly #dialog: HTMLDialogElement;
   #record: RfqRecord | undefined;
+  /** The files of the package that the record came in. */
+  #files: Packed[] = [];
 
   constructor(root: HTMLElement, session: Session, say: (text: string) => void) {
     this.#session = session;
@@ -29,7 +31,7 @@ export class OpenDialog {
     this.#dialog.addEventListener("close", () => {
       // Whatever the answer: the link is not opened again by a reload, or passed on by accident.
       if (isRecordLink(location.hash)) dropFragment();
-      this.#decide(this.#dialog.returnValue);
+      void this.#decide(this.#dialog.returnValue);
     });
   }
 
@@ -38,15 +40,13 @@ export class OpenDialog {
     this.#input.click();
   }
 
-  /** Takes a record dropped anywhere on the page. */
+  /** Takes a record that was dropped anywhere on the page, once it is known to be one. */
   acceptDrops(signal: AbortSignal): void {
-    onFileDropped((file) => this.#take(file), signal);
+    document.addEventListener("rfq-open", (event) => this.#take((event as CustomEvent<File>).detail), { signal });
   }
 
-  /** What cannot even be read, a folder say, is said to be so. */
   #take(file: File): void {
-    this.read(file).catch((error: Error) =>
-      this.#say(error instanceof DOMException ? `“${file.name}” cannot be read; choose a record's file.` : error.message));
+    this.read(file).catch((error: Error) => this.#say(error.message));
   }
 
   /** Takes a link that carries a record; what is the matter with it is said where the reader sees it. */
@@ -68,13 +68,14 @@ export class OpenDialog {
   /** Reads a file and asks; what is no record is said to be none, in one sentence. */
   async read(file: File): Promise<void> {
     const exports = await loadExports();
-    const text = file.size > exports.MAX_FILE_BYTES ? "" : await file.text();
-    const problem = await this.#ask(text, file.size);
+    const found = await exports.recordTextIn(file);
+    const problem = "problem" in found ? found.problem : await this.#ask(found.text, found.size, found.report && exports.reportInWords(found.report));
     if (problem) this.#say(problem);
+    else this.#files = "files" in found ? found.files ?? [] : [];
   }
 
   /** Shows what a record would change, and asks; the sentence on what is no record is handed back. */
-  async #ask(text: string, size?: number): Promise<string | undefined> {
+  async #ask(text: string, size?: number, packed = ""): Promise<string | undefined> {
     const exports = await loadExports();
     const found = exports.readRecord(text, exports.RECORD_SCHEMA, size);
     if ("problem" in found) return found.problem;
@@ -89,6 +90,7 @@ export class OpenDialog {
     part(this.#dialog, ".open__count").textContent = changes.length === 0 ? `It says the same as ${whose}.` : `It differs from ${whose} in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
     part(this.#dialog, "tbody").replaceChildren(...changes.map((change) =>
       make("tr", {}, make("th", { scope: "row" }, change.label), make("td", {}, change.from || "nothing"), make("td", {}, change.to || "nothing"))));
+    part(this.#dialog, ".open__package").textContent = packed;
     part<HTMLElement>(this.#dialog, ".open__changes").hidden = changes.length === 0;
     part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !mine;
     this.#dialog.returnValue = "";
@@ -96,12 +98,14 @@ export class OpenDialog {
     return undefined;
   }
 
-  #decide(answer: string): void {
-    const record = this.#record;
+  async #decide(answer: string): Promise<void> {
+    const [record, files] = [this.#record, this.#files];
     this.#record = undefined;
+    this.#files = [];
     if (!record || (answer !== "new" && answer !== "replace")) return;
     const { store } = this.#session;
+    const taken = files.length > 0 ? await (await loadExports()).holdFiles(record, files) : "";
     store.put(record, { asNew: answer === "new" && store.parts().some((each) => each.id === record.id) });
-    this.#say("The record is open.");
+    this.#say(`The record is open.${taken}`);
   }
 }
