@@ -65,7 +65,8 @@ function rootOf(entries: Entry[]): string | undefined {
 async function textOf(zip: Blob, entry: Entry): Promise<string> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   await unpack(zip, entry, (bytes) => parts.push(bytes.slice()), Math.min(entry.size, MAX_FILE_BYTES));
-  return new Blob(parts).text();
+  // Not by `text()`, which takes UTF-16 for what it is in one browser and not in another.
+  return new TextDecoder().decode(await new Blob(parts).arrayBuffer());
 }
 
 /** What is stored as it is can be hashed beside the page; what is deflated is hashed as it unpacks, and not kept. */
