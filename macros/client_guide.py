@@ -14,6 +14,7 @@ from macros.models import (
     Model,
     Option,
     OutcomeId,
+    Preflight,
     Rule,
     Words,
 )
@@ -184,6 +185,7 @@ class Client(Model):
 
     guide: ClientGuide
     record: Record
+    preflight: Preflight
 
 
 def client_schema() -> dict[str, Any]:

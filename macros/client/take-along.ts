@@ -8,8 +8,9 @@ import { type Summary, summarise } from "./summary.ts";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The summary of the record at hand, as of today. */
-export function summaryNow({ guide, store }: Session): Summary {
-  return summarise(guide, store.record, new Date().toISOString().slice(0, 10));
+export function summaryNow({ guide, store, files }: Session): Summary {
+  const questions = files?.part === store.record.id ? files.questions : [];
+  return summarise(guide, store.record, new Date().toISOString().slice(0, 10), questions);
 }
 
 /** Downloads the record at hand in a form, and says what there is to say of it; does nothing for what is no form of a file. */

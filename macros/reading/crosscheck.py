@@ -6,6 +6,7 @@ from typing import get_args
 
 from macros.models import OutcomeId
 from macros.reading.conditions import condition_problems
+from macros.reading.files import file_problems
 from macros.reading.layout import CHECKLISTS, MATRICES
 from macros.reading.names import Names, is_id
 from macros.reading.plain import Plain
@@ -41,6 +42,7 @@ def crosscheck(names: Names) -> Iterator[Problem]:
     yield from _kinds_of_standards(names)
     yield from _unused_fields(names)
     yield from condition_problems(names)
+    yield from file_problems(names)
 
 
 def _references(names: Names) -> Iterator[Problem]:

@@ -17,4 +17,5 @@ FILES: dict[str, type[models.Model]] = {
     "standards": models.Standards,
     "links": models.Links,
     "verdicts": models.Verdicts,
+    "preflight": models.Preflight,
 }

@@ -27,6 +27,8 @@ PATTERNS = {
     _pattern(models.Version): "a version: three numbers, such as `1.4.0`",
     _pattern(models.FieldNumber): "the number of a field, such as `F12`",
     _pattern(models.MoveTarget): "an id, or a list and an id, such as `rfq/cad-and-drawing`",
+    _pattern(models.Extension): "the ending of a file name in lower case, without the dot, such as `stp`",
+    _pattern(models.NameWord): "a word of a file name: lower-case letters and digits, such as `drawing`",
     _pattern(record.Time): "a time in UTC, such as `2026-03-09T09:00:00Z`",
 }
 

@@ -5,11 +5,14 @@ import { copied } from "../../client/clipboard.ts";
 import { part, setText } from "../../client/dom.ts";
 import type { Dropped } from "../../client/drops.ts";
 import { fileOf, freeName, sizeInWords, twinOf, withFile, withFileBack, withoutFile } from "../../client/file-entries.ts";
+import { guessRole, namesIn } from "../../client/files/names.ts";
+import type { Preflight } from "../../client/generated.ts";
 import { contentOf, hold } from "../../client/package/held.ts";
 import { named } from "../../client/package/manifest.ts";
 import { holdsRecord } from "../../client/package/unpack.ts";
 import type { Session } from "../../client/session.ts";
 import type { FileEntry } from "../../client/types.ts";
+import { Checks } from "./checks.ts";
 import { filesIn } from "./folders.ts";
 import { Intake } from "./intake.ts";
 import { Line, type State } from "./line.ts";
@@ -21,7 +24,9 @@ const MOST_FILES = 500;
 export class Panel {
   readonly #root: HTMLElement;
   readonly #session: Session;
+  readonly #data: Preflight;
   readonly #intake: Intake;
+  readonly #checks: Checks;
   #lines: Line[] = [];
   #part: string;
   #arrivals: Arrival[] = [];
@@ -33,6 +38,8 @@ export class Panel {
     this.#root = root;
     this.#session = session;
     this.#part = session.store.record.id;
+    this.#data = JSON.parse(part<HTMLTemplateElement>(root, ".files__preflight").content.textContent ?? "") as Preflight;
+    this.#checks = new Checks(root, session, this.#data);
     this.#intake = new Intake({
       arrived: (file, sha256) => this.#arrive(file, sha256),
       progress: (file, bytes, place, count) =>
@@ -80,7 +87,7 @@ export class Panel {
     const { record } = store;
     if (this.#part !== record.id) this.#otherPart(record.id);
     const kept = this.#lines;
-    this.#lines = record.files.map(({ name }, place) => kept.find((line, at) => line.name === name && at >= place) ?? kept.find((line) => line.name === name) ?? new Line(part(this.#root, "template"), name));
+    this.#lines = record.files.map(({ name }, place) => kept.find((line, at) => line.name === name && at >= place) ?? kept.find((line) => line.name === name) ?? new Line(part(this.#root, ".files__line"), name));
     const list = part<HTMLElement>(this.#root, ".files__list");
     for (const line of kept) if (!this.#lines.includes(line)) line.root.remove();
     this.#lines.forEach((line, place) => {
@@ -91,6 +98,7 @@ export class Panel {
     const absent = record.files.filter((entry) => !contentOf(entry));
     part<HTMLElement>(this.#root, ".files__absent").hidden = absent.length === 0;
     setText(part(this.#root, ".files__absent"), `Not here, so a package made now goes without ${absent.length === 1 ? "it" : "them"}: ${named(absent.map(({ name }) => name))}.`);
+    this.#checks.show();
   }
 
   #stateOf(entry: FileEntry): [State, string] {
@@ -119,7 +127,7 @@ export class Panel {
 
   #list(name: string, file: File, sha256: string, isNew: boolean): void {
     hold(sha256, file);
-    const guessed = isNew ? { role: "other", revision: "" } : {};
+    const guessed = isNew ? { role: guessRole(name, this.#data), revision: namesIn(name, this.#data).revision ?? "" } : {};
     this.#session.store.edit((record, at) => withFile(record, { ...guessed, name, size: file.size, sha256 }, at));
   }
 

@@ -30,6 +30,8 @@ export class RfqSummary extends RfqElement {
 
   protected override attach(signal: AbortSignal): void {
     this.#open.acceptDrops(signal);
+    // What the files say comes later than the record, and is not in it.
+    document.addEventListener("rfq-checked", () => this.show(), { signal });
     onCarried((fragment) => {
       if (isRecordLink(fragment)) this.#open.takeLink(fragment);
     }, signal);

@@ -1,0 +1,85 @@
+/** What a check finds file by file, and what that comes to: one difference decides, and what is missing never passes. */
+
+import type { Preflight } from "../generated.ts";
+import type { RfqRecord } from "../types.ts";
+import { type NameFacts, namesIn } from "./names.ts";
+import { kindOf } from "./read.ts";
+import type { Kind, Reading } from "./reading.ts";
+
+export type Result = "agrees" | "differs" | "cannot-tell";
+
+/** A file as it was dropped or as the record lists it. */
+export interface CheckedFile {
+  name: string;
+  size?: number | null | undefined;
+  sha256?: string | null | undefined;
+  role: string;
+  revision?: string | undefined;
+  reading?: Reading | undefined;
+  modified?: number | undefined;
+}
+
+/** One thing found: what is said of it, and the files that it is about. */
+export interface Note { result: Result; says: string; files: string[] }
+
+/** What the notes of one check come to. */
+export interface Finding { result: Result; evidence: string[]; files: string[] }
+
+/** All that a check looks at. */
+export class Dossier {
+  readonly data: Preflight;
+  readonly record: RfqRecord;
+  readonly files: readonly CheckedFile[];
+
+  constructor(data: Preflight, record: RfqRecord, files: readonly CheckedFile[]) {
+    this.data = data;
+    this.record = record;
+    this.files = files;
+  }
+
+  /** A text field of the record; empty when it is not filled in. */
+  text(field: string): string {
+    const value = Object.hasOwn(this.record.values, field) ? this.record.values[field] : undefined;
+    return typeof value === "string" ? value.trim() : "";
+  }
+
+  /** The files of a role. */
+  inRole(role: string): CheckedFile[] {
+    return this.files.filter((file) => file.role === role);
+  }
+
+  /** The files whose names are compared with the record. */
+  get compared(): CheckedFile[] {
+    const roles = this.data.roles.filter((role) => role.compared === "always").map((role) => role.id);
+    return this.files.filter((file) => roles.includes(file.role));
+  }
+
+  /** The files of a kind, by what was read of them or else by name. */
+  ofKind(kind: Kind): CheckedFile[] {
+    return this.files.filter((file) => this.kind(file) === kind);
+  }
+
+  kind(file: CheckedFile): Kind {
+    return file.reading?.kind ?? kindOf(file.name, this.data);
+  }
+
+  /** What the name says; a revision that was entered for the file counts before the one in its name. */
+  names(file: CheckedFile): NameFacts {
+    const read = namesIn(file.name, this.data);
+    return { ...read, revision: file.revision?.trim() || read.revision };
+  }
+}
+
+/** A note on one file. */
+export function on(file: CheckedFile, result: Result, says: string): Note {
+  return { result, says: `${file.name}: ${says}`, files: [file.name] };
+}
+
+/** What notes come to; nothing where there is nothing to check. */
+export function judged(notes: Note[]): Finding | undefined {
+  const result = (["differs", "cannot-tell", "agrees"] as const).find((each) => notes.some((note) => note.result === each));
+  if (!result) return undefined;
+  const telling = notes.filter((note) => note.result === result);
+  const files = new Set(telling.flatMap((note) => note.files));
+  return { result, evidence: telling.map((note) => note.says).filter(Boolean), files: [...files] };
+}

@@ -1,0 +1,10 @@
+/** What is imported without types of its own. */
+
+declare module "pdfjs-dist/legacy/build/pdf.worker.mjs" {
+  export const WorkerMessageHandler: object;
+}
+
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}

@@ -1,5 +1,0 @@
-/** A file whose text the bundle holds. */
-declare module "*.txt" {
-  const text: string;
-  export default text;
-}

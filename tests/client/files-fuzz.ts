@@ -1,0 +1,53 @@
+/** Reads broken copies of files, so many of a sort as the first argument says; prints counts, fails at the first error. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { pdfText } from "../../macros/client/files/pdf-text.ts";
+import { readFacts } from "../../macros/client/files/read.ts";
+import { DATA, Memory } from "./files-support.ts";
+
+const CUTS = 50;
+const NAMES = ["a.stp", "a.dxf", "a.pdf", "a.stl", "a.3mf", "a.obj", "a.sldprt", "a.docx", "a"];
+/** No reader takes more of a file than this, however often it goes back. */
+const MOST_OF_A_FILE = 4;
+const [runs, paths] = [Number(process.argv[2]), process.argv.slice(3)];
+const counts = { truncated: 0, mutated: 0, random: 0, under_other_names: 0 };
+let seed = 7;
+
+/** The same numbers in every run. */
+function below(limit: number): number {
+  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return Math.floor((seed / 2_147_483_648) * limit);
+}
+
+async function read(kind: keyof typeof counts, name: string, bytes: Uint8Array): Promise<void> {
+  const file = new Memory(name, bytes);
+  // pdf.js takes the bytes over, so it gets its own.
+  const facts = await readFacts(file, DATA, (own) => pdfText(own.slice()));
+  assert.ok(Array.isArray(facts.problems) && facts.kind, name);
+  assert.ok(file.read <= MOST_OF_A_FILE * bytes.length + 8192, `${name}: ${file.read} bytes read of ${bytes.length}`);
+  counts[kind]++;
+}
+
+// As in the worker: pdf.js forgets about some errors of damaged files.
+process.on("unhandledRejection", () => undefined);
+
+for (const path of paths) {
+  const [name, whole] = [basename(path), new Uint8Array(readFileSync(path))];
+  for (let part = 0; part < CUTS; part++) {
+    const cut = whole.slice(0, Math.floor((whole.length * part) / CUTS));
+    await read("truncated", name, cut);
+    assert.equal((await readFacts(new Memory(name, cut), DATA)).complete ?? false, false, `${name} cut at ${part}/${CUTS}`);
+  }
+  for (let run = 0; run < runs; run++) {
+    const mutated = whole.slice();
+    for (let change = below(20) + 1; change > 0; change--) mutated[below(mutated.length)] = below(256);
+    await read("mutated", name, mutated);
+  }
+  for (const other of NAMES) await read("under_other_names", other, whole);
+}
+for (const name of NAMES) {
+  for (let run = 0; run < runs; run++) await read("random", name, Uint8Array.from({ length: below(3000) }, () => below(256)));
+}
+console.log(JSON.stringify(counts));

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { answerOf, PATIENCE } from "../../macros/client/files/pdf-wait.ts";
+import { readFacts } from "../../macros/client/files/read.ts";
+import { DATA, Memory, factsOf, stepText } from "./files-support.ts";
+
+const dxf = (header: string, end = "0\nEOF\n"): string => `0\nSECTION\n2\nHEADER\n${header}0\nENDSEC\n${end}`;
+const variable = (name: string, code: number, value: string): string => `9\n${name}\n${code}\n${value}\n`;
+
+function stl(triangles: number, said = triangles): Uint8Array {
+  const bytes = new Uint8Array(84 + 50 * triangles);
+  bytes.set(new TextEncoder().encode("solid made by a program that should not say so"));
+  new DataView(bytes.buffer).setUint32(80, said, true);
+  return bytes;
+}
+
+test("a DXF says its version and units, or that it has none", async () => {
+  const facts = await factsOf("a.dxf", dxf(variable("$ACADVER", 1, "AC1032") + variable("$INSUNITS", 70, "     4")));
+  assert.deepEqual([facts.format, facts.unit, facts.complete, facts.fits, facts.problems], ["DXF 2018", "mm", true, true, []]);
+  const inch = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "1")).replaceAll("\n", "\r\n"));
+  assert.deepEqual([inch.unit, inch.format], ["inch", "DXF"]);
+  const none = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "0") + variable("$MEASUREMENT", 70, "1")));
+  assert.deepEqual([none.unit, none.problems], [undefined, ["The file declares no units. It is set up for metric patterns."]]);
+  const odd = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "99")));
+  assert.deepEqual([odd.unit, odd.problems.length], [undefined, 1]);
+  const cut = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "4"), ""));
+  assert.deepEqual([cut.unit, cut.complete], ["mm", false]);
+});
+
+test("a binary DXF is read too", async () => {
+  const latin = (text: string): Uint8Array => Uint8Array.from(text, (each) => each.charCodeAt(0));
+  const start = "AutoCAD Binary DXF\r\n\x1a\0";
+  const facts = await factsOf("a.dxf", latin(`${start}\x09\0$ACADVER\0\x01\0AC1015\0\x09\0$INSUNITS\0\x46\0\x01\0\0\0EOF\0`));
+  assert.deepEqual([facts.format, facts.unit, facts.complete], ["DXF 2000 binary", "inch", true]);
+  const cut = await factsOf("a.dxf", latin(`${start}\x09\0$INSUNITS\0\x46`));
+  assert.deepEqual([cut.unit, cut.complete, cut.fits], [undefined, false, true]);
+});
+
+test("meshes are said to be meshes, with what to send instead", async () => {
+  const binary = await factsOf("a.stl", stl(12));
+  assert.deepEqual([binary.kind, binary.triangles, binary.complete, binary.fits], ["mesh", 12, true, true]);
+  assert.match(binary.instead ?? "", /STEP/);
+  assert.equal((await factsOf("a.stl", stl(12, 13))).complete, false);
+  const text = await factsOf("a.stl", "solid a\nfacet normal 0 0 1\nendfacet\nfacet normal 0 0 1\nendfacet\nendsolid a\n");
+  assert.deepEqual([text.triangles, text.complete, text.format], [2, true, "STL mesh, text"]);
+  assert.equal((await factsOf("a.stl", "solid a\nfacet normal 0 0 1\nendfa")).complete, false);
+  assert.deepEqual((await factsOf("a.obj", "v 0 0 0\nv 0 0 1\nf 1 2 1\n")).kind, "mesh");
+  assert.equal((await factsOf("a.3mf", "PK\x03\x04 cut short")).complete, false);
+});
+
+test("native formats are named, with what a desk can open", async () => {
+  const { kind, format, instead } = await factsOf("bracket.SLDPRT", "\u{1}\u{0}\u{2}");
+  assert.deepEqual({ kind, format, instead }, { kind: "native", format: "SOLIDWORKS part", instead: "export STEP AP242" });
+  assert.equal((await factsOf("bracket.prt.4", "#UGC:2 PART")).format, "NX or Creo part");
+});
+
+test("contents that contradict the ending are said", async () => {
+  const cases: [string, string, RegExp][] = [
+    ["a.stp", "PK\x03\x04", /ZIP archive/],
+    ["a.step", "<!DOCTYPE html><title>Sign in</title>", /web page/],
+    ["a.pdf", "hello", /text/],
+    ["a.pdf", stepText(), /STEP/],
+    ["a.dxf", "AC1032\0\0", /DWG/],
+    ["a.sldprt", "%PDF-1.7", /PDF/],
+    ["a.docx", "<html>", /web page/],
+    ["a.jpg", "\x89", /text/],
+  ];
+  for (const [name, contents, words] of cases) {
+    const facts = await factsOf(name, contents);
+    assert.equal(facts.fits, false, name);
+    assert.match(facts.problems.join(), words);
+  }
+  assert.equal((await factsOf("a.txt", "plain")).fits, true);
+  assert.equal((await factsOf("a.exe", "MZ\0")).fits, undefined);
+});
+
+test("an empty file is incomplete whatever it is called", async () => {
+  for (const name of ["a.stp", "a.dxf", "a.pdf", "a.stl", "a.sldprt", "a.txt", "a"]) {
+    assert.deepEqual((({ complete, problems }) => ({ complete, problems }))(await factsOf(name, "")), { complete: false, problems: ["The file is empty."] });
+  }
+});
+
+test("a file that is gone is a problem in words, not an error", async () => {
+  const gone = { name: "a.stp", size: 5, slice: () => ({ arrayBuffer: () => Promise.reject(new Error("NotFoundError")) }) };
+  const facts = await readFacts(gone, DATA);
+  assert.match(facts.problems.join(), /could not be read/);
+  assert.deepEqual([facts.complete, facts.fits], [undefined, undefined]);
+});
+
+test("a PDF without its reader tells only whether it is whole", async () => {
+  const facts = await factsOf("a.pdf", "%PDF-1.7\n...\n%%EOF\n");
+  assert.deepEqual([facts.kind, facts.complete, facts.pages, facts.access, facts.text], ["pdf", true, undefined, undefined, undefined]);
+  assert.equal((await factsOf("a.pdf", "%PDF-1.7\n...")).complete, false);
+});
+
+test("a reader of PDFs that fails or gives up leaves the facts untold", async () => {
+  for (const reader of [() => Promise.reject(new Error("no bundle")), () => Promise.resolve(undefined)]) {
+    const facts = await readFacts(new Memory("a.pdf", "%PDF-1.7\n%%EOF"), DATA, reader);
+    assert.deepEqual([facts.access, facts.text], [undefined, undefined]);
+    assert.match(facts.problems.join(), /in the time allowed/);
+  }
+  const large = new Memory("a.pdf", "%PDF-1.7", 100 << 20);
+  await readFacts(large, DATA, () => assert.fail("a large PDF is not handed over"));
+  assert.ok(large.read < 10_000);
+});
+
+test("a worker that never answers is ended", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const calls: string[] = [];
+  const worker = { postMessage: () => calls.push("asked"), terminate: () => calls.push("ended") } as unknown as Worker;
+  const answer = answerOf(worker, new Uint8Array(3));
+  mock.timers.tick(PATIENCE);
+  assert.equal(await answer, undefined);
+  assert.deepEqual(calls, ["asked", "ended"]);
+  mock.timers.reset();
+});

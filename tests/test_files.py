@@ -1,0 +1,160 @@
+"""What the client reads off real files: STEP by a CAD kernel, DXF and PDF by libraries, meshes by the book."""
+
+import io
+import json
+import os
+import struct
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import ezdxf
+import pytest
+from fpdf import FPDF
+from pypdf import PdfReader, PdfWriter
+
+from tests.test_client import node
+
+KERNEL = Path(__file__).parent / "golden" / "files"
+TITLE_BLOCK = ("TARN VALLEY ROBOTICS", "BRACKET, ENCODER MOUNT", "TVR-10427", "REV C", "SHEET 1 OF 2")
+
+
+def drawing(words: tuple[str, ...], sheets: int = 2) -> bytes:
+    """A drawing of some sheets with words in the title block of the first."""
+    pdf = FPDF(orientation="landscape", format="A3")
+    for number in range(sheets):
+        pdf.add_page()
+        pdf.rect(10, 10, 400, 277)
+        pdf.set_font("Helvetica", size=10)
+        for line, text in enumerate(words if number == 0 else (f"SHEET {number + 1} OF {sheets}",)):
+            pdf.text(320, 250 + 6 * line, text)
+    return bytes(pdf.output())
+
+
+def encrypted(pdf: bytes, user: str) -> bytes:
+    """The same PDF, opened by a user's password, or by none where it is empty, with printing alone allowed."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    writer.encrypt(user_password=user, owner_password="owner", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def dxf(units: int, version: str = "R2010", *, binary: bool = False) -> bytes:
+    """A contour in a DXF that declares its units; 0 declares none."""
+    document = ezdxf.new(version)
+    document.units = units
+    document.modelspace().add_lwpolyline([(0, 0), (120, 0), (120, 80), (0, 80)], close=True)
+    if binary:
+        out = io.BytesIO()
+        document.write(out, fmt="bin")
+        return out.getvalue()
+    text = io.StringIO()
+    document.write(text)
+    return text.getvalue().encode()
+
+
+def stl(triangles: int) -> bytes:
+    """A binary STL."""
+    return b"\0" * 80 + struct.pack("<I", triangles) + struct.pack("<12fH", *(0.0,) * 12, 0) * triangles
+
+
+def three_mf() -> bytes:
+    """The least that a 3MF archive is made of."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("3D/3dmodel.model", "<model unit='millimeter'/>")
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One real file of each sort."""
+    place = tmp_path_factory.mktemp("files")
+    whole = drawing(TITLE_BLOCK)
+    files = {
+        "TVR-10427_C.pdf": whole,
+        "scan.pdf": drawing((), sheets=1),
+        "locked.pdf": encrypted(whole, "secret"),
+        "limited.pdf": encrypted(whole, ""),
+        "mm.dxf": dxf(4),
+        "inch.dxf": dxf(1, "R2018"),
+        "none.dxf": dxf(0, "R2000"),
+        "binary.dxf": dxf(1, binary=True),
+        "mesh.stl": stl(12),
+        "mesh.3mf": three_mf(),
+        "empty.stp": b"",
+    }
+    for name, content in files.items():
+        (place / name).write_bytes(content)
+    for step in KERNEL.glob("*.stp"):
+        (place / step.name).write_bytes(step.read_bytes())
+    return place
+
+
+@pytest.fixture(scope="module")
+def readings(folder: Path) -> dict[str, dict[str, Any]]:
+    """What the client reads of each file, by its name."""
+    paths = sorted(folder.iterdir())
+    done = node("tests/client/files-read.ts", *paths)
+    assert done.returncode == 0, done.stderr
+    return {path.name: reading for path, reading in zip(paths, json.loads(done.stdout), strict=True)}
+
+
+def test_steps_of_a_kernel_are_whole_and_read(readings: dict[str, dict[str, Any]]) -> None:
+    steps = {path.name: readings[path.name] for path in KERNEL.glob("*.stp")}
+    assert len(steps) == 6
+    assert all(step["complete"] and step["fits"] and step["problems"] == [] for step in steps.values())
+    assert {step["format"] for step in steps.values()} == {"STEP AP203", "STEP AP214", "STEP AP242, edition 1"}
+    assert {step["unit"] for step in steps.values()} == {"mm", "inch", "m"}
+    assert steps["ap242-shell.stp"]["geometry"] == "surfaces"
+    assert steps["ap242-shell.stp"]["products"] == [{"id": "Gehäuse Ø22", "name": "Gehäuse Ø22"}]
+
+
+def test_text_of_a_drawing_has_its_title_block(readings: dict[str, dict[str, Any]]) -> None:
+    for name, access in (("TVR-10427_C.pdf", "open"), ("limited.pdf", "limited")):
+        reading = readings[name]
+        assert (reading["pages"], reading["access"], reading["complete"], reading["fits"]) == (2, access, True, True)
+        assert all(words in reading["text"] for words in TITLE_BLOCK)
+        assert reading["problems"] == []
+
+
+def test_drawing_without_a_text_layer_is_said_to_have_none(readings: dict[str, dict[str, Any]]) -> None:
+    reading = readings["scan.pdf"]
+    assert (reading["pages"], reading["access"], reading["text"]) == (1, "open", "")
+    assert reading["problems"] == ["The PDF has no text that can be read: it may be a scan, or text drawn as lines."]
+
+
+def test_pdf_that_asks_for_a_password_tells_nothing_else(readings: dict[str, dict[str, Any]]) -> None:
+    reading = readings["locked.pdf"]
+    assert (reading["access"], reading["complete"]) == ("password", True)
+    assert "pages" not in reading
+    assert "text" not in reading
+
+
+def test_units_of_a_dxf_are_those_it_declares(readings: dict[str, dict[str, Any]]) -> None:
+    found = {name: (readings[name].get("unit"), readings[name]["format"]) for name in readings if name.endswith(".dxf")}
+    assert found == {
+        "mm.dxf": ("mm", "DXF 2010"),
+        "inch.dxf": ("inch", "DXF 2018"),
+        "none.dxf": (None, "DXF 2000"),
+        "binary.dxf": ("inch", "DXF 2010 binary"),
+    }
+    assert all(readings[name]["complete"] and readings[name]["fits"] for name in found)
+
+
+def test_meshes_are_meshes(readings: dict[str, dict[str, Any]]) -> None:
+    assert (readings["mesh.stl"]["kind"], readings["mesh.stl"]["triangles"]) == ("mesh", 12)
+    assert (readings["mesh.3mf"]["kind"], readings["mesh.3mf"]["fits"]) == ("mesh", True)
+    assert readings["mesh.stl"]["complete"]
+    assert readings["mesh.3mf"]["complete"]
+
+
+def test_broken_files_are_read_without_an_error(folder: Path) -> None:
+    runs = "1000" if os.environ.get("RFQ_SOAK") else "40"
+    done = node("tests/client/files-fuzz.ts", runs, *sorted(path for path in folder.iterdir() if path.stat().st_size))
+    assert done.returncode == 0, done.stderr
+    counts = json.loads(done.stdout.splitlines()[-1])
+    print("broken files read: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()))
+    assert counts["truncated"] == 50 * 16
