@@ -23,10 +23,12 @@ from tests.browser.person import (
     files_said,
     opened,
     preview,
+    questions,
     settled,
     switch_to,
     visit,
 )
+from tests.project import ROOT
 
 # RFQ_SOAK=1 hashes a whole gigabyte; the usual run a part of it.
 LARGE = 1_073_741_824 if os.environ.get("RFQ_SOAK") else 40_000_000
@@ -316,6 +318,40 @@ def test_a_file_of_the_example_without_a_digest_is_taken_as_it_comes(page: Page,
     expect(files_said(page)).to_have_text(f"Listed: “{MODEL}”.")
     found = record(page)["files"][0]
     assert (found["role"], found["revision"], found["sha256"]) == ("model", "C", digest(folder / MODEL))
+
+
+def test_what_the_files_say_against_the_record_is_shown_and_asked(page: Page, tmp_path: Path) -> None:
+    model = tmp_path / "TVR-10427_B.stp"
+    model.write_bytes((ROOT / "tests" / "golden" / "files" / "ap242-mm.stp").read_bytes())
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    checks = files(page).locator(".files__checks")
+    expect(checks).to_contain_text("0 differ")
+    expect(questions(page)).to_have_count(0)
+    add_files(page, model)
+    expect(checks.locator(".files__differs > li").first).to_contain_text("Revision in file names: differs.")
+    expect(checks).to_contain_text("TVR-10427_B.stp: Rev B, not Rev C")
+    checks.get_by_text(re.compile("^Agrees")).click()
+    expect(checks.locator(".files__agrees li", has_text="The model is solid: agrees.")).to_be_visible()
+    expect(questions(page).first).to_contain_text("A file name carries another revision than the record.")
+    button(page, "Remove TVR-10427_B.stp").click()
+    expect(questions(page)).to_have_count(0)
+
+
+def test_the_role_and_the_revision_are_guessed_from_the_name(page: Page, tmp_path: Path) -> None:
+    visit(page, "/rfq/")
+    for name, role, revision in (
+        ("TVR-10427_C.stp", "model", "C"),
+        ("TVR-10427_C.pdf", "drawing", "C"),
+        ("material-cert.pdf", "certificate", ""),
+        ("IMG_0001.jpg", "photo", ""),
+        ("readme", "other", ""),
+    ):
+        path = tmp_path / name
+        path.write_bytes(name.encode())
+        add_files(page, path)
+        expect(page.get_by_role("combobox", name=f"Role of {name}", exact=True)).to_have_value(role)
+        expect(page.get_by_role("textbox", name=f"Revision of {name}", exact=True)).to_have_value(revision)
 
 
 def test_a_name_that_would_act_is_only_a_name(page: Page) -> None:

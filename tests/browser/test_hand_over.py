@@ -268,7 +268,7 @@ def test_the_way_to_the_supplier_is_theirs(page: Page, supplier: tuple[str, str]
     given = parse_qs(urlsplit(address).query, strict_parsing=True)
     assert given["subject"] == ["RFQ, TVR-10427 Rev C, Pilot run"]
     (body,) = given["body"]
-    assert body.startswith("Attach the record (JSON) and the files")
+    assert body.startswith("Attach the RFQ package (ZIP)")
     assert "Ready for the pilot RFQ" in body
     expect(region.get_by_text(WAY)).to_be_hidden()
     visit(page, f"{origin}rfq/")

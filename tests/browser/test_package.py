@@ -98,7 +98,9 @@ def test_other_programs_open_the_package_and_its_checksums_agree(page: Page, fol
         assert len({entry.date_time for entry in archive.infolist()}) == 1
     there = folder / "there"
     subprocess.run(["unzip", "-q", path, "-d", there], check=True)
-    done = subprocess.run(["sha256sum", "--strict", "-c", "manifest.sha256"], cwd=there, check=True, capture_output=True)
+    done = subprocess.run(
+        ["sha256sum", "--strict", "-c", "manifest.sha256"], cwd=there, check=True, capture_output=True
+    )
     assert done.stdout.decode().count(": OK\n") == 6
     assert (there / "files" / DRAWING).read_bytes() == DRAWN
     assert (there / "summary.csv").read_bytes().startswith(b"\xef\xbb\xbf")
@@ -141,11 +143,14 @@ def test_a_file_that_changed_since_is_left_out_and_the_rest_is_packed(page: Page
 
 def test_hostile_names_are_unpacked_by_every_system(page: Page, folder: Path) -> None:
     visit(page, "/rfq/")
-    page.evaluate("""(names) => {
+    page.evaluate(
+        """(names) => {
       const carried = new DataTransfer();
       names.forEach((name, place) => carried.items.add(new File([String(place)], name)));
       document.querySelector("h1").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-    }""", ["CON.stp", "a.stp", "A.STP", ".hidden", "..\\..\\up.pdf", "x\u202efdp.exe", "Größe 3.stp"])  # noqa: E501
+    }""",
+        ["CON.stp", "a.stp", "A.STP", ".hidden", "..\\..\\up.pdf", "x\u202efdp.exe", "Größe 3.stp"],
+    )  # noqa: E501
     expect(files(page).locator(".file__name")).to_have_count(7)
     path = package(page, folder)
     names = [name.removeprefix("files/") for name in contents(path) if name.startswith("files/")]

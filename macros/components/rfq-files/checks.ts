@@ -8,8 +8,9 @@ import type { Preflight } from "../../client/generated.ts";
 import { contentOf } from "../../client/package/held.ts";
 import { readPdfText } from "../../client/pdf-loader.ts";
 import type { Session } from "../../client/session.ts";
+import type { FileEntry } from "../../client/types.ts";
 
-/** What was read of each file, by its digest: it stays when a part is left, as the file does. */
+/** What was read of each file, by its name and digest: it stays when a part is left, as the file does. */
 const readings = new Map<string, Reading | "reading">();
 
 /** The checks below the list. */
@@ -28,8 +29,9 @@ export class Checks {
   show(): void {
     const { record } = this.#session.store;
     const files = record.files.map((entry) => {
-      const reading = readings.get(entry.sha256 ?? "");
-      if (!reading) void this.#read(entry.name, entry.sha256 ?? "", contentOf(entry));
+      const reading = readings.get(keyOf(entry));
+      const content = contentOf(entry);
+      if (!reading && content) void this.#read(entry, content);
       return { ...entry, role: entry.role || "other", reading: typeof reading === "object" ? reading : undefined };
     });
     const checks = files.length > 0 ? preflight(this.#data, record, files) : [];
@@ -44,12 +46,11 @@ export class Checks {
     document.dispatchEvent(new Event("rfq-checked"));
   }
 
-  async #read(name: string, sha256: string, content: Blob | undefined): Promise<void> {
-    if (!content) return;
-    readings.set(sha256, "reading");
-    const source = { name, size: content.size, slice: (from: number, to: number) => content.slice(from, to) };
+  async #read(entry: FileEntry, content: Blob): Promise<void> {
+    readings.set(keyOf(entry), "reading");
+    const source = { name: entry.name, size: content.size, slice: (from: number, to: number) => content.slice(from, to) };
     const reading = await readFacts(source, this.#data, readPdfText);
-    readings.set(sha256, reading);
+    readings.set(keyOf(entry), reading);
     this.show();
   }
 
@@ -59,6 +60,11 @@ export class Checks {
     setText(part(fold, "summary"), title);
     list(part(fold, "ul"), checks.map(line));
   }
+}
+
+/** By its name as well: the ending says how a file is read. */
+function keyOf({ name, sha256 }: FileEntry): string {
+  return `${sha256} ${name}`;
 }
 
 const RESULTS = { agrees: "agrees", differs: "differs", "cannot-tell": "cannot tell" };
