@@ -145,12 +145,13 @@ def test_hostile_names_are_unpacked_by_every_system(page: Page, folder: Path) ->
     visit(page, "/rfq/")
     page.evaluate(
         """(names) => {
-      const carried = new DataTransfer();
-      names.forEach((name, place) => carried.items.add(new File([String(place)], name)));
-      document.querySelector("h1").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-    }""",
+          const carried = new DataTransfer();
+          names.forEach((name, place) => carried.items.add(new File([String(place)], name)));
+          document.querySelector("h1").dispatchEvent(
+            new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+        }""",
         ["CON.stp", "a.stp", "A.STP", ".hidden", "..\\..\\up.pdf", "x\u202efdp.exe", "Größe 3.stp"],
-    )  # noqa: E501
+    )
     expect(files(page).locator(".file__name")).to_have_count(7)
     path = package(page, folder)
     names = [name.removeprefix("files/") for name in contents(path) if name.startswith("files/")]
