@@ -1,11 +1,10 @@
 """Writes the STEP files in `tests/golden/files` with a CAD kernel; run by hand when a newer kernel is to be tried.
 
-The kernel is Open CASCADE: `pip install cadquery-ocp-novtk`, which needs the system's libGL and libX11. That is too much
-for every machine that runs the tests, so what it wrote is committed. `python -m tests.kernel` writes the files again.
+The kernel is Open CASCADE: `pip install cadquery-ocp-novtk`, which needs the system's libGL and libX11. That is too
+much for every machine that runs the tests, so what it wrote is committed. `python -m tests.kernel` writes it again.
 """
 
 import re
-import sys
 from pathlib import Path
 
 from OCP.BRep import BRep_Builder
@@ -18,7 +17,6 @@ from OCP.TDataStd import TDataStd_Name
 from OCP.TDocStd import TDocStd_Document
 from OCP.TopAbs import TopAbs_SHELL
 from OCP.TopExp import TopExp_Explorer
-from OCP.TopLoc import TopLoc_Location
 from OCP.TopoDS import TopoDS_Compound, TopoDS_Shape
 from OCP.XCAFDoc import XCAFDoc_DocumentTool
 
@@ -42,7 +40,7 @@ def pair() -> TopoDS_Shape:
     whole, builder = TopoDS_Compound(), BRep_Builder()
     builder.MakeCompound(whole)
     builder.Add(whole, cylinder())
-    builder.Add(whole, BRepPrimAPI_MakeBox(120.0, 80.0, 25.0).Shape().Moved(TopLoc_Location()))
+    builder.Add(whole, BRepPrimAPI_MakeBox(120.0, 80.0, 25.0).Shape())
     return whole
 
 
@@ -78,4 +76,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

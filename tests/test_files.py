@@ -8,8 +8,8 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import ezdxf
 import pytest
+from ezdxf.filemanagement import new
 from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
 
@@ -42,7 +42,7 @@ def encrypted(pdf: bytes, user: str) -> bytes:
 
 def dxf(units: int, version: str = "R2010", *, binary: bool = False) -> bytes:
     """A contour in a DXF that declares its units; 0 declares none."""
-    document = ezdxf.new(version)
+    document = new(version)
     document.units = units
     document.modelspace().add_lwpolyline([(0, 0), (120, 0), (120, 80), (0, 80)], close=True)
     if binary:
@@ -52,6 +52,27 @@ def dxf(units: int, version: str = "R2010", *, binary: bool = False) -> bytes:
     text = io.StringIO()
     document.write(text)
     return text.getvalue().encode()
+
+
+def laughing() -> bytes:
+    """A small PDF that says its words two to the thirtieth times: each form draws the next one twice."""
+    forms = 30
+    resources = (
+        "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /XObject << {} >> >>"
+    )
+    bodies = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"]
+    bodies.append(
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R {resources.format('/X 5 0 R')} >>"
+    )
+    bodies.append("<< /Length 4 >>\nstream\n/X Do\nendstream")
+    for number in range(forms):
+        last = number == forms - 1
+        content = "BT /F 9 Tf (TVR-10427) Tj ET" if last else "/X Do /X Do"
+        used = resources.format("" if last else f"/X {number + 6} 0 R")
+        head = f"<< /Type /XObject /Subtype /Form /BBox [0 0 99 99] {used} /Length {len(content)} >>"
+        bodies.append(f"{head}\nstream\n{content}\nendstream")
+    text = "%PDF-1.7\n" + "".join(f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(bodies, 1))
+    return f"{text}trailer\n<< /Root 1 0 R >>\n%%EOF\n".encode()
 
 
 def stl(triangles: int) -> bytes:
@@ -75,9 +96,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     whole = drawing(TITLE_BLOCK)
     files = {
         "TVR-10427_C.pdf": whole,
+        "TVR-10427_B.pdf": drawing((*TITLE_BLOCK[:3], "REV B")),
+        "TVR-10427_C.stp": (KERNEL / "ap242-mm.stp").read_bytes(),
+        "TVR-10427_B.stp": (KERNEL / "ap214-inch.stp").read_bytes().replace(b"2026-08-24", b"2026-05-18"),
         "scan.pdf": drawing((), sheets=1),
         "locked.pdf": encrypted(whole, "secret"),
         "limited.pdf": encrypted(whole, ""),
+        "laughing.pdf": laughing(),
         "mm.dxf": dxf(4),
         "inch.dxf": dxf(1, "R2018"),
         "none.dxf": dxf(0, "R2000"),
@@ -97,9 +122,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def readings(folder: Path) -> dict[str, dict[str, Any]]:
     """What the client reads of each file, by its name."""
     paths = sorted(folder.iterdir())
+    return {path.name: reading for path, reading in zip(paths, read(*paths)["readings"], strict=True)}
+
+
+def read(*paths: Path) -> dict[str, Any]:
+    """What the client reads of files, and how it checks them against the worked example."""
     done = node("tests/client/files-read.ts", *paths)
     assert done.returncode == 0, done.stderr
-    return {path.name: reading for path, reading in zip(paths, json.loads(done.stdout), strict=True)}
+    return dict(json.loads(done.stdout))
 
 
 def test_steps_of_a_kernel_are_whole_and_read(readings: dict[str, dict[str, Any]]) -> None:
@@ -133,6 +163,12 @@ def test_pdf_that_asks_for_a_password_tells_nothing_else(readings: dict[str, dic
     assert "text" not in reading
 
 
+def test_words_without_end_are_read_until_there_are_enough(readings: dict[str, dict[str, Any]]) -> None:
+    text = readings["laughing.pdf"]["text"]
+    assert text.startswith("TVR-10427")
+    assert 10_000 < len(text) <= 20_000
+
+
 def test_units_of_a_dxf_are_those_it_declares(readings: dict[str, dict[str, Any]]) -> None:
     found = {name: (readings[name].get("unit"), readings[name]["format"]) for name in readings if name.endswith(".dxf")}
     assert found == {
@@ -151,10 +187,29 @@ def test_meshes_are_meshes(readings: dict[str, dict[str, Any]]) -> None:
     assert readings["mesh.3mf"]["complete"]
 
 
+def test_files_of_the_worked_example_agree_with_it(folder: Path) -> None:
+    checks = read(folder / "TVR-10427_C.stp", folder / "TVR-10427_C.pdf")["checks"]
+    assert {check["result"] for check in checks} == {"agrees"}
+    assert len(checks) == 18
+
+
+def test_files_of_the_revision_before_differ_from_the_worked_example(folder: Path) -> None:
+    checks = read(folder / "TVR-10427_B.stp", folder / "TVR-10427_B.pdf")["checks"]
+    assert {check["id"]: check["evidence"] for check in checks if check["result"] == "differs"} == {
+        "named-files": ["The record names TVR-10427_C.stp.", "The record names TVR-10427_C.pdf."],
+        "revision-in-names": ["TVR-10427_B.stp: Rev B, not Rev C", "TVR-10427_B.pdf: Rev B, not Rev C"],
+        "revision-in-drawing": ["TVR-10427_B.pdf: Rev B, not Rev C"],
+        "units-in-model": ["TVR-10427_B.stp: inch, not mm"],
+        "model-not-older": ["TVR-10427_B.stp: written 2026-05-18, release 2026-08-24"],
+    }
+    assert all(check["ask"].endswith(")") for check in checks if check["result"] == "differs")
+
+
 def test_broken_files_are_read_without_an_error(folder: Path) -> None:
     runs = "1000" if os.environ.get("RFQ_SOAK") else "40"
-    done = node("tests/client/files-fuzz.ts", runs, *sorted(path for path in folder.iterdir() if path.stat().st_size))
+    files = sorted(path for path in folder.iterdir() if path.name not in {"empty.stp", "laughing.pdf"})
+    done = node("tests/client/files-fuzz.ts", runs, *files)
     assert done.returncode == 0, done.stderr
     counts = json.loads(done.stdout.splitlines()[-1])
     print("broken files read: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()))
-    assert counts["truncated"] == 50 * 16
+    assert counts["truncated"] == 50 * len(files)

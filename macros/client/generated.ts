@@ -224,7 +224,7 @@ export interface Format {
   instead: string;
 }
 /**
- * The words that tell a revision in a name or a title block, and those that are mistaken for one or for a number.
+ * The words that tell a revision in a name or a title block, and those mistaken for one or for a part number.
  */
 export interface Names {
   revision_words: string[];

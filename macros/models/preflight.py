@@ -72,7 +72,7 @@ class NamePattern(Model):
 
 
 class Names(Model):
-    """The words that tell a revision in a name or a title block, and those that are mistaken for one or for a number."""
+    """The words that tell a revision in a name or a title block, and those mistaken for one or for a part number."""
 
     revision_words: tuple[NameWord, ...]
     not_revisions: tuple[NameWord, ...]

@@ -51,7 +51,7 @@ test("a role is guessed by a word of the name, or else by its ending", () => {
     "TVR-10427_C.stp": "model", "TVR-10427_C.pdf": "drawing", "TVR-10427_C_ballooned.pdf": "ballooned-drawing", "x.stl": "model",
     "contour.dxf": "drawing", "part.sldprt": "model", "part.SLDDRW": "drawing", "material_cert.pdf": "certificate", "packing.docx": "spec",
     "finish-spec.pdf": "spec", "setup.jpg": "photo", "part.prt.7": "model", "readme": "other", "archive.zip": "other", "a.exe": "other",
-    "certainly.pdf": "drawing", "drawing.stp": "model",
+    "certainly.pdf": "drawing", "spec_certificate.pdf": "certificate", "drawing.stp": "model",
   };
   for (const [name, role] of Object.entries(cases)) assert.equal(guessRole(name, DATA), role, name);
 });

@@ -23,6 +23,8 @@ test("a DXF says its version and units, or that it has none", async () => {
   assert.deepEqual([none.unit, none.problems], [undefined, ["The file declares no units. It is set up for metric patterns."]]);
   const odd = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "99")));
   assert.deepEqual([odd.unit, odd.problems.length], [undefined, 1]);
+  const hostile = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "constructor") + variable("$ACADVER", 1, "toString")));
+  assert.deepEqual([hostile.unit, hostile.format], [undefined, "DXF"]);
   const cut = await factsOf("a.dxf", dxf(variable("$INSUNITS", 70, "4"), ""));
   assert.deepEqual([cut.unit, cut.complete], ["mm", false]);
 });
@@ -40,7 +42,7 @@ test("meshes are said to be meshes, with what to send instead", async () => {
   const binary = await factsOf("a.stl", stl(12));
   assert.deepEqual([binary.kind, binary.triangles, binary.complete, binary.fits], ["mesh", 12, true, true]);
   assert.match(binary.instead ?? "", /STEP/);
-  assert.equal((await factsOf("a.stl", stl(12, 13))).complete, false);
+  for (const said of [11, 13]) assert.equal((await factsOf("a.stl", stl(12, said))).complete, false);
   const text = await factsOf("a.stl", "solid a\nfacet normal 0 0 1\nendfacet\nfacet normal 0 0 1\nendfacet\nendsolid a\n");
   assert.deepEqual([text.triangles, text.complete, text.format], [2, true, "STL mesh, text"]);
   assert.equal((await factsOf("a.stl", "solid a\nfacet normal 0 0 1\nendfa")).complete, false);

@@ -177,6 +177,13 @@ test("a difference names its files and asks with what was found", () => {
   assert.ok(checks([MODEL, DRAWING]).every((each) => !("ask" in each)));
 });
 
+test("evidence is a line of plain words, whatever a file is called", () => {
+  const name = "TVR-10428_C\u202Efdp\n.stp";
+  for (const check of checks([{ ...MODEL, name }, { ...DRAWING, name: `${name}.pdf` }], { ...VALUES, "cad-file": name })) {
+    assert.doesNotMatch(check.evidence.join(""), /\p{C}/u, check.id);
+  }
+});
+
 test("questions are those of the checks that differ", () => {
   const found = checks([drawing({ access: "password", text: undefined }, { size: 0 })]);
   const differing = found.filter((check) => check.result === "differs").map((check) => check.ask);

@@ -1,6 +1,7 @@
 /** Checks of what is here and what is not: model, drawing, the files named, revisions and copies. */
 
 import { type CheckedFile, type Dossier, type Note, type Result, on } from "./findings.ts";
+import { tidy } from "./reading.ts";
 
 const FILE_NAME = /^\S.*\.[a-z0-9_]{1,10}$/i;
 /** What people write in place of a file name when there is none. */
@@ -15,12 +16,12 @@ export function modelPresent(all: Dossier): Note[] {
 export function drawingPresent(all: Dossier): Note[] {
   const said = all.text("drawing-file");
   if (!NONE.test(said) || all.files.length === 0 || all.inRole("drawing").length > 0) return present(all, "drawing");
-  return [{ result: "agrees", says: `The record says: ${said}`, files: [] }];
+  return [{ result: "agrees", says: `The record says: ${tidy(said)}`, files: [] }];
 }
 
 function present(all: Dossier, role: string): Note[] {
   const found = all.inRole(role);
-  if (found.length > 0) return found.map((file) => ({ result: "agrees", says: file.name, files: [file.name] }));
+  if (found.length > 0) return found.map((file) => ({ result: "agrees", says: tidy(file.name), files: [file.name] }));
   const unknown = all.inRole("other");
   if (unknown.length > 0) return unknown.map((file) => on(file, "cannot-tell", "what it is for is not known"));
   return all.files.length > 0 ? [{ result: "differs", says: "", files: [] }] : [];
@@ -35,7 +36,7 @@ export function namedFiles(all: Dossier): Note[] {
     if (NONE.test(said)) return [];
     const here = all.files.find((file) => said.toLowerCase().includes(file.name.toLowerCase()));
     if (here) return [on(here, "agrees", "named in the record")];
-    return [{ result: FILE_NAME.test(said) ? "differs" : "cannot-tell", says: `The record names ${said}.`, files: [] }];
+    return [{ result: FILE_NAME.test(said) ? "differs" : "cannot-tell", says: `The record names ${tidy(said)}.`, files: [] }];
   });
 }
 
@@ -52,7 +53,7 @@ export function oneRevision(all: Dossier): Note[] {
     const unsure = group.length > 1 && revisions.includes(undefined);
     const result: Result = known.size > 1 ? "differs" : unsure ? "cannot-tell" : "agrees";
     const names = group.map((file) => file.name);
-    return { result, says: result === "agrees" ? "" : names.join(", "), files: names };
+    return { result, says: result === "agrees" ? "" : tidy(names.join(", ")), files: names };
   });
 }
 
@@ -62,7 +63,7 @@ export function noDuplicates(all: Dossier): Note[] {
   return all.files.map((file, place): Note => {
     const others = all.files.slice(0, place);
     const twin = others.find((other) => file.sha256 && other.sha256 === file.sha256);
-    if (twin) return { result: "differs", says: `${twin.name} = ${file.name}`, files: [twin.name, file.name] };
+    if (twin) return { result: "differs", says: `${tidy(twin.name)} = ${tidy(file.name)}`, files: [twin.name, file.name] };
     const unsure = others.find((other) => !(file.sha256 && other.sha256) && !differInSize(file, other));
     if (unsure) return on(file, "cannot-tell", `not compared with ${unsure.name}`);
     return { result: "agrees", says: "", files: [file.name] };

@@ -6,13 +6,15 @@ import type { Reading, Source } from "./reading.ts";
 const HEADER = 256 * 1024;
 /** How a binary DXF begins. */
 export const BINARY = "AutoCAD Binary DXF\r\n\x1a\0";
-const UNITS: Record<string, string | undefined> = {
-  1: "inch", 2: "feet", 4: "mm", 5: "cm", 6: "m", 7: "km", 8: "microinch", 9: "mil", 10: "yard", 13: "µm", 14: "dm",
-};
-const VERSIONS: Record<string, string | undefined> = {
-  AC1009: "R12", AC1012: "R13", AC1014: "R14", AC1015: "2000", AC1018: "2004", AC1021: "2007", AC1024: "2010", AC1027: "2013",
-  AC1032: "2018",
-};
+const UNITS = new Map([
+  ["1", "inch"], ["2", "feet"], ["4", "mm"], ["5", "cm"], ["6", "m"], ["7", "km"], ["8", "microinch"], ["9", "mil"], ["10", "yard"],
+  ["13", "µm"], ["14", "dm"],
+]);
+const VERSIONS = new Map([
+  ["AC1009", "R12"], ["AC1012", "R13"], ["AC1014", "R14"], ["AC1015", "2000"], ["AC1018", "2004"], ["AC1021", "2007"],
+  ["AC1024", "2010"], ["AC1027", "2013"], ["AC1032", "2018"],
+]);
+const PATTERNS = new Map([["0", "imperial"], ["1", "metric"]]);
 
 /** The facts of a DXF file. */
 export async function readDxf(file: Source): Promise<Reading> {
@@ -25,20 +27,20 @@ export async function readDxf(file: Source): Promise<Reading> {
   const complete = binary ? /\0EOF\0+$/.test(end) : /(?:^|[\r\n])[ \t]*EOF\s*$/.test(end);
   const problems = complete ? [] : ["The file does not end as a DXF file does: it is cut short or damaged."];
   if (units === undefined || units === "0") problems.push(noUnits(variable(beginning, "$MEASUREMENT", 70)));
-  else if (!UNITS[units]) problems.push("The file declares its units by a number that is not known here.");
-  const year = version && VERSIONS[version];
+  else if (!UNITS.has(units)) problems.push("The file declares its units by a number that is not known here.");
+  const year = VERSIONS.get(version ?? "");
   return {
     kind: "dxf",
     format: ["DXF", year, binary && "binary"].filter(Boolean).join(" "),
     complete,
-    unit: units && UNITS[units],
+    unit: UNITS.get(units ?? ""),
     problems,
   };
 }
 
 /** `$MEASUREMENT` picks hatches and line types; it is a hint at the units, and not more. */
 function noUnits(measurement: string | undefined): string {
-  const patterns = { 0: "imperial", 1: "metric" }[measurement ?? ""];
+  const patterns = PATTERNS.get(measurement ?? "");
   return `The file declares no units.${patterns ? ` It is set up for ${patterns} patterns.` : ""}`;
 }
 

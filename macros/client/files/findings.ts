@@ -4,7 +4,7 @@ import type { Preflight } from "../generated.ts";
 import type { RfqRecord } from "../types.ts";
 import { type NameFacts, namesIn } from "./names.ts";
 import { kindOf } from "./read.ts";
-import type { Kind, Reading } from "./reading.ts";
+import { type Kind, type Reading, tidy } from "./reading.ts";
 
 export type Result = "agrees" | "differs" | "cannot-tell";
 
@@ -16,7 +16,6 @@ export interface CheckedFile {
   role: string;
   revision?: string | undefined;
   reading?: Reading | undefined;
-  modified?: number | undefined;
 }
 
 /** One thing found: what is said of it, and the files that it is about. */
@@ -72,7 +71,7 @@ export class Dossier {
 
 /** A note on one file. */
 export function on(file: CheckedFile, result: Result, says: string): Note {
-  return { result, says: `${file.name}: ${says}`, files: [file.name] };
+  return { result, says: `${tidy(file.name)}: ${tidy(says)}`, files: [file.name] };
 }
 
 /** What notes come to; nothing where there is nothing to check. */

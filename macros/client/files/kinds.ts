@@ -29,13 +29,13 @@ const IN_WORDS: Record<Contents, string> = {
 };
 
 /** What the endings that are known here hold. */
-const EXPECTED: Record<string, readonly Contents[] | undefined> = {
+const EXPECTED = new Map<string, readonly Contents[]>(Object.entries({
   stp: ["step"], step: ["step"], stpz: ["zip", "gzip"], dxf: ["dxf"], dwg: ["dwg"], pdf: ["pdf"],
   "3mf": ["zip"], f3d: ["zip"], fcstd: ["zip"], igs: ["text"], iges: ["text"], x_t: ["text"], sat: ["text"], obj: ["text"],
   docx: ["zip"], xlsx: ["zip"], odt: ["zip"], ods: ["zip"], doc: ["ole"], xls: ["ole"],
   txt: ["text"], md: ["text"], csv: ["text"], rtf: ["text"],
   jpg: ["jpeg"], jpeg: ["jpeg"], png: ["png"], tif: ["tiff"], tiff: ["tiff"], webp: ["webp"],
-};
+}));
 /** What no CAD file is, of whatever system. */
 const NEVER_CAD: readonly Contents[] = ["html", "pdf", "jpeg", "png", "tiff", "webp", "gzip", "step", "dxf"];
 
@@ -48,7 +48,7 @@ export function contentsOf(start: Uint8Array): Contents {
 
 /** Whether contents are what an ending stands for; undefined where neither can be said. */
 export function fits(contents: Contents, ending: string, cad: boolean): boolean | undefined {
-  const expected = EXPECTED[ending];
+  const expected = EXPECTED.get(ending);
   if (expected) return expected.includes(contents);
   return cad && NEVER_CAD.includes(contents) ? false : undefined;
 }

@@ -1,10 +1,11 @@
 /** The text of a PDF's first sheets by pdf.js, all in the thread that calls it. */
 
 import "./pdf-worker-handler.ts";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type PDFPageProxy, getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PdfText } from "./pdf.ts";
 
 const SHEETS = 3;
+/** A few bytes of a PDF can say the same words without end, so reading stops when this is enough for any drawing. */
 const LONGEST = 20_000;
 
 /** Reads a PDF; nothing in it is drawn, run or fetched. */
@@ -17,9 +18,11 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
     const file = await loading.promise;
     const { info } = await file.getMetadata();
     const limited = Boolean((info as { EncryptFilterName?: string | null }).EncryptFilterName);
-    const sheets: string[] = [];
-    while (sheets.length < Math.min(SHEETS, file.numPages)) sheets.push(await sheetText(await file.getPage(sheets.length + 1)));
-    return { pages: file.numPages, access: limited ? "limited" : "open", text: sheets.join("\n").trim().slice(0, LONGEST) };
+    let text = "";
+    for (let number = 1; number <= Math.min(SHEETS, file.numPages) && text.length < LONGEST; number++) {
+      text += `${await sheetText(await file.getPage(number), LONGEST - text.length)}\n`;
+    }
+    return { pages: file.numPages, access: limited ? "limited" : "open", text: text.trim() };
   } catch (error) {
     return (error as Error).name === "PasswordException" ? { access: "password" } : { damaged: true };
   } finally {
@@ -27,7 +30,14 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   }
 }
 
-async function sheetText(page: { getTextContent(): Promise<{ items: object[] }> }): Promise<string> {
-  const { items } = await page.getTextContent();
-  return items.map((item) => ("str" in item ? `${item.str}${"hasEOL" in item && item.hasEOL ? "\n" : " "}` : "")).join("");
+async function sheetText(page: PDFPageProxy, longest: number): Promise<string> {
+  const reader = page.streamTextContent().getReader();
+  let text = "";
+  while (text.length < longest) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    for (const item of value.items) if ("str" in item) text += item.str + (item.hasEOL ? "\n" : " ");
+  }
+  await reader.cancel(new Error("enough")).catch(() => undefined);
+  return text.slice(0, longest);
 }

@@ -16,8 +16,8 @@ const FACETS = [
   "TESSELLATED_SOLID", "TESSELLATED_SHELL", "TESSELLATED_SHAPE_REPRESENTATION", "TRIANGULATED_FACE",
   "COMPLEX_TRIANGULATED_FACE",
 ];
-const METERS: Record<string, string> = { "": "m", MILLI: "mm", CENTI: "cm", MICRO: "µm", DECI: "dm", KILO: "km" };
-const EDITIONS: Record<string, string> = { 1: "edition 1", 3: "edition 2", 4: "edition 3" };
+const METERS = new Map([["", "m"], ["MILLI", "mm"], ["CENTI", "cm"], ["MICRO", "µm"], ["DECI", "dm"], ["KILO", "km"]]);
+const EDITIONS = new Map([["1", "edition 1"], ["3", "edition 2"], ["4", "edition 3"]]);
 
 /** Gathers facts from statements in the order they come. */
 export class StepFacts {
@@ -97,7 +97,7 @@ export function schemaInWords(schema: string): string {
   if (name.startsWith("AP203_")) return "STEP AP203, edition 2";
   if (name.startsWith("AUTOMOTIVE_DESIGN") || name.startsWith("AP214")) return "STEP AP214";
   if (!name.startsWith("AP242")) return schema ? `STEP, schema ${schema}` : "STEP";
-  const edition = EDITIONS[/10303\s+442\s+(\d)\b/.exec(name)?.[1] ?? ""];
+  const edition = EDITIONS.get(/10303\s+442\s+(\d)\b/.exec(name)?.[1] ?? "");
   return edition ? `STEP AP242, ${edition}` : "STEP AP242";
 }
 
@@ -105,5 +105,5 @@ function unitOf(bare: string): string | undefined {
   const named = /CONVERSION_BASED_UNIT\('([^']{1,40})'/.exec(bare)?.[1];
   if (named !== undefined) return /^(?:inch|in)$/i.test(named) ? "inch" : tidy(named, 40).toLowerCase();
   const metric = /SI_UNIT\((?:\.([A-Z]+)\.|\$),\.METRE\.\)/.exec(bare);
-  return metric ? METERS[metric[1] ?? ""] : undefined;
+  return metric ? METERS.get(metric[1] ?? "") : undefined;
 }

@@ -55,7 +55,7 @@ export class Statements {
   }
 
   #keep(text: string): void {
-    if (this.#kept.length < LONGEST_STATEMENT) this.#kept += text.slice(0, LONGEST_STATEMENT - this.#kept.length);
+    this.#kept += text.slice(0, LONGEST_STATEMENT - this.#kept.length);
   }
 }
 
