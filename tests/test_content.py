@@ -121,7 +121,7 @@ def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
 # What is for programs, or shown only where a record, a verdict or a supplier's link calls for it.
 NOT_ON_PAGES = re.compile(
     r"(^|\.)(id|number|kind|need|na|page|link|next|fields|if_open|status|area|standing|call_to_action|related|schema_)$"
-    r"|^(about\.version|links|verdicts|examples|tombstones)\b|^fields\.(ask|options\.label)$|^checklists\.words\."
+    r"|^(about\.version|links|verdicts|preflight|examples|tombstones)\b|^fields\.(ask|options\.label)$|^checklists\.words\."
 )
 
 

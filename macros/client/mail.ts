@@ -7,8 +7,8 @@ import type { Summary } from "./summary.ts";
 const LONGEST = 1_800;
 const LONGEST_SUBJECT = 300;
 
-const ATTACH = "Attach the record (JSON) and the files to this message before you send it.";
-const REST = "The rest is in the attached record.";
+const ATTACH = "Attach the RFQ package (ZIP) to this message before you send it.";
+const REST = "The rest is in the attached package.";
 
 /** The address with subject and text filled in, where the supplier has not done so; the text is cut between lines. */
 export function mailTo(address: string, summary: Summary, text: string): string {

@@ -3,10 +3,11 @@
 import type { GuideIndex } from "./guide.ts";
 import { followMoves } from "./moves.ts";
 import { embeddedGuide } from "./page.ts";
+import type { Question } from "./questions.ts";
 import { Store } from "./store/store.ts";
 
-/** The guide and the store. */
-export interface Session { guide: GuideIndex; store: Store }
+/** The guide and the store; and, where files were looked into, what they leave to ask of which part. */
+export interface Session { guide: GuideIndex; store: Store; files?: { part: string; questions: Question[] } }
 
 let guide: GuideIndex | undefined;
 let session: Promise<Session> | undefined;

@@ -32,10 +32,12 @@ export interface Summary {
   documents: Detail[];
   files: FileEntry[];
   questions: Question[];
+  /** In a package, where each file is in it, by its name in the record. */
+  paths?: Map<string, string>;
 }
 
-/** Sums a record up on a day (ISO date); reads nothing else and changes nothing. */
-export function summarise(guide: GuideIndex, record: RfqRecord, date: string): Summary {
+/** Sums a record up on a day (ISO date), with the questions that its files leave; reads nothing else and changes nothing. */
+export function summarise(guide: GuideIndex, record: RfqRecord, date: string, ofFiles: Question[] = []): Summary {
   const verdict = verdictOn(guide, record);
   const shown = new Set<string>();
   const idle = silenced(guide, record);
@@ -52,7 +54,7 @@ export function summarise(guide: GuideIndex, record: RfqRecord, date: string): S
     sections: guide.guide.checklists.map((checklist) => section(guide, record, checklist, shown, idle)),
     documents: documents(guide, record),
     files: record.files,
-    questions: questionsOn(guide, record, verdict),
+    questions: [...ofFiles, ...questionsOn(guide, record, verdict)],
   };
 }
 

@@ -19,6 +19,7 @@ MACROS = (
     "assess",
     "checklist",
     "parts",
+    "rfq_files",
     "summary",
     "verdict",
     "load_example",
@@ -102,6 +103,11 @@ class Components:
     def parts(self) -> str:
         """The switcher between parts; brings the client and the guide it needs to the page, once."""
         return self._render("parts", guide_json=self._guide_json())
+
+    def rfq_files(self) -> str:
+        """The files that go with the part at hand: listed by digest, never sent."""
+        preflight = _template_text(self._guide.preflight.model_dump_json())
+        return self._render("rfq-files", preflight_json=preflight)
 
     def summary(self) -> str:
         """The summary of the record at hand, and the ways to take it along."""

@@ -356,6 +356,43 @@ def drop(page: Page, name: str, content: bytes) -> None:
     )
 
 
+def drag(page: Page, *paths: Path) -> None:
+    """Drag files and folders from the disk onto the page, as the browser itself gets them."""
+    page.evaluate("scrollTo(0, 0)")
+    session = page.context.new_cdp_session(page)
+    data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {"type": kind, "x": 300, "y": 300, "data": data})
+    session.detach()
+
+
+def files(page: Page) -> Locator:
+    """The files of the part."""
+    return page.get_by_role("region", name="Files", exact=True)
+
+
+def file_line(page: Page, name: str) -> Locator:
+    """One listed file."""
+    return files(page).locator(f'[data-file="{name}"]')
+
+
+def file_names(page: Page) -> list[str]:
+    """The files listed, in their order."""
+    return files(page).locator(".file__name").all_text_contents()
+
+
+def files_said(page: Page) -> Locator:
+    """What came of the files added last."""
+    return files(page).get_by_role("status")
+
+
+def add_files(page: Page, *paths: Path, by: str = "Add files") -> None:
+    """Choose files or a folder from the disk."""
+    with page.expect_file_chooser() as chooser:
+        button(files(page), by).click()
+    chooser.value.set_files(list(paths) if by == "Add files" else paths[0])
+
+
 def opened(page: Page, file: Path | bytes) -> None:
     """Open a record's file as a part of its own."""
     choose(page, file)

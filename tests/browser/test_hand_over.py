@@ -12,7 +12,18 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
 from macros.guide import Guide
-from tests.browser.person import REV_B, REV_C, button, downloaded, item, on_each_device, opened, settled, switch_to, visit
+from tests.browser.person import (
+    REV_B,
+    REV_C,
+    button,
+    downloaded,
+    item,
+    on_each_device,
+    opened,
+    settled,
+    switch_to,
+    visit,
+)
 from tests.project import brand, built, copy
 from tests.serving import serving
 
@@ -270,7 +281,7 @@ def test_the_way_to_the_supplier_is_theirs(page: Page, supplier: tuple[str, str]
     given = parse_qs(urlsplit(address).query, strict_parsing=True)
     assert given["subject"] == ["RFQ, TVR-10427 Rev C, Pilot run"]
     (body,) = given["body"]
-    assert body.startswith("Attach the record (JSON) and the files")
+    assert body.startswith("Attach the RFQ package (ZIP)")
     assert "Ready for the pilot RFQ" in body
     expect(region.get_by_text(WAY)).to_be_hidden()
     visit(page, f"{origin}rfq/")

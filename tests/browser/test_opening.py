@@ -155,10 +155,10 @@ def test_a_wrong_file_gets_one_sentence_and_changes_nothing(page: Page) -> None:
 
 def test_what_cannot_be_read_is_said_to_be_so(page: Page) -> None:
     visit(page, "/rfq/")
-    # As a browser does for a folder.
+    # As a browser does for a file that went meanwhile.
     page.evaluate("() => { File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotFoundError')); }")
-    drop(page, "folder", b"{}")
-    expect(said(page)).to_have_text("“folder” cannot be read; choose a record's file.")
+    drop(page, "gone.json", b"{}")
+    expect(said(page)).to_have_text("“gone.json” cannot be read; choose a record's file.")
 
 
 def test_a_text_dragged_over_the_page_is_none_of_its_business(page: Page) -> None:

@@ -22,7 +22,7 @@ test("the subject names part, revision and stage, the text begins with what to a
   const mail = parts(mailOf(example("rev-c")));
   assert.equal(mail.to, DESK);
   assert.equal(mail.subject, "RFQ, TVR-10427 Rev C, Pilot run");
-  assert.match(mail.body, /^Attach the record \(JSON\) and the files .+\r\n\r\nRFQ summary: TVR-10427, revision C\r\n/);
+  assert.match(mail.body, /^Attach the RFQ package \(ZIP\) .+\r\n\r\nRFQ summary: TVR-10427, revision C\r\n/);
 });
 
 test("a long summary is cut between lines, and the text says so", () => {
@@ -30,7 +30,7 @@ test("a long summary is cut between lines, and the text says so", () => {
   assert.ok(mail.length <= 1_800);
   assert.ok(mail.length > 1_600);
   const { body } = parts(mail);
-  assert.ok(body.endsWith("\r\n\r\nThe rest is in the attached record.\r\n"));
+  assert.ok(body.endsWith("\r\n\r\nThe rest is in the attached package.\r\n"));
   const lines = toText(summaryOf(example("rev-c"))).split("\n");
   for (const line of body.split("\r\n").slice(2, -3)) assert.ok(lines.includes(line), line);
 });

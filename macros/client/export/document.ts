@@ -2,7 +2,7 @@
 
 import { isWhole } from "../levels.ts";
 import type { Detail, Entry, Section, Summary } from "../summary.ts";
-import type { ColumnKind, FileEntry, Status } from "../types.ts";
+import type { ColumnKind, Status } from "../types.ts";
 import { clean, cleanLine } from "./clean.ts";
 import { fileFacts, headed, headerFacts, outsideAddress, tableOf } from "./facts.ts";
 
@@ -44,7 +44,7 @@ export function documentOf(summary: Summary): Document {
       ...changes(summary),
       ...summary.sections.map(chapter),
       { heading: "Documents requested", blocks: documents(summary) },
-      { heading: "Files", blocks: files(summary.files) },
+      { heading: "Files", blocks: files(summary) },
       { heading: "Open questions", blocks: questions(summary) },
       { heading: "Next step", blocks: [nextStep(summary)] },
     ],
@@ -136,9 +136,9 @@ function documents({ documents: named }: Summary): Block[] {
   return about.length ? [{ kind: "about", about }] : [{ kind: "text", text: "No document is named yet." }];
 }
 
-function files(entries: FileEntry[]): Block[] {
+function files({ files: entries, paths }: Summary): Block[] {
   if (entries.length === 0) return [{ kind: "text", text: "No file is listed." }];
-  const facts = entries.map((file) => [{ label: "File", value: cleanLine(file.name) }, ...fileFacts(file)]);
+  const facts = entries.map((file) => [{ label: "File", value: cleanLine(file.name) }, ...fileFacts(file, paths)]);
   const known = facts[0]!.map((_, place) => facts.some((file) => file[place]!.value !== ""));
   const columns = facts[0]!.filter((_, place) => known[place]).map(({ label, unit }) => ({
     label: headed(label, unit),

@@ -19,9 +19,10 @@ export function headerFacts(summary: Summary): Named[] {
   ];
 }
 
-/** What is known of a file beside its name. */
-export function fileFacts(file: FileEntry): Named[] {
+/** What is known of a file beside its name; in a package also where it is. */
+export function fileFacts(file: FileEntry, paths?: Map<string, string>): Named[] {
   return [
+    ...(paths ? [{ label: "In this package", value: paths.get(file.name) ?? "no" }] : []),
     { label: "Role", value: cleanLine(file.role).replaceAll("-", " ") },
     { label: "Revision", value: cleanLine(file.revision) },
     { label: "Size", value: typeof file.size === "number" ? file.size : "", unit: "bytes" },

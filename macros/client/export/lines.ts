@@ -18,7 +18,7 @@ export function linesOf(summary: Summary): Line[] {
     ...summaryLines(summary),
     ...changeLines(summary),
     ...summary.sections.flatMap((section) => sectionLines(section)),
-    ...summary.files.flatMap(fileLines),
+    ...summary.files.flatMap((file) => fileLines(file, summary.paths)),
     ...questionLines(summary),
   ];
 }
@@ -69,9 +69,9 @@ export function questionLines(summary: Summary): Line[] {
     line("questions", { item: id, detail: `Question ${place + 1}`, value: text }));
 }
 
-function fileLines(file: FileEntry): Line[] {
+function fileLines(file: FileEntry, paths?: Map<string, string>): Line[] {
   const name = cleanLine(file.name);
-  const known = fileFacts(file).filter((fact) => fact.value !== "");
+  const known = fileFacts(file, paths).filter((fact) => fact.value !== "");
   return [{ label: "File", value: name }, ...known].map((fact) => line("files", { item: name, ...named(fact) }));
 }
 

@@ -17,7 +17,9 @@ export class RfqHandOver extends RfqElement {
     if (upload) part<HTMLAnchorElement>(way, "a").href = upload;
     this.addEventListener("click", (event) => {
       const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
-      if (press) takeAlong(press, this.session).then(() => this.#say(""), (error: Error) => this.#say(error.message));
+      if (!press) return;
+      this.#say("");
+      takeAlong(press, this.session, (text) => this.#say(text)).catch((error: Error) => this.#say(error.message));
     });
   }
 

@@ -4,7 +4,9 @@ import { dropFragment } from "../../client/carried.ts";
 import { list, make, part, setText } from "../../client/dom.ts";
 import type { GuideIndex } from "../../client/guide.ts";
 import { followMoves } from "../../client/moves.ts";
-import { MAX_FILE_BYTES, readRecord } from "../../client/open.ts";
+import { readRecord } from "../../client/open.ts";
+import { reportInWords } from "../../client/package/manifest.ts";
+import { recordTextIn } from "../../client/package/record-text.ts";
 import { linkToItem } from "../../client/page.ts";
 import { nameOf } from "../../client/parts.ts";
 import { compared, isSamePart, sinceLastBuild } from "../../client/review.ts";
@@ -31,14 +33,11 @@ export class Desk {
     this.#questions = new Questions(part(root, ".review__questions"), guide, (text) => this.#say(text));
   }
 
-  /** Opens a record's file. */
+  /** Opens a record's file, or a package with a record in it. */
   async openFile(file: File): Promise<void> {
-    try {
-      this.#open(file.size > MAX_FILE_BYTES ? "" : await file.text(), file.size);
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      this.#say(`“${file.name}” cannot be read; choose a record's file.`);
-    }
+    const found = await recordTextIn(file);
+    if ("problem" in found) this.#say(found.problem);
+    else this.#open(found.text, found.size, found.report && reportInWords(found.report));
   }
 
   /** Opens a link that carries a record, and takes it out of the address. */
@@ -49,14 +48,14 @@ export class Desk {
     else this.#open(read.json);
   }
 
-  #open(text: string, size?: number): void {
+  #open(text: string, size?: number, packed = ""): void {
     const found = readRecord(text, RECORD_SCHEMA, size);
     if ("problem" in found) return this.#say(found.problem);
     const before = this.#record;
     const record = followMoves(found.record, this.#guide.guide);
     if (JSON.stringify(before) !== JSON.stringify(record)) this.#show(record, before);
     this.#record = record;
-    this.#say(`${nameOf(record)} is open. Nothing of it is stored in this browser.`);
+    this.#say(`${nameOf(record)} is open. Nothing of it is stored in this browser. ${packed}`.trim());
   }
 
   #show(record: RfqRecord, before: RfqRecord | undefined): void {

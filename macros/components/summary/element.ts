@@ -30,6 +30,8 @@ export class RfqSummary extends RfqElement {
 
   protected override attach(signal: AbortSignal): void {
     this.#open.acceptDrops(signal);
+    // What the files say comes later than the record, and is not in it.
+    document.addEventListener("rfq-checked", () => this.show(), { signal });
     onCarried((fragment) => {
       if (isRecordLink(fragment)) this.#open.takeLink(fragment);
     }, signal);
@@ -67,7 +69,7 @@ export class RfqSummary extends RfqElement {
         return this.#say(await copied(exports.toText(summary))
           ? "The summary is on the clipboard, ready to paste."
           : "This browser does not let the page use the clipboard: download the Markdown and copy from it.");
-      default: return takeAlong(press, this.session);
+      default: return takeAlong(press, this.session, (text) => this.#say(text));
     }
   }
 

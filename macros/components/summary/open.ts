@@ -3,9 +3,9 @@
 import { dropFragment, isRecordLink } from "../../client/carried.ts";
 import { showDifferences } from "../../client/compared.ts";
 import { part } from "../../client/dom.ts";
-import { onFileDropped } from "../../client/drops.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 import { followMoves } from "../../client/moves.ts";
+import type { Packed } from "../../client/package/unpack.ts";
 import type { Session } from "../../client/session.ts";
 import type { RfqRecord } from "../../client/types.ts";
 
@@ -16,6 +16,8 @@ export class OpenDialog {
   readonly #input: HTMLInputElement;
   readonly #dialog: HTMLDialogElement;
   #record: RfqRecord | undefined;
+  /** The files of the package that the record came in. */
+  #files: Packed[] = [];
 
   constructor(root: HTMLElement, session: Session, say: (text: string) => void) {
     this.#session = session;
@@ -30,7 +32,7 @@ export class OpenDialog {
     this.#dialog.addEventListener("close", () => {
       // Whatever the answer: the link is not opened again by a reload, or passed on by accident.
       if (isRecordLink(location.hash)) dropFragment();
-      this.#decide(this.#dialog.returnValue);
+      void this.#decide(this.#dialog.returnValue);
     });
   }
 
@@ -39,15 +41,13 @@ export class OpenDialog {
     this.#input.click();
   }
 
-  /** Takes a record dropped anywhere on the page. */
+  /** Takes a record that was dropped anywhere on the page, once it is known to be one. */
   acceptDrops(signal: AbortSignal): void {
-    onFileDropped((file) => this.#take(file), signal);
+    document.addEventListener("rfq-open", (event) => this.#take((event as CustomEvent<File>).detail), { signal });
   }
 
-  /** What cannot even be read, a folder say, is said to be so. */
   #take(file: File): void {
-    this.read(file).catch((error: Error) =>
-      this.#say(error instanceof DOMException ? `“${file.name}” cannot be read; choose a record's file.` : error.message));
+    this.read(file).catch((error: Error) => this.#say(error.message));
   }
 
   /** Takes a link that carries a record; what is the matter with it is said where the reader sees it. */
@@ -69,13 +69,14 @@ export class OpenDialog {
   /** Reads a file and asks; what is no record is said to be none, in one sentence. */
   async read(file: File): Promise<void> {
     const exports = await loadExports();
-    const text = file.size > exports.MAX_FILE_BYTES ? "" : await file.text();
-    const problem = await this.#ask(text, file.size);
+    const found = await exports.recordTextIn(file);
+    const problem = "problem" in found ? found.problem : await this.#ask(found.text, found.size, found.report && exports.reportInWords(found.report));
     if (problem) this.#say(problem);
+    else this.#files = "files" in found ? found.files ?? [] : [];
   }
 
   /** Shows what a record would change, and asks; the sentence on what is no record is handed back. */
-  async #ask(text: string, size?: number): Promise<string | undefined> {
+  async #ask(text: string, size?: number, packed = ""): Promise<string | undefined> {
     const exports = await loadExports();
     const review = exports.readReview(text, exports.REVIEW_SCHEMA, size);
     if (review) return "problem" in review ? review.problem : exports.openReview(this.#dialog.parentElement!, this.#session, review.review, this.#say);
@@ -90,6 +91,7 @@ export class OpenDialog {
     this.#say("");
     part(this.#dialog, ".open__name").textContent = exports.nameOf(record);
     part(this.#dialog, ".open__count").textContent = changes.length === 0 ? `It says the same as ${whose}.` : `It differs from ${whose} in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
+    part(this.#dialog, ".open__package").textContent = packed;
     showDifferences(part(this.#dialog, ".open__changes"), changes);
     part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !mine;
     this.#dialog.returnValue = "";
@@ -97,12 +99,14 @@ export class OpenDialog {
     return undefined;
   }
 
-  #decide(answer: string): void {
-    const record = this.#record;
+  async #decide(answer: string): Promise<void> {
+    const [record, files] = [this.#record, this.#files];
     this.#record = undefined;
+    this.#files = [];
     if (!record || (answer !== "new" && answer !== "replace")) return;
     const { store } = this.#session;
+    const taken = files.length > 0 ? await (await loadExports()).holdFiles(record, files) : "";
     store.put(record, { asNew: answer === "new" && store.parts().some((each) => each.id === record.id) });
-    this.#say("The record is open.");
+    this.#say(`The record is open.${taken}`);
   }
 }

@@ -1,0 +1,41 @@
+/** The package of the part at hand, with what there is to say of it; and the files that a package brings back. */
+
+import { sizeInWords } from "../file-entries.ts";
+import type { Summary } from "../summary.ts";
+import type { RfqRecord } from "../types.ts";
+import { atHand, contentOf, hold } from "./held.ts";
+import { named } from "./manifest.ts";
+import { pack } from "./pack.ts";
+import type { Packed } from "./unpack.ts";
+
+/** The largest package that is made here, in bytes: a browser puts it together before it saves it. */
+const LARGEST = 8e9;
+
+/** Makes the package; `say` hears at once what will not be in it, and `told` is what became of it. */
+export async function makePackage(record: RfqRecord, summary: Summary, say: (text: string) => void): Promise<{ blob: Blob; told: string } | undefined> {
+  const files = atHand(record);
+  const absent = record.files.filter((entry) => !contentOf(entry)).map(({ name }) => name);
+  const without = absent.length > 0 ? ` Not in it, because not here: ${named(absent)}.` : "";
+  const size = files.reduce((sum, { file }) => sum + file.size, 0);
+  if (size > LARGEST) {
+    say(`These files come to ${sizeInWords(size)}; a package made here holds at most ${sizeInWords(LARGEST)}, so remove some and send them beside it.`);
+    return undefined;
+  }
+  say(`Putting the package together.${without}`);
+  try {
+    const { blob, packed, problems } = await pack({ record, summary, files, date: new Date() });
+    const count = packed.length === 1 ? "one file" : `${packed.length || "no"} files`;
+    return { blob, told: [`The package is ready, with ${count} (${sizeInWords(blob.size)}).${without}`, ...problems].join(" ") };
+  } catch {
+    say(`The browser has no room to put the package together: it takes ${sizeInWords(size)} on the disk for a while.`);
+    return undefined;
+  }
+}
+
+/** Takes the files of a package at hand that its record lists; says how many. */
+export async function holdFiles(record: RfqRecord, files: Packed[]): Promise<string> {
+  const wanted = new Set(record.files.map(({ sha256 }) => sha256));
+  const found = files.filter(({ sha256 }) => sha256 && wanted.has(sha256));
+  for (const file of found) hold(file.sha256, await file.content());
+  return found.length > 0 ? ` ${found.length === 1 ? "One file" : `${found.length} files`} of its package ${found.length === 1 ? "is" : "are"} here.` : "";
+}

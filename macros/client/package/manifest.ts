@@ -1,0 +1,59 @@
+/** `manifest.sha256`: a digest for each file of a package, as `sha256sum -c` reads it, and what differs from it. */
+
+/** A file of a package: its path from the package's top, and its digest in hexadecimal. */
+export interface Listed { path: string; sha256: string }
+
+/** What a package holds against what its manifest says; `none` is a package without a manifest that can be read. */
+export interface Report { none: boolean; agreeing: number; changed: string[]; missing: string[]; added: string[] }
+
+/** The manifest's name, which it does not list. */
+export const MANIFEST = "manifest.sha256";
+
+/** One line for each file; paths have no line end and no backslash, so nothing needs an escape. */
+export function manifestText(files: Listed[]): string {
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
+}
+
+/** What a manifest lists: digests by path; lines that say nothing of the kind are passed over. */
+export function readManifest(text: string): Map<string, string> {
+  const listed = new Map<string, string>();
+  for (const line of text.split(/\r?\n/)) {
+    const [, sha256, path] = /^([0-9a-f]{64}) [ *](?:\.\/)?(.+)$/i.exec(line) ?? [];
+    if (sha256 && path) listed.set(path, sha256.toLowerCase());
+  }
+  return listed;
+}
+
+/** Compares what is in a package with its manifest. */
+export function against(listed: Map<string, string>, found: Listed[]): Report {
+  const there = new Map(found.map(({ path, sha256 }) => [path, sha256]));
+  const paths = [...listed.keys()];
+  return {
+    none: listed.size === 0,
+    agreeing: paths.filter((path) => there.get(path) === listed.get(path)).length,
+    changed: paths.filter((path) => there.has(path) && there.get(path) !== listed.get(path)),
+    missing: paths.filter((path) => !there.has(path)),
+    added: [...there.keys()].filter((path) => !listed.has(path)),
+  };
+}
+
+/** A report as a reader hears it: one sentence for each thing to know. */
+export function reportInWords({ none, agreeing, changed, missing, added }: Report): string {
+  if (none) return "The package has no manifest, so nothing tells whether its files are as they were sent.";
+  const odd: [string, string[]][] = [["Changed", changed], ["Missing", missing], ["Added", added]];
+  const told = odd.filter(([, paths]) => paths.length > 0).map(([word, paths]) => `${word}: ${named(paths)}.`);
+  if (told.length === 0) return `All ${agreeing} files of the package agree with its manifest.`;
+  return `The package is not as its manifest says. ${told.join(" ")}`;
+}
+
+/** Names in a sentence: the first few of many, without what turns text around. */
+export function named(names: string[], most = 8): string {
+  const shown = names.slice(0, most).map((name) => `“${shortened(name)}”`);
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+}
+
+function shortened(name: string): string {
+  const plain = name.replace(/\p{C}/gu, "");
+  return plain.length > 80 ? `${plain.slice(0, 60)}…${plain.slice(-15)}` : plain;
+}

@@ -1,0 +1,95 @@
+/** Makes the RFQ package: one ZIP with the summary in three forms, the record, the files and a manifest. */
+
+import { makeZip } from "client-zip";
+import { toCsv } from "../export/csv.ts";
+import { toHtml } from "../export/html.ts";
+import { toJson } from "../export/json.ts";
+import { toMarkdown } from "../export/markdown.ts";
+import { digestOfBytes, newDigest } from "../hash/digest.ts";
+import type { Summary } from "../summary.ts";
+import type { FileEntry, RfqRecord } from "../types.ts";
+import { Collected } from "./collected.ts";
+import { type Listed, MANIFEST, manifestText } from "./manifest.ts";
+import { safeNames } from "./names.ts";
+
+/** A file at hand: what the record says of it, and its content. */
+export interface AtHand { entry: FileEntry; file: Blob }
+
+/** What goes into a package; `date` is the one time stamp of everything in it. */
+export interface Contents { record: RfqRecord; summary: Summary; files: AtHand[]; date: Date; progress?: (bytes: number) => void }
+
+/** A package, and for each file that did not get into it one sentence on why. */
+export interface Package { blob: Blob; packed: string[]; problems: string[] }
+
+/** A file that cannot go into the package: it went, or it is not what was listed any more. */
+class Unfit extends Error {
+  readonly entry: FileEntry;
+
+  constructor(entry: FileEntry, message: string) {
+    super(message);
+    this.entry = entry;
+  }
+}
+
+/** Packs everything; a file that turns out unfit is left out, and the package is begun again without it. */
+export async function pack(contents: Contents): Promise<Package> {
+  const problems: string[] = [];
+  for (let { files } = contents; ; ) {
+    try {
+      const blob = await zipOf({ ...contents, files });
+      return { blob, packed: files.map(({ entry }) => entry.name), problems };
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error;
+      problems.push(error.message);
+      files = files.filter(({ entry }) => entry !== error.entry);
+    }
+  }
+}
+
+async function zipOf(contents: Contents): Promise<Blob> {
+  const zip = new Collected();
+  const reader = makeZip(entriesOf(contents)).getReader();
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    zip.add(next.value as Uint8Array<ArrayBuffer>);
+    contents.progress?.(size += next.value.length);
+  }
+  return zip.blob("application/zip");
+}
+
+/** The files of the package in their order; the manifest comes last, when the digest of each is certain. */
+async function* entriesOf({ record, summary, files, date }: Contents) {
+  const listed: Listed[] = [];
+  const names = safeNames(files.map(({ entry }) => entry.name));
+  const paths = new Map(files.map(({ entry }, place) => [entry.name, `files/${names[place]}`]));
+  const told: Summary = { ...summary, paths };
+  const texts = {
+    "summary.md": toMarkdown(told), "summary.html": toHtml(told), "summary.csv": toCsv(told), "record.json": toJson(record),
+  };
+  for (const [path, text] of Object.entries(texts)) {
+    const bytes = new TextEncoder().encode(text);
+    listed.push({ path, sha256: digestOfBytes(bytes) });
+    yield { name: path, input: bytes, lastModified: date };
+  }
+  for (const { entry, file } of files) {
+    const path = paths.get(entry.name)!;
+    yield { name: path, input: checked(entry, file), lastModified: date };
+    listed.push({ path, sha256: entry.sha256! });
+  }
+  yield { name: MANIFEST, input: manifestText(listed), lastModified: date };
+}
+
+/** A file's bytes, hashed again as they pass: what is packed is what was listed, or nothing. */
+async function* checked(entry: FileEntry, file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const digest = newDigest();
+  try {
+    const reader = file.stream().getReader();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      digest.add(next.value);
+      yield next.value;
+    }
+  } catch {
+    throw new Unfit(entry, `“${entry.name}” cannot be read any more, so it is not in the package: add it again.`);
+  }
+  if (digest.hex() !== entry.sha256) throw new Unfit(entry, `“${entry.name}” changed since it was added, so it is not in the package: add it again.`);
+}

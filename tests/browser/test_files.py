@@ -1,0 +1,409 @@
+"""The files of a part: listed by digest, never sent; told apart when they come back."""
+
+import hashlib
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.person import (
+    REV_C,
+    add_files,
+    button,
+    downloaded,
+    drag,
+    drop,
+    file_line,
+    file_names,
+    files,
+    files_said,
+    opened,
+    preview,
+    questions,
+    settled,
+    switch_to,
+    visit,
+)
+from tests.project import ROOT
+
+# RFQ_SOAK=1 hashes a whole gigabyte; the usual run a part of it.
+LARGE = 1_073_741_824 if os.environ.get("RFQ_SOAK") else 40_000_000
+MODEL, DRAWING = "TVR-10427_C.stp", "TVR-10427_C.pdf"
+
+# A worker that is refused where it is made, and one that is refused later, as a policy does it.
+REFUSED = {
+    "at once": "window.Worker = class { constructor() { throw new DOMException('refused', 'SecurityError'); } };",
+    "later": "const Real = Worker; window.Worker = function () { return new Real('data:text/javascript,0'); };",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A model and a drawing, and what a system leaves in a folder."""
+    folder = tmp_path / "TVR-10427"
+    (folder / "drawing").mkdir(parents=True)
+    (folder / MODEL).write_bytes(b"ISO-10303-21;\nEND-ISO-10303-21;\n")
+    (folder / "drawing" / DRAWING).write_bytes(b"%PDF-1.7\n" * 200)
+    (folder / ".DS_Store").write_bytes(b"\0")
+    (folder / "drawing" / "Thumbs.db").write_bytes(b"\0")
+    return folder
+
+
+def digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def listed(page: Page, *names: str) -> None:
+    """Wait until exactly these files are listed."""
+    expect(files(page).locator(".file__name")).to_have_text(list(names))
+    expect(files(page).get_by_role("button", name="Cancel")).to_be_hidden()
+
+
+def record(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(downloaded(page, "Download record (JSON)")[1])
+    return found
+
+
+def state(page: Page, name: str) -> str:
+    return (file_line(page, name).locator(".file__state").text_content() or "").strip()
+
+
+def large(path: Path, size: int) -> Path:
+    """A file of any size that takes no room on the disk: a few bytes, and a hole."""
+    with path.open("wb") as file:
+        file.write(b"ISO-10303-21;")
+        file.truncate(size)
+    return path
+
+
+def test_files_chosen_are_listed_with_size_digest_and_role(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL, folder / "drawing" / DRAWING)
+    listed(page, MODEL, DRAWING)
+    expect(files_said(page)).to_have_text(f"Listed: “{MODEL}”, “{DRAWING}”.")
+    line = file_line(page, DRAWING)
+    expect(line).to_contain_text("1.8 KB")
+    sha256 = digest(folder / "drawing" / DRAWING)
+    expect(line.locator("code")).to_have_attribute("title", sha256)
+    expect(line.locator("code")).to_have_text(f"{sha256[:8]}…{sha256[-8:]}")
+    expect(page.get_by_role("combobox", name=f"Role of {DRAWING}", exact=True)).to_be_visible()
+    found = record(page)["files"]
+    assert [(each["name"], each["size"], each["sha256"]) for each in found] == [
+        (MODEL, 32, digest(folder / MODEL)),
+        (DRAWING, 1800, sha256),
+    ]
+
+
+def test_a_folder_dragged_onto_the_page_is_walked_and_what_systems_hide_is_left_out(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    notes = folder.parent / "notes.txt"
+    notes.write_text("deburr all edges", "utf-8")
+    drag(page, folder, notes)
+    expect(files(page).locator(".file__name")).to_have_count(3)
+    assert sorted(file_names(page)) == sorted([MODEL, DRAWING, "notes.txt"])
+
+
+def test_a_folder_is_chosen(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder, by="Add a folder")
+    expect(files(page).locator(".file__name")).to_have_count(2)
+    assert sorted(file_names(page)) == sorted([MODEL, DRAWING])
+
+
+def test_role_and_revision_are_corrected_and_stay(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL)
+    listed(page, MODEL)
+    page.get_by_role("combobox", name=f"Role of {MODEL}", exact=True).select_option("Certificate")
+    page.get_by_role("textbox", name=f"Revision of {MODEL}", exact=True).fill("D")
+    settled(page)
+    page.reload()
+    expect(page.get_by_role("combobox", name=f"Role of {MODEL}", exact=True)).to_have_value("certificate")
+    expect(page.get_by_role("textbox", name=f"Revision of {MODEL}", exact=True)).to_have_value("D")
+    assert {key: record(page)["files"][0][key] for key in ("role", "revision")} == {
+        "role": "certificate",
+        "revision": "D",
+    }
+
+
+def test_two_tabs_that_change_different_files_both_keep_theirs(
+    page: Page, context: BrowserContext, folder: Path
+) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL)
+    settled(page)
+    other = context.new_page()
+    visit(other, "/rfq/")
+    listed(other, MODEL)
+    add_files(other, folder / "drawing" / DRAWING)
+    page.get_by_role("textbox", name=f"Revision of {MODEL}", exact=True).fill("C")
+    settled(other)
+    settled(page)
+    listed(page, MODEL, DRAWING)
+    page.reload()
+    listed(page, MODEL, DRAWING)
+    expect(page.get_by_role("textbox", name=f"Revision of {MODEL}", exact=True)).to_have_value("C")
+
+
+def test_a_duplicate_is_said_to_be_one(page: Page, folder: Path) -> None:
+    copy = folder / "model copy.stp"
+    copy.write_bytes((folder / MODEL).read_bytes())
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL, copy)
+    listed(page, MODEL, copy.name)
+    expect(files_said(page)).to_contain_text(f"“{copy.name}” is a duplicate of “{MODEL}”.")
+    expect(file_line(page, copy.name)).to_contain_text(f"The same content as “{MODEL}”: a duplicate.")
+    assert "duplicate" not in state(page, MODEL)
+
+
+def test_a_file_is_removed_and_brought_back_with_keys_alone(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL, folder / "drawing" / DRAWING)
+    listed(page, MODEL, DRAWING)
+    button(page, f"Remove {MODEL}").focus()
+    page.keyboard.press("Enter")
+    listed(page, DRAWING)
+    expect(button(files(page), "Undo")).to_be_focused()
+    expect(files(page)).to_contain_text(f"“{MODEL}” is removed from the list.")
+    page.keyboard.press("Enter")
+    listed(page, MODEL, DRAWING)
+    expect(button(page, f"Remove {MODEL}")).to_be_focused()
+    expect(files_said(page)).to_have_text(f"“{MODEL}” is back.")
+    assert state(page, MODEL) == ""
+
+
+def test_reading_a_large_file_is_canceled(page: Page, tmp_path: Path, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL, large(tmp_path / "casting.stp", 4_000_000_000))
+    expect(files(page)).to_contain_text(re.compile(r"Reading “casting\.stp”: .+ of 4\.0 GB, file 2 of 2\."))
+    button(files(page), "Cancel").focus()
+    page.keyboard.press("Enter")
+    expect(files_said(page)).to_have_text("Canceled; not listed: “casting.stp”.")
+    expect(button(files(page), "Add files")).to_be_focused()
+    listed(page, MODEL)
+    add_files(page, folder / "drawing" / DRAWING)
+    listed(page, MODEL, DRAWING)
+
+
+def test_a_large_file_is_hashed_beside_the_page(page: Page, tmp_path: Path) -> None:
+    path = large(tmp_path / "casting.stp", LARGE)
+    visit(page, "/rfq/")
+    with page.expect_worker():
+        add_files(page, path)
+    expect(files(page).locator(".file__name")).to_have_text(["casting.stp"], timeout=120_000)
+    expect(file_line(page, "casting.stp").locator("code")).to_have_attribute("title", digest(path))
+
+
+@pytest.mark.parametrize("how", REFUSED)
+def test_where_workers_are_refused_the_page_hashes_itself(page: Page, tmp_path: Path, how: str) -> None:
+    path = large(tmp_path / "casting.stp", 9_000_000)
+    page.add_init_script(REFUSED[how])
+    visit(page, "/rfq/")
+    add_files(page, path)
+    listed(page, "casting.stp")
+    expect(file_line(page, "casting.stp").locator("code")).to_have_attribute("title", digest(path))
+
+
+def test_a_file_that_went_meanwhile_is_told_and_the_rest_goes_on(page: Page, folder: Path) -> None:
+    page.add_init_script("""
+      const real = Blob.prototype.slice;
+      Blob.prototype.slice = function (...range) {
+        if (this.name?.endsWith(".stp")) return { arrayBuffer: async () => { throw new DOMException("", "NotFoundError"); } };
+        return real.apply(this, range);
+      };
+    """)  # noqa: E501
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL, folder / "drawing" / DRAWING)
+    listed(page, DRAWING)
+    expect(files_said(page)).to_have_text(
+        f"Listed: “{DRAWING}”. Cannot be read, gone or in use by another program: “{MODEL}”."
+    )
+
+
+def test_after_a_reload_the_list_remains_and_a_drop_says_whether_it_is_the_same_file(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL, folder / "drawing" / DRAWING)
+    listed(page, MODEL, DRAWING)
+    settled(page)
+    page.reload()
+    listed(page, MODEL, DRAWING)
+    for name in (MODEL, DRAWING):
+        assert state(page, name) == "Not here: drop it again to put it in the package."
+    expect(files(page)).to_contain_text(f"a package made now goes without them: “{MODEL}”, “{DRAWING}”.")
+    drag(page, folder / MODEL)
+    expect(files_said(page)).to_have_text(f"The same file as listed: “{MODEL}”.")
+    assert state(page, MODEL) == ""
+    (folder / "drawing" / DRAWING).write_bytes(b"%PDF-1.7 revised")
+    drag(page, folder / "drawing" / DRAWING)
+    expect(files_said(page)).to_contain_text(f"Not the same as listed, the digest differs: “{DRAWING}”.")
+    assert state(page, DRAWING).startswith("Not the same: the digest of the file you added differs.")
+    assert record(page)["files"][1]["size"] == 1800
+
+
+@pytest.mark.parametrize(
+    ("choice", "names", "size"),
+    [
+        ("Keep what is listed", [DRAWING], 1800),
+        ("Use the new file", [DRAWING], 3),
+        ("List both", [DRAWING, "TVR-10427_C (2).pdf"], 1800),
+    ],
+)
+def test_the_reader_decides_which_of_two_files_counts(
+    page: Page, folder: Path, choice: str, names: list[str], size: int
+) -> None:
+    path = folder / "drawing" / DRAWING
+    visit(page, "/rfq/")
+    add_files(page, path)
+    listed(page, DRAWING)
+    page.get_by_role("textbox", name=f"Revision of {DRAWING}", exact=True).fill("C")
+    path.write_bytes(b"new")
+    add_files(page, path)
+    button(page, f"{choice}: {DRAWING}").click()
+    listed(page, *names)
+    expect(page.get_by_role("combobox", name=f"Role of {DRAWING}", exact=True)).to_be_focused()
+    found = record(page)["files"]
+    assert (found[0]["size"], found[0]["revision"]) == (size, "C")
+
+
+def test_a_listed_file_is_known_under_another_name(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL)
+    listed(page, MODEL)
+    settled(page)
+    page.reload()
+    listed(page, MODEL)
+    renamed = (folder / MODEL).rename(folder / "model (1).stp")
+    drag(page, renamed)
+    expect(files_said(page)).to_have_text(f"“{renamed.name}” is the same file as “{MODEL}”, under another name.")
+    listed(page, MODEL)
+    assert state(page, MODEL) == ""
+
+
+def test_each_part_has_its_own_files_and_a_copy_of_it_the_same(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL)
+    listed(page, MODEL)
+    button(page, "New part").click()
+    listed(page)
+    switch_to(page, "Unnamed part")
+    button(page, "Duplicate part").click()
+    listed(page, MODEL)
+    assert state(page, MODEL) == ""
+
+
+def test_one_record_dropped_alone_is_opened_and_all_else_is_listed(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    archive = folder / "models.zip"
+    archive.write_bytes(b"PK\x05\x06" + b"\0" * 18)
+    drag(page, REV_C, folder / MODEL)
+    expect(files(page).locator(".file__name")).to_have_count(2)
+    drag(page, archive)
+    listed(page, REV_C.name, MODEL, archive.name)
+    expect(preview(page)).to_be_hidden()
+    drag(page, REV_C)
+    expect(preview(page)).to_contain_text("TVR-10427 Rev C")
+
+
+def test_a_file_of_the_example_without_a_digest_is_taken_as_it_comes(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    listed(page, MODEL, DRAWING, "TVR-10427_C_ballooned.pdf")
+    expect(page.get_by_role("combobox", name="Role of TVR-10427_C_ballooned.pdf")).to_have_value("ballooned-drawing")
+    add_files(page, folder / MODEL)
+    expect(files_said(page)).to_have_text(f"Listed: “{MODEL}”.")
+    found = record(page)["files"][0]
+    assert (found["role"], found["revision"], found["sha256"]) == ("model", "C", digest(folder / MODEL))
+
+
+def test_what_the_files_say_against_the_record_is_shown_and_asked(page: Page, tmp_path: Path) -> None:
+    released, older = tmp_path / "TVR-10427_C.stp", tmp_path / "TVR-10427_B.stp"
+    written = ROOT / "tests" / "golden" / "files"
+    released.write_bytes((written / "ap242-mm.stp").read_bytes())
+    older.write_bytes((written / "ap214-inch.stp").read_bytes())
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    checks = files(page).locator(".files__checks")
+    expect(checks).to_contain_text("0 differ")
+    expect(questions(page)).to_have_count(0)
+    add_files(page, released, older)
+    expect(checks.locator(".files__differs > li").first).to_contain_text("Revision in file names: differs.")
+    expect(checks).to_contain_text("TVR-10427_B.stp: Rev B, not Rev C")
+    checks.get_by_text(re.compile("^Agrees")).click()
+    expect(checks.locator(".files__agrees li", has_text="The model is solid: agrees.")).to_be_visible()
+    expect(questions(page).first).to_contain_text("A file name carries another revision than the record.")
+    button(page, "Remove TVR-10427_B.stp").click()
+    expect(checks).not_to_contain_text("TVR-10427_B.stp")
+    expect(questions(page).filter(has_text="TVR-10427_B")).to_have_count(0)
+
+
+def test_the_role_and_the_revision_are_guessed_from_the_name(page: Page, tmp_path: Path) -> None:
+    visit(page, "/rfq/")
+    for name, role, revision in (
+        ("TVR-10427_C.stp", "model", "C"),
+        ("TVR-10427_C.pdf", "drawing", "C"),
+        ("material-cert.pdf", "certificate", ""),
+        ("IMG_0001.jpg", "photo", ""),
+        ("readme", "other", ""),
+    ):
+        path = tmp_path / name
+        path.write_bytes(name.encode())
+        add_files(page, path)
+        expect(page.get_by_role("combobox", name=f"Role of {name}", exact=True)).to_have_value(role)
+        expect(page.get_by_role("textbox", name=f"Revision of {name}", exact=True)).to_have_value(revision)
+
+
+def test_a_name_that_would_act_is_only_a_name(page: Page) -> None:
+    visit(page, "/rfq/")
+    name = "<img src=x onerror=alert(1)>\u202efdp.exe"
+    drop(page, name, b"x")
+    expect(files(page).locator(".file__name")).to_have_text([name])
+    expect(files_said(page)).to_have_text("Listed: “<img src=x onerror=alert(1)>fdp.exe”.")
+    assert not page.locator("article img").count()
+
+
+def test_too_many_files_are_refused_in_one_sentence(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for place in range(501):
+        (folder / f"{place}.stp").touch()
+    visit(page, "/rfq/")
+    drag(page, folder)
+    expect(files_said(page)).to_have_text("A record lists at most 500 files, so none of these is listed.")
+    assert file_names(page) == []
+
+
+def test_opened_from_a_disk_a_large_file_is_hashed_in_a_worker_too(page: Page, site: Path, tmp_path: Path) -> None:
+    path = large(tmp_path / "casting.stp", 9_000_000)
+    visit(page, (site / "rfq" / "index.html").as_uri())
+    with page.expect_worker():
+        add_files(page, path)
+    listed(page, "casting.stp")
+    expect(file_line(page, "casting.stp").locator("code")).to_have_attribute("title", digest(path))
+
+
+def test_on_a_phone_nothing_is_wider_than_the_screen(page: Page, tmp_path: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    path = tmp_path / f"{'TVR-10427_bracket_' * 9}C.stp"
+    path.write_bytes(b"x")
+    visit(page, "/rfq/")
+    add_files(page, path)
+    listed(page, path.name)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    for control in file_line(page, path.name).locator("button:visible, select, input").all():
+        box = control.bounding_box()
+        assert box
+        assert box["height"] >= 24
+
+
+def test_without_javascript_the_page_says_which_files_to_send(browser: Browser, base_url: str) -> None:
+    context = browser.new_context(base_url=base_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/rfq/")
+    expect(files(page)).to_contain_text("Send these with the RFQ: the CAD model, the drawing as a PDF")
+    expect(button(page, "Add files")).to_be_hidden()
+    context.close()

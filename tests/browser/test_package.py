@@ -1,0 +1,334 @@
+"""The RFQ package: made in the browser, checked by other programs, opened again, and refused where it is none."""
+
+import hashlib
+import io
+import json
+import subprocess
+import warnings
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import html5lib
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.person import (
+    REV_C,
+    add_files,
+    button,
+    chosen,
+    downloaded,
+    drag,
+    file_line,
+    files,
+    opened,
+    parts,
+    preview,
+    said,
+    settled,
+    verdict,
+    visit,
+)
+
+MODEL, DRAWING, BALLOONED = "TVR-10427_C.stp", "TVR-10427_C.pdf", "TVR-10427_C_ballooned.pdf"
+DRAWN = b"%PDF-1.7\n" * 200
+OWN = ["summary.md", "summary.html", "summary.csv", "record.json"]
+PACKAGE = "Download RFQ package (ZIP)"
+
+Change = Callable[[dict[str, bytes]], dict[str, bytes]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The model and the drawing of the example."""
+    (tmp_path / MODEL).write_bytes(b"ISO-10303-21;\nEND-ISO-10303-21;\n")
+    (tmp_path / DRAWING).write_bytes(DRAWN)
+    return tmp_path
+
+
+def bracket(page: Page, folder: Path) -> None:
+    """The example with its model and its drawing at hand."""
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    add_files(page, folder / MODEL, folder / DRAWING)
+    expect(file_line(page, DRAWING).locator("code")).to_have_attribute("title", hashlib.sha256(DRAWN).hexdigest())
+    settled(page)
+
+
+def package(page: Page, folder: Path) -> Path:
+    """The package as it comes down."""
+    name, content = downloaded(page, PACKAGE)
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def zipped(contents: dict[str, bytes], *, packed: bool = True) -> bytes:
+    """What another program makes of these files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED) as archive:
+        for name, content in contents.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def opens(page: Page, path: Path) -> None:
+    """Choose a file with “Open a record”."""
+    with page.expect_file_chooser() as chooser:
+        button(page, "Open a record").click()
+    chooser.value.set_files(path)
+
+
+def test_other_programs_open_the_package_and_its_checksums_agree(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    path = package(page, folder)
+    assert path.name.startswith("RFQ_TVR-10427_RevC_pilot-run_")
+    assert path.suffix == ".zip"
+    expect(said(page)).to_contain_text("The package is ready, with 2 files")
+    subprocess.run(["unzip", "-tq", path], check=True, capture_output=True)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == [*OWN, f"files/{MODEL}", f"files/{DRAWING}", "manifest.sha256"]
+        assert len({entry.date_time for entry in archive.infolist()}) == 1
+    there = folder / "there"
+    subprocess.run(["unzip", "-q", path, "-d", there], check=True)
+    done = subprocess.run(
+        ["sha256sum", "--strict", "-c", "manifest.sha256"], cwd=there, check=True, capture_output=True
+    )
+    assert done.stdout.decode().count(": OK\n") == 6
+    assert (there / "files" / DRAWING).read_bytes() == DRAWN
+    assert (there / "summary.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert "TVR-10427" in (there / "summary.md").read_text("utf-8")
+    html = html5lib.parse((there / "summary.html").read_text("utf-8"), namespaceHTMLElements=False)
+    assert not list(html.iter("script"))
+    assert not [each for each in html.iter() if each.get("src") or (each.tag == "link" and each.get("href"))]
+
+
+def test_what_is_not_here_is_said_before_and_in_the_summary(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    expect(files(page)).to_contain_text(f"Not here, so a package made now goes without it: “{BALLOONED}”.")
+    found = contents(package(page, folder))
+    expect(said(page)).to_contain_text(f"Not in it, because not here: “{BALLOONED}”.")
+    assert f"files/{BALLOONED}" not in found
+    assert BALLOONED not in found["manifest.sha256"].decode()
+    assert f'"{BALLOONED}","","In this package","no"' in found["summary.csv"].decode()
+    assert f'"{MODEL}","","In this package","files/{MODEL}"' in found["summary.csv"].decode()
+    assert [each["name"] for each in json.loads(found["record.json"])["files"]] == [MODEL, DRAWING, BALLOONED]
+
+
+def test_the_same_record_and_files_give_the_same_bytes(page: Page, folder: Path) -> None:
+    page.add_init_script("""
+      const noon = Date.UTC(2026, 8, 8, 12), Real = Date;
+      Date = class extends Real { constructor(...given) { super(...(given.length ? given : [noon])); } static now() { return noon; } };
+    """)  # noqa: E501
+    bracket(page, folder)
+    one = package(page, folder).read_bytes()
+    assert package(page, folder).read_bytes() == one
+
+
+def test_a_file_that_changed_since_is_left_out_and_the_rest_is_packed(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    (folder / MODEL).write_bytes(b"ISO-10303-21;\nrevised")
+    found = contents(package(page, folder))
+    expect(said(page)).to_contain_text(f"“{MODEL}” cannot be read any more, so it is not in the package: add it again.")
+    assert f"files/{MODEL}" not in found
+    assert found[f"files/{DRAWING}"] == DRAWN
+
+
+def test_hostile_names_are_unpacked_by_every_system(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    page.evaluate(
+        """(names) => {
+          const carried = new DataTransfer();
+          names.forEach((name, place) => carried.items.add(new File([String(place)], name)));
+          document.querySelector("h1").dispatchEvent(
+            new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+        }""",
+        ["CON.stp", "a.stp", "A.STP", ".hidden", "..\\..\\up.pdf", "x\u202efdp.exe", "Größe 3.stp"],
+    )
+    expect(files(page).locator(".file__name")).to_have_count(7)
+    path = package(page, folder)
+    names = [name.removeprefix("files/") for name in contents(path) if name.startswith("files/")]
+    assert names == ["_CON.stp", "a.stp", "A (2).STP", "hidden", "up.pdf", "xfdp.exe", "Größe 3.stp"]
+    there = folder / "there"
+    subprocess.run(["unzip", "-q", path, "-d", there], check=True)
+    subprocess.run(["sha256sum", "--strict", "-c", "manifest.sha256"], cwd=there, check=True, capture_output=True)
+
+
+def test_a_package_is_made_where_export_control_is_declared(page: Page, folder: Path) -> None:
+    record = json.loads(REV_C.read_text("utf-8"))
+    record["values"]["export-control"] = "itar"
+    visit(page, "/rfq/")
+    opened(page, json.dumps(record).encode())
+    assert "record.json" in contents(package(page, folder))
+
+
+def test_a_package_opens_again_with_its_files(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    path = package(page, folder)
+    visit(page, "/rfq/")
+    button(page, "Delete part").click()
+    drag(page, path)
+    expect(preview(page)).to_contain_text("All 6 files of the package agree with its manifest.")
+    button(preview(page), "Open as a part of its own").click()
+    expect(said(page)).to_have_text("The record is open. 2 files of its package are here.")
+    expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
+    expect(chosen(page)).to_have_text("TVR-10427 Rev C")
+    expect(file_line(page, DRAWING).locator(".file__state")).to_be_hidden()
+    expect(file_line(page, BALLOONED)).to_contain_text("Not here")
+    assert contents(package(page, folder))[f"files/{DRAWING}"] == DRAWN
+
+
+def test_the_desk_opens_a_package_and_hears_what_its_manifest_says(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    path = package(page, folder)
+    page.goto("/review/")
+    opens(page, path)
+    expect(page.get_by_role("status").first).to_have_text(
+        "TVR-10427 Rev C is open. Nothing of it is stored in this browser."
+        " All 6 files of the package agree with its manifest."
+    )
+
+
+TAMPERED: dict[str, tuple[Change, str]] = {
+    "changed": (lambda found: {**found, f"files/{MODEL}": b"other"}, f"Changed: “files/{MODEL}”."),
+    "missing": (
+        lambda found: {name: content for name, content in found.items() if name != f"files/{DRAWING}"},
+        f"Missing: “files/{DRAWING}”.",
+    ),
+    "added": (lambda found: {**found, "files/new.exe": b"MZ"}, "Added: “files/new.exe”."),
+    "no manifest": (
+        lambda found: {name: content for name, content in found.items() if name != "manifest.sha256"},
+        "The package has no manifest, so nothing tells whether its files are as they were sent.",
+    ),
+    "in a folder": (
+        lambda found: {f"RFQ_TVR-10427/{name}": content for name, content in found.items()},
+        "All 6 files of the package agree with its manifest.",
+    ),
+}
+
+
+def test_what_is_changed_missing_or_added_is_named_on_both_pages(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    found = contents(package(page, folder))
+    for name, (change, sentence) in TAMPERED.items():
+        path = folder / f"{name}.zip"
+        for packed in (True, False):
+            path.write_bytes(zipped(change(found), packed=packed))
+            opens(page, path)
+            expect(preview(page)).to_contain_text(sentence)
+            button(preview(page), "Cancel").click()
+            expect(preview(page)).to_be_hidden()
+    page.goto("/review/")
+    for name, (_, sentence) in TAMPERED.items():
+        opens(page, folder / f"{name}.zip")
+        expect(page.get_by_role("status").first).to_contain_text(sentence)
+
+
+def twice(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in ("record.json", "record.json"):
+            archive.writestr(name, REV_C.read_bytes())
+
+
+def encrypted(path: Path) -> None:
+    content = bytearray(zipped({"record.json": REV_C.read_bytes()}))
+    # The sign of encryption, in the file's own head and in the list.
+    content[6] |= 1
+    content[content.rindex(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(content)
+
+
+def lying(path: Path) -> None:
+    """A bomb that says that it is small."""
+    content = bytearray(zipped({"record.json": b" " * 80_000_000}))
+    place = content.rindex(b"PK\x01\x02") + 24
+    content[place : place + 4] = (1000).to_bytes(4, "little")
+    path.write_bytes(content)
+
+
+WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
+    "empty": (lambda path: path.write_bytes(zipped({})), "This ZIP holds no record.json"),
+    "docx": (
+        lambda path: path.write_bytes(zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})),
+        "This ZIP holds no record.json, so it is no package that this guide made.",
+    ),
+    "cut": (
+        lambda path: path.write_bytes(zipped({"record.json": REV_C.read_bytes()})[:1500]),
+        "This ZIP is cut short or damaged.",
+    ),
+    "climbing": (
+        lambda path: path.write_bytes(zipped({"record.json": REV_C.read_bytes(), "files/../../x.sh": b""})),
+        "This ZIP holds a path that leads out of its folder, “files/../../x.sh”, so it was not opened.",
+    ),
+    "from the root": (
+        lambda path: path.write_bytes(zipped({"record.json": REV_C.read_bytes(), "/etc/passwd": b""})),
+        "This ZIP holds a path that leads out of its folder",
+    ),
+    "twice": (twice, "This ZIP holds “record.json” twice, so it was not opened."),
+    "encrypted": (encrypted, "This ZIP is encrypted: unpack it with its password and open the record.json in it."),
+    "bomb": (
+        lambda path: path.write_bytes(zipped({"record.json": REV_C.read_bytes(), "files/x": b"\0" * 80_000_000})),
+        "This ZIP unpacks to far more than a package does, so it was not opened.",
+    ),
+    "large record": (
+        lambda path: path.write_bytes(zipped({"record.json": b" " * 5_100_000}, packed=False)),
+        "“record.json” in this ZIP unpacks to more than the 5,000,000 bytes that it may have.",
+    ),
+    "lying bomb": (lying, "“record.json” in this ZIP unpacks to more than the 1,000 bytes that it may have."),
+    "no record": (
+        lambda path: path.write_bytes(zipped({"record.json": b"{}"})),
+        'This is JSON of something else, without a "schema"; a record that this guide saved was expected.',
+    ),
+    "no text": (
+        lambda path: path.write_bytes(zipped({"record.json": b"\xff\xfe\x00"})),
+        "This is not JSON; a record that this guide saved was expected.",
+    ),
+    "half a record": (
+        lambda path: path.write_bytes(zipped({"record.json": REV_C.read_bytes()[:3000]})),
+        "This is JSON that is cut short or damaged; a record that this guide saved was expected.",
+    ),
+}
+
+
+def test_a_zip_that_is_no_package_gets_one_sentence_and_changes_nothing(page: Page, tmp_path: Path) -> None:
+    visit(page, "/rfq/")
+    for name, (make, sentence) in WRONG.items():
+        path = tmp_path / f"{name}.zip"
+        make(path)
+        opens(page, path)
+        expect(said(page)).to_contain_text(sentence)
+    expect(preview(page)).to_be_hidden()
+    assert parts(page) == ["Unnamed part"]
+    page.goto("/review/")
+    for name, (_, sentence) in WRONG.items():
+        opens(page, tmp_path / f"{name}.zip")
+        expect(page.get_by_role("status").first).to_contain_text(sentence)
+    expect(page.get_by_role("heading", name="Questions for the buyer")).to_be_hidden()
+
+
+def test_the_hand_over_gives_the_package(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    page.get_by_role("article").get_by_role("link", name="upload", exact=False).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Send the RFQ package")
+    # The files are still at hand: the theme swaps pages without letting go of the tab.
+    assert contents(package(page, folder))[f"files/{DRAWING}"] == DRAWN
+    expect(page.locator(".hand-over__said")).to_contain_text("The package is ready, with 2 files")
+
+
+def test_a_package_is_made_and_opened_from_a_disk(page: Page, site: Path, folder: Path) -> None:
+    visit(page, (site / "rfq" / "index.html").as_uri())
+    opened(page, REV_C)
+    add_files(page, folder / DRAWING)
+    expect(file_line(page, DRAWING).locator("code")).to_have_attribute("title", hashlib.sha256(DRAWN).hexdigest())
+    path = package(page, folder)
+    subprocess.run(["unzip", "-tq", path], check=True, capture_output=True)
+    opens(page, path)
+    expect(preview(page)).to_contain_text("All 5 files of the package agree with its manifest.")
