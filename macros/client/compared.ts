@@ -1,6 +1,6 @@
 /** What differs between two states of a record, as pages show it. */
 
-import type { Changes } from "./changes.ts";
+import type { Changes, Turn } from "./changes.ts";
 import type { Difference } from "./differences.ts";
 import { list, make } from "./dom.ts";
 
@@ -9,8 +9,15 @@ export function showTurns(root: HTMLElement, changes: Changes | undefined): void
   const { regressions = [], settled = [] } = changes ?? {};
   list(root, [
     ...regressions.map((turn) => [make("strong", {}, "Settled then, open now: "), `${turn.list}: ${turn.label}`]),
-    ...settled.map((turn) => ["Settled since: ", `${turn.list}: ${turn.label}`]),
+    ...byList(settled).map((names) => [`Settled since: ${names}`]),
   ]);
+}
+
+/** What opened again is told one by one; what was settled, in one line for each list. */
+function byList(turns: Turn[]): string[] {
+  const lists = new Map<string, string[]>();
+  for (const { list, label } of turns) lists.set(list, [...lists.get(list) ?? [], label]);
+  return [...lists].map(([name, labels]) => `${name}: ${labels.join(", ")}`);
 }
 
 /** Shows details that differ as a table's rows, and hides what stands around them where there are none. */

@@ -89,7 +89,10 @@ class SeleniumVisitor:
         self._seen(what)
 
     def press(self, what: str) -> None:
-        self._seen(what).click()
+        found = self._seen(what)
+        # Where the driver scrolls to by itself, what floats over the page's edge can cover it.
+        self.driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", found)
+        found.click()
 
     def write(self, what: str, text: str) -> None:
         self._seen(what).send_keys(text)

@@ -34,10 +34,11 @@ from tests.project import ROOT
 LARGE = 1_073_741_824 if os.environ.get("RFQ_SOAK") else 40_000_000
 MODEL, DRAWING = "TVR-10427_C.stp", "TVR-10427_C.pdf"
 
-# A worker that is refused where it is made, and one that is refused later, as a policy does it.
+# A worker that is refused where it is made, and one that fails later, as when a policy refuses it.
 REFUSED = {
     "at once": "window.Worker = class { constructor() { throw new DOMException('refused', 'SecurityError'); } };",
-    "later": "const Real = Worker; window.Worker = function () { return new Real('data:text/javascript,0'); };",
+    "later": "const Real = Worker; window.Worker = function () {"
+    " return new Real(URL.createObjectURL(new Blob(['throw new Error()']))); };",
 }
 
 
