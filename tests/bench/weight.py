@@ -1,0 +1,37 @@
+"""The weight of a first visit: bytes over the wire and requests, beside the bare theme with an empty page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.bench.table import Row, ratio
+from tests.serving import serving
+
+# Bytes as a ratio, and requests more than the bare theme's.
+GOALS = {
+    "/rfq/": (1.15, 2),
+    "/stages/pilot-run/": (1.08, 1),
+    "/glossary/": (1.08, 1),
+}
+
+
+def measure(browser: Browser, mine: Path, bare: Path) -> Iterator[Row]:
+    """Two rows for each page."""
+    empty, few = first_visit(browser, bare, "/")
+    for address, (goal, more) in GOALS.items():
+        size, requests = first_visit(browser, mine, address)
+        yield ratio(f"first visit to {address}: bytes", goal, size / 1000, empty / 1000, "KB")
+        yield Row(f"first visit to {address}: more requests", more, requests - few, "", f"{requests} - {few}")
+
+
+def first_visit(browser: Browser, site: Path, address: str) -> tuple[int, int]:
+    """Bytes with headers and requests until the network is quiet, with nothing cached; workers' own are among them."""
+    with serving(site, compressed=True) as origin:
+        context = browser.new_context()
+        page = context.new_page()
+        sizes = []
+        page.on("requestfinished", lambda request: sizes.append(request.sizes()))
+        page.goto(origin + address.removeprefix("/"), wait_until="networkidle")
+        context.close()
+    return sum(each["responseBodySize"] + each["responseHeadersSize"] for each in sizes), len(sizes)
