@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Response
 
 from tests.bench.table import Row, ratio
 from tests.serving import serving
@@ -26,12 +26,18 @@ def measure(browser: Browser, mine: Path, bare: Path) -> Iterator[Row]:
 
 
 def first_visit(browser: Browser, site: Path, address: str) -> tuple[int, int]:
-    """Bytes with headers and requests until the network is quiet, with nothing cached; workers' own are among them."""
+    """Bytes with headers and requests until the network is quiet, with nothing cached."""
     with serving(site, compressed=True) as origin:
         context = browser.new_context()
         page = context.new_page()
         sizes = []
-        page.on("requestfinished", lambda request: sizes.append(request.sizes()))
+        # A worker's script is a request of the page; its body is told by the header alone.
+        page.on("response", lambda response: sizes.append(_size(response)))
         page.goto(origin + address.removeprefix("/"), wait_until="networkidle")
         context.close()
-    return sum(each["responseBodySize"] + each["responseHeadersSize"] for each in sizes), len(sizes)
+    return sum(sizes), len(sizes)
+
+
+def _size(response: Response) -> int:
+    headers = response.all_headers()
+    return int(headers["content-length"]) + sum(len(name) + len(value) + 4 for name, value in headers.items())
