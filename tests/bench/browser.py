@@ -11,6 +11,8 @@ from tests.serving import serving
 
 # A frame that waits for the screen would take the same time whatever a page does in it.
 AT_ONCE = ["--disable-gpu-vsync", "--disable-frame-rate-limit"]
+# A page with ten thousand items takes its time, the more so on a busy machine; in milliseconds.
+PATIENCE = 300_000
 
 
 @contextmanager
@@ -25,12 +27,17 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def visiting(browser: Browser, site: Path, address: str = "/") -> Iterator[Page]:
-    """A page of a site that is served compressed, opened with an empty cache and an empty storage."""
+def opened(browser: Browser, site: Path, script: Path | None = None) -> Iterator[Page]:
+    """The RFQ checklist of a site, answering; another script may stand in for ours."""
     with serving(site, compressed=True) as origin:
         context = browser.new_context()
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
-        page.goto(origin + address.removeprefix("/"))
+        if script:
+            page.route("**/javascripts/guide.js", lambda route: route.fulfill(path=script))
+        page.goto(f"{origin}rfq/")
+        if not script:
+            page.wait_for_selector("rfq-summary[data-ready]", state="attached")
         yield page
         context.close()
 

@@ -1,0 +1,6 @@
+/** When the page is drawn, and what may wait for it. */
+
+/** Runs once, after the next frame is painted; hidden tabs draw none until they are shown. */
+export function afterFrame(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+}
