@@ -9,7 +9,7 @@ NPM = PATH="$(NODE_HOME)/bin:$$PATH" node $(NODE_HOME)/lib/node_modules/npm/bin/
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test check bundle format pictures browser clean
+.PHONY: serve build test check bundle bench coverage format pictures browser clean
 
 serve: .venv/.site
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -36,6 +36,15 @@ format: .venv/.tools
 bundle: .venv/.tools node_modules
 	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
+
+bench: .venv/.tools browser node_modules .cache/lighthouse/node_modules
+	$(BIN)/python -m tests.bench
+
+# Only `make bench` needs it, and it is large.
+.cache/lighthouse/node_modules: .venv/.tools tests/bench/package-lock.json
+	@mkdir -p .cache/lighthouse && cp tests/bench/package.json tests/bench/package-lock.json .cache/lighthouse/
+	$(NPM) ci --prefix .cache/lighthouse --ignore-scripts --silent --no-fund --no-audit
+	@touch $@
 
 node_modules: .venv/.tools package-lock.json
 	$(NPM) ci --silent --no-fund --no-audit

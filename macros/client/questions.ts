@@ -16,11 +16,10 @@ export function questionsOn(guide: GuideIndex, record: RfqRecord, verdict: Verdi
   const questions: Question[] = broken.map((rule) => ({ text: rule.ask, about: "contradiction", id: rule.id }));
   const asked = silenced(guide, record);
   for (const { field, test } of broken.flatMap((rule) => rule.all)) if (field && test === "empty") asked.add(field);
-  const blocked = verdict.blockers.map((blocker) => blocker.ref);
-  const others = guide.guide.checklists
-    .flatMap((list) => list.items.map((item) => `${list.id}/${item.id}`))
-    .filter((ref) => !blocked.includes(ref));
-  for (const ref of [...blocked, ...others]) {
+  // A set gives the blocked ones first, and each of them once.
+  const refs = new Set(verdict.blockers.map((blocker) => blocker.ref));
+  for (const list of guide.guide.checklists) for (const item of list.items) refs.add(`${list.id}/${item.id}`);
+  for (const ref of refs) {
     for (const question of questionsOnItem(guide, record, ref, asked)) questions.push(question);
   }
   return questions;

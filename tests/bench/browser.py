@@ -1,4 +1,4 @@
-"""The browser that measures: frames come as soon as they are drawn, and its processor can be slowed."""
+"""The browser that measures, its processor slowed on demand."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,19 +9,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.chromium import launch_options
 from tests.serving import serving
 
-# A frame that waits for the screen would take the same time whatever a page does in it.
-AT_ONCE = ["--disable-gpu-vsync", "--disable-frame-rate-limit"]
 # A page with ten thousand items takes its time, the more so on a busy machine; in milliseconds.
 PATIENCE = 300_000
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The project's browser, its frame rate unbound."""
-    options = launch_options()
-    arguments = [*options.pop("args"), *AT_ONCE]  # type: ignore[misc]
+    """The project's browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(args=arguments, **options)  # type: ignore[arg-type]
+        browser = playwright.chromium.launch(**launch_options())  # type: ignore[arg-type]
         yield browser
         browser.close()
 

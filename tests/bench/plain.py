@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from tests.markup import HEADINGS, UNREAD, elements, read, text, tidy
+from tests.markup import HEADINGS, UNREAD, elements, read, tidy
 
 LEAVES = {"p", "li", "dt", "dd", "summary", "label", "legend", "button", "option", "caption"}
 
