@@ -1,6 +1,6 @@
 /** The life of an element of ours: it connects to the session, follows the store, and lets go when it leaves. */
 
-import { afterFrame } from "./frames.ts";
+import { afterFrame, nextTask } from "./frames.ts";
 import { type Session, openSession } from "./session.ts";
 
 /** Subclasses set themselves up once in `connect` and show the record in `show`; both run with the session open. */
@@ -11,7 +11,8 @@ export abstract class RfqElement extends HTMLElement {
   #connected = false;
 
   connectedCallback(): void {
-    void openSession().then((session) => {
+    // Each in a task of its own: a page of several elements stays ready for a touch while they come to life.
+    void openSession().then(nextTask).then((session) => {
       if (!this.isConnected || this.#life) return;
       this.session = session;
       if (!this.#connected) this.connect();

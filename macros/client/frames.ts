@@ -4,3 +4,8 @@
 export function afterFrame(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run));
 }
+
+/** Hands a value on in a task of its own. */
+export function nextTask<T>(value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, 0, value));
+}
