@@ -50,6 +50,13 @@ node_modules: .venv/.tools package-lock.json
 	$(NPM) ci --silent --no-fund --no-audit
 	@touch $@
 
+# Of what runs without a browser: the loader and the record in Python, summary and exporters in Node.
+PURE := guide record render components macros settings schema
+coverage: .venv/.tools node_modules
+	$(BIN)/coverage run -m pytest --quiet $(PURE:%=tests/test_%.py)
+	$(BIN)/coverage report
+	PATH="$(NODE_HOME)/bin:$$PATH" node --test --experimental-test-coverage --test-coverage-include='macros/client/**' tests/client/*.test.ts
+
 pictures: build browser
 	$(BIN)/python -m tests.pictures
 
