@@ -3,11 +3,19 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+# A process begins with the memory of the one that starts it, so a small one stands in between.
+WATCH = """
+import resource, subprocess, sys, time
+start = time.perf_counter()
+status = subprocess.call(sys.argv[1:])
+print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(status)
+"""
 
 
 @dataclass(frozen=True)
@@ -21,18 +29,19 @@ class Cost:
 def build(project: Path) -> Cost:
     """The cost of a strict build in a new process, into an empty folder; one that fails says all it said."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", "site"]
-    start = time.perf_counter()
-    with (project / "build.log").open("w+", encoding="utf-8") as log:
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "true"}
-        process = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            log.seek(0)
-            raise RuntimeError(f"the build of {project} failed:\n{log.read()}")
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *command],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "true"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"the build of {project} failed:\n{done.stdout}{done.stderr}")
+    seconds, peak = map(float, done.stdout.splitlines()[-1].split())
     # Linux counts in kilobytes, macOS in bytes.
-    return Cost(seconds, used.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2))
+    return Cost(seconds, peak / (1024 if sys.platform != "darwin" else 1024**2))
 
 
 def best(costs: Iterable[Cost]) -> Cost:

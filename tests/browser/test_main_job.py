@@ -3,6 +3,7 @@
 import json
 import mimetypes
 import re
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -282,6 +283,24 @@ def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
     visit(page, "/rfq/")
     expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
     expect(summary(page).get_by_text("What holds it")).to_be_hidden()
+
+
+def test_a_summary_of_many_open_items_says_how_many_more_the_files_have(page: Page) -> None:
+    def with_many_locks(route: Route) -> None:
+        answer = route.fetch()
+        html = answer.text()
+        embedded = re.search(r'(?<=<template id="rfq-guide")[^>]*>(.*?)</template>', html)
+        assert embedded
+        data = json.loads(unescape(embedded[1]))
+        locks = next(each for each in data["checklists"] if each["id"] == "pilot-lock")["items"]
+        locks += [{**locks[0], "id": f"lock-{number}", "fields": []} for number in range(200)]
+        route.fulfill(response=answer, body=html.replace(embedded[1], escape(json.dumps(data))))
+
+    page.route("**/rfq/", with_many_locks)
+    visit(page, "/rfq/")
+    blockers = summary(page).locator(".summary__blockers li")
+    expect(blockers).to_have_count(101)
+    expect(blockers.last).to_have_text("And 106 more: they are in each file below.")
 
 
 def test_contradictions_are_among_the_questions(page: Page, guide: Guide) -> None:
