@@ -10,7 +10,7 @@ MAY_INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get up
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test check bundle format pictures browser clean
+.PHONY: serve build test check bundle bench coverage format pictures browser clean
 
 serve: .venv/.site
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -38,10 +38,26 @@ bundle: .venv/.tools node_modules
 	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
 
+bench: .venv/.tools browser node_modules .cache/lighthouse/node_modules
+	$(BIN)/python -m tests.bench
+
+# Only `make bench` needs it, and it is large.
+.cache/lighthouse/node_modules: .venv/.tools tests/bench/package-lock.json
+	@mkdir -p .cache/lighthouse && cp tests/bench/package.json tests/bench/package-lock.json .cache/lighthouse/
+	$(NPM) ci --prefix .cache/lighthouse --ignore-scripts --silent --no-fund --no-audit
+	@touch $@
+
 # No package runs a program of its own here: one would fetch Java, which comes with the Python requirements.
 node_modules: .venv/.tools package-lock.json
 	$(NPM) ci --silent --no-fund --no-audit --ignore-scripts
 	@touch $@
+
+# Of what runs without a browser: the loader and the record in Python, summary and exporters in Node.
+PURE := guide record render components macros settings schema
+coverage: .venv/.tools node_modules
+	$(BIN)/coverage run -m pytest --quiet $(PURE:%=tests/test_%.py)
+	$(BIN)/coverage report
+	PATH="$(NODE_HOME)/bin:$$PATH" node --test --experimental-test-coverage --test-coverage-include='macros/client/**' tests/client/*.test.ts
 
 pictures: build browser
 	$(BIN)/python -m tests.pictures

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import Any
 
+from macros.client_guide import examples_script
 from macros.components import MACROS, Components
-from macros.guide import GuideError, load, write
+from macros.guide import GuideError, load, write, write_text
 from macros.settings import SettingsError, read_settings
 
 
 def define_env(env: Any) -> None:
-    """Load the guide, write `docs/guide.json`, register a macro for each component; wrong data stops the build."""
+    """Load the guide, write what pages load of it, register a macro for each component; wrong data stops the build."""
     config = env.conf
     docs = Path(env.project_dir) / "docs"
     try:
@@ -17,6 +18,7 @@ def define_env(env: Any) -> None:
         settings = read_settings(config.get("extra") or {}, guide.links)
         # The host collects its files after this, so the pages and the data of one build agree.
         write(guide, docs / "guide.json")
+        write_text(examples_script(guide), docs / "examples.js")
     except (GuideError, SettingsError) as error:
         raise _stop(f"The guide's data cannot be used:\n{error}") from None
     except OSError as error:

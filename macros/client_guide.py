@@ -1,6 +1,7 @@
 """The part of the guide that the client needs to answer checklists and to sum a record up."""
 
 import hashlib
+import json
 from typing import Any, Literal
 
 from macros.guide import Guide
@@ -142,6 +143,13 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
             old.removeprefix("fields/"): new.removeprefix("fields/") for old, new in _moves(guide, ("fields",)).items()
         },
     )
+
+
+def examples_script(guide: Guide) -> str:
+    """The worked records as a script: a page opened from disk can load a script, and no other file."""
+    records = {name: record.model_dump(mode="json", exclude_unset=True) for name, record in guide.examples.items()}
+    # `<` is written out in case anybody puts the script into a page.
+    return f"var rfqGuideExamples = {json.dumps(records, separators=(',', ':'))};\n".replace("<", "\\u003c")
 
 
 def _moves(guide: Guide, lists: tuple[str, ...]) -> dict[str, str]:

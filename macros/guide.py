@@ -14,7 +14,7 @@ from macros.reading.source import MAX_BYTES
 from macros.reading.tombstones import Name, follow
 from macros.record import Record
 
-__all__ = ["MAX_BYTES", "Guide", "GuideError", "Problem", "UnknownId", "load", "write"]
+__all__ = ["MAX_BYTES", "Guide", "GuideError", "Problem", "UnknownId", "load", "write", "write_text"]
 
 T = TypeVar("T")
 
@@ -138,8 +138,12 @@ def load(folder: Path, *, max_bytes: int = MAX_BYTES) -> Guide:
 
 
 def write(guide: Guide, path: Path) -> None:
-    """Write the whole guide as JSON; a file that says the same is left alone, since a host may build on each write."""
-    text = guide.model_dump_json(indent=2) + "\n"
+    """Write the whole guide as JSON."""
+    write_text(guide.model_dump_json(indent=2) + "\n", path)
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write a file; one that says the same is left alone, since a host may build on each write."""
     if not path.is_file() or path.read_bytes() != text.encode():
         path.write_text(text, encoding="utf-8", newline="\n")
 

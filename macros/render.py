@@ -14,6 +14,9 @@ from markupsafe import Markup
 # A no-break space is a word of the text, so only the white space of HTML counts.
 _BREAKS = re.compile(r"[ \t\n\r\f]+")
 
+# Whatever may mean something to Markdown or to HTML; most texts have none of it, and are HTML as they are.
+_SIGNS = re.compile(r"[\\`*_\[\]!<>&\"\n]")
+
 COMPONENTS = Path(__file__).parent / "components"
 
 
@@ -52,6 +55,8 @@ class Renderer:
 
         @pass_context
         def inline(context: Context, text: str) -> Markup:
+            if not _SIGNS.search(text):
+                return Markup(text)
             return Markup(markdown.renderInline(text, {"page": context["page_url"]}))
 
         @pass_context

@@ -277,6 +277,11 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     return ()
 
 
+def test_a_row_that_a_matrix_does_not_have_is_named(folder: Path) -> None:
+    with pytest.raises(LookupError, match="the matrix transition has no row pilot"):
+        load(folder).matrix("transition").row("pilot")
+
+
 @settings(max_examples=RUNS, deadline=None)
 @given(data=st.data())
 def test_any_input_gives_a_guide_or_its_errors(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:

@@ -182,6 +182,14 @@ def test_the_guide_is_served_as_data(site: Path, guide: Guide) -> None:
     assert json.loads((site / "guide.json").read_text("utf-8")) == json.loads(guide.model_dump_json())
 
 
+def test_the_worked_records_are_there_as_a_script(site: Path, guide: Guide) -> None:
+    script = (site / "examples.js").read_text("utf-8")
+    assert "<" not in script
+    records = json.loads(script.removeprefix("var rfqGuideExamples = ").removesuffix(";\n"))
+    kept = {name: json.loads(record.model_dump_json(exclude_unset=True)) for name, record in guide.examples.items()}
+    assert records == kept
+
+
 def test_the_schema_of_a_record_is_served_and_fits_the_worked_records(site: Path) -> None:
     schema = json.loads((site / "schema" / "rfq-record-1.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)

@@ -1,22 +1,24 @@
 /** The life of an element of ours: it connects to the session, follows the store, and lets go when it leaves. */
 
+import { afterFrame, nextTask } from "./frames.ts";
 import { type Session, openSession } from "./session.ts";
 
 /** Subclasses set themselves up once in `connect` and show the record in `show`; both run with the session open. */
 export abstract class RfqElement extends HTMLElement {
   protected session!: Session;
   #life: AbortController | undefined;
-  #frame = 0;
+  #due = false;
   #connected = false;
 
   connectedCallback(): void {
-    void openSession().then((session) => {
+    // Each in a task of its own: a page of several elements stays ready for a touch while they come to life.
+    void openSession().then(nextTask).then((session) => {
       if (!this.isConnected || this.#life) return;
       this.session = session;
       if (!this.#connected) this.connect();
       this.#connected = true;
       this.#life = new AbortController();
-      this.#life.signal.addEventListener("abort", session.store.subscribe(() => this.#showInNextFrame()));
+      this.#life.signal.addEventListener("abort", session.store.subscribe(() => this.#showSoon()));
       this.attach(this.#life.signal);
       this.show();
       this.dataset["ready"] = "";
@@ -24,8 +26,6 @@ export abstract class RfqElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
     this.#life?.abort();
     this.#life = undefined;
   }
@@ -39,11 +39,13 @@ export abstract class RfqElement extends HTMLElement {
   /** Make the page say what the record says. */
   protected abstract show(): void;
 
-  #showInNextFrame(): void {
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.show();
+  /** After the frame that shows what was touched: nobody waits for the rest of the page to say it too. */
+  #showSoon(): void {
+    if (this.#due) return;
+    this.#due = true;
+    afterFrame(() => {
+      this.#due = false;
+      if (this.#life) this.show();
     });
   }
 }

@@ -41,7 +41,7 @@ function expected(findings: Finding[], key: string): string {
   if (missing) return `${/"(.*)"/.exec(missing.error)?.[0] ?? "something"} is missing`;
   if (of("false")) return "there is a name that does not belong there";
   const choice = of("enum");
-  if (choice) return `one of ${JSON.parse(/\[.*\]/.exec(choice.error)?.[0] ?? "[]").join(", ")} was expected`;
+  if (choice) return `one of ${JSON.parse(/\[.*\]/.exec(choice.error)![0]).join(", ")} was expected`;
   if (of("pattern", "format")) return `${written(key)} was expected`;
   if (of("maxLength")) return "there is something too long";
   if (of("minLength")) return "there is nothing";

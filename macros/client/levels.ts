@@ -5,7 +5,7 @@ import type { GuideIndex } from "./guide.ts";
 import type { LevelColumn } from "./types.ts";
 
 /** A column that keeps a part at its stage, and the words of the next level as the step to take. */
-export interface Holding { column: LevelColumn; step: string | null }
+export interface Holding { column: LevelColumn; step: string }
 
 /** What the picked levels say; `stage` is null until one is picked, and final when none is `open`. */
 export interface Reading { stage: string | null; label: string; picked: number; open: LevelColumn[]; holding: Holding[] }
@@ -30,6 +30,6 @@ export function readLevels(guide: GuideIndex, levels: Record<string, string>): R
     open: places.filter(({ place }) => place < 0).map(({ column }) => column),
     holding: isLast ? [] : picked
       .filter(({ place }) => place === earliest)
-      .map(({ column }) => ({ column, step: column.cells[earliest + 1] ?? null })),
+      .map(({ column }) => ({ column, step: column.cells[earliest + 1]! })),
   };
 }

@@ -16,9 +16,9 @@ export function questionsOn(guide: GuideIndex, record: RfqRecord, verdict: Verdi
   const questions: Question[] = broken.map((rule) => ({ text: rule.ask, about: "contradiction", id: rule.id }));
   const asked = silenced(guide, record);
   for (const { field, test } of broken.flatMap((rule) => rule.all)) if (field && test === "empty") asked.add(field);
-  const blocked = verdict.blockers.map((blocker) => blocker.ref);
-  const others = guide.items.map(({ ref }) => ref).filter((ref) => !blocked.includes(ref));
-  for (const ref of [...blocked, ...others]) {
+  // A set gives the blocked ones first, and each of them once.
+  const refs = new Set([...verdict.blockers, ...guide.items].map(({ ref }) => ref));
+  for (const ref of refs) {
     for (const question of questionsOnItem(guide, record, ref, asked)) questions.push(question);
   }
   return questions;

@@ -12,7 +12,6 @@ export function contradictions(guide: GuideIndex, record: RfqRecord): Rule[] {
 }
 
 function holds(condition: Condition, guide: GuideIndex, record: RfqRecord): boolean {
-  if (condition.checklist) return hasOpen(condition.checklist, guide, record);
   const value = subject(condition, record);
   switch (condition.test) {
     case "empty": return isEmpty(value);
@@ -22,7 +21,7 @@ function holds(condition: Condition, guide: GuideIndex, record: RfqRecord): bool
     case "above-every": return aboveEvery(value, condition.than ? valueOf(record, condition.than) : undefined);
     case "at-least": return guide.stagePlace(value) >= guide.stagePlace(condition.value ?? undefined) && !isEmpty(value);
     case "beyond-levels": return beyondLevels(guide, record);
-    case "has-open": return false;
+    case "has-open": return hasOpen(condition.checklist!, guide, record);
   }
 }
 

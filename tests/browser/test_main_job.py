@@ -3,6 +3,7 @@
 import json
 import mimetypes
 import re
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -361,6 +362,24 @@ def test_the_lock_page_says_the_verdict_and_leads_to_the_summary(page: Page) -> 
     expect(line).to_contain_text("Held until one call settles it: 4 of 6 locked, 2 still moving.")
     line.get_by_role("link", name="RFQ summary", exact=True).click()
     expect(verdict(page)).to_have_text("Held until one call settles it")
+
+
+def test_a_summary_of_many_open_items_says_how_many_more_the_files_have(page: Page) -> None:
+    def with_many_locks(route: Route) -> None:
+        answer = route.fetch()
+        html = answer.text()
+        embedded = re.search(r'(?<=<template id="rfq-guide")[^>]*>(.*?)</template>', html)
+        assert embedded
+        data = json.loads(unescape(embedded[1]))
+        locks = next(each for each in data["checklists"] if each["id"] == "pilot-lock")["items"]
+        locks += [{**locks[0], "id": f"lock-{number}", "fields": []} for number in range(200)]
+        route.fulfill(response=answer, body=html.replace(embedded[1], escape(json.dumps(data))))
+
+    page.route("**/rfq/", with_many_locks)
+    visit(page, "/rfq/")
+    blockers = summary(page).locator(".summary__blockers li")
+    expect(blockers).to_have_count(101)
+    expect(blockers.last).to_have_text("And 106 more: they are in each file below.")
 
 
 def test_contradictions_are_among_the_questions(page: Page, guide: Guide) -> None:

@@ -111,6 +111,17 @@ def test_search_leads_to_the_place_itself(page: Page, words: str, leads_to: str)
     expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
 
 
+def test_search_is_loaded_when_a_reader_searches_and_not_before(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "search" in request.url else None)
+    page.goto("/", wait_until="networkidle")
+    assert not asked
+    page.keyboard.press("/")
+    page.keyboard.type("balloon")
+    expect(page.get_by_role("dialog", name="Search").locator("a[href*='/glossary/']").first).to_be_visible()
+    assert any("search_index" in address for address in asked)
+
+
 def test_without_scripts_every_text_and_every_box_is_there(browser: Browser, server: str, guide: Guide) -> None:
     context = browser.new_context(base_url=server, java_script_enabled=False)
     page = context.new_page()

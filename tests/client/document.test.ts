@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Block, type Fact, type Table, type Tick, documentOf } from "../../macros/client/export/document.ts";
 import type { RfqRecord } from "../../macros/client/types.ts";
-import { example, record, summaryOf } from "./support.ts";
+import { linesOf } from "../../macros/client/export/lines.ts";
+import { GUIDE, example, record, summaryOf } from "./support.ts";
 
 function blocks(of: RfqRecord, heading: string): Block[] {
   return documentOf(summaryOf(of)).chapters.find((chapter) => chapter.heading === heading)!.blocks;
@@ -105,4 +106,36 @@ test("a next step on a supplier's site is a link, a page of the guide is named",
   assert.deepEqual(step("/upload/"), { kind: "text", text: "Go: page /upload/ of the guide." });
   assert.equal(step("javascript:alert(1)").kind, "text");
   assert.equal(step("https://a.example/>x").kind, "text");
+});
+
+test("a build from which nothing differs says so, and one without a name is the last build", () => {
+  const bare = record({ values: { revision: "B" } });
+  const kept = { name: " ", stage: null, at: "2026-05-18T09:00:00Z", values: { revision: "B" }, answers: {} };
+  const heading = "What changed since the last build, 2026-05-18";
+  assert.deepEqual(blocks({ ...bare, builds: [kept] }, heading), [{ kind: "text", text: "Nothing." }]);
+});
+
+test("a detail that came or went is told as not given on the other side", () => {
+  const kept = { name: "Rev B", stage: null, at: "2026-05-18T09:00:00Z", values: { revision: "B" }, answers: {} };
+  const now = record({ values: { alloy: "6061" }, builds: [kept] });
+  const [block] = blocks(now, "What changed since Rev B, 2026-05-18");
+  assert.deepEqual((block as { about: Table[] }).about[0]!.rows, [["Revision", "B", "not given"], ["Alloy", "not given", "6061"]]);
+  const lines = linesOf(summaryOf(now)).filter((line) => line.list === "changes" && line.item);
+  assert.deepEqual(lines.map(({ value, note }) => [value, note]), [["not given", "was: B"], ["6061", "was: not given"]]);
+});
+
+test("at the last stage no column holds a part back", () => {
+  const levels = Object.fromEntries(GUIDE.guide.levels.map((column) => [column.id, "repeat-production"]));
+  assert.deepEqual(blocks(record({ levels }), "Where the part is").map((block) => block.kind), ["text"]);
+});
+
+test("an item that settled since the build, and one that is open again, are told in this order", () => {
+  const answers = (first: "done" | "open", second: "done" | "open") =>
+    ({ "pilot-lock/alloy-and-temper": { status: first }, "pilot-lock/cad-and-drawing": { status: second } });
+  const kept = { name: "Rev B", stage: null, at: "2026-05-18T09:00:00Z", values: {}, answers: answers("done", "open") };
+  const now = record({ answers: answers("open", "done"), builds: [kept] });
+  const told = blocks(now, "What changed since Rev B, 2026-05-18").filter((block) => block.kind === "text").map((block) => block.text);
+  assert.deepEqual(told, ["Settled then, open now:", "Settled since:"]);
+  const turns = linesOf(summaryOf(now)).filter((line) => line.list === "changes" && line.item);
+  assert.deepEqual(turns.map((line) => line.detail), ["Settled then, open now", "Settled since"]);
 });

@@ -54,3 +54,9 @@ test("a list that another program wrote does no harm", () => {
     assert.deepEqual(unconfirmed(record({ unconfirmed: list })), []);
   }
 });
+
+test("a date is taken where the calendar has it, a long text with the line ends of this guide", () => {
+  const given = givenBy(GUIDE, "#need-date=2026-10-30&packing=a%0D%0Ab%0Dc");
+  assert.deepEqual(given.map(({ value }) => value), ["2026-10-30", "a\nb\nc"]);
+  assert.deepEqual(givenBy(GUIDE, "#need-date=2026-02-30"), []);
+});

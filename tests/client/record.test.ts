@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isBlank } from "../../macros/client/record.ts";
+import { type Change, changed, isBlank, isEmpty, newRecord } from "../../macros/client/record.ts";
 import type { RfqRecord } from "../../macros/client/types.ts";
 import { verdictOn } from "../../macros/client/verdict.ts";
 import { GUIDE, record, summaryOf } from "./support.ts";
@@ -25,4 +25,48 @@ test("a blank record has an outcome in words that blame nobody, with the same bl
   assert.equal(blockers.length, 6);
   assert.ok(questions.length > 0);
   for (const parts of ENTERED) assert.equal(verdictOn(GUIDE, record(parts)).outcome, GUIDE.outcome("prototype"), JSON.stringify(parts));
+});
+
+const [BEGUN, LATER] = ["2026-09-01T09:00:00Z", "2026-09-02T09:00:00Z"];
+const NEW = newRecord("1.0.0", BEGUN, "part");
+
+function after(...changes: Change[]): RfqRecord {
+  return changes.reduce((record, change) => changed(record, change, LATER), NEW);
+}
+
+test("a new record says where it comes from and nothing else", () => {
+  assert.deepEqual(NEW, {
+    schema: "rfq-record/1", id: "part", guide: "1.0.0", created: BEGUN, updated: BEGUN, stage: null,
+    values: {}, answers: {}, levels: {}, builds: [], files: [],
+  });
+});
+
+test("a change is made in its place, and the record before it stays as it was", () => {
+  assert.deepEqual(after({ what: "value", field: "revision", value: "C" }), { ...NEW, updated: LATER, values: { revision: "C" } });
+  assert.deepEqual(after({ what: "stage", stage: "pilot-run" }), { ...NEW, updated: LATER, stage: "pilot-run" });
+  assert.deepEqual(after({ what: "level", column: "drawing-maturity", stage: "pilot-run" }).levels, { "drawing-maturity": "pilot-run" });
+  assert.deepEqual(NEW.values, {});
+});
+
+test("an answer keeps what a change does not name", () => {
+  const one = after(
+    { what: "answer", item: "rfq/prototype-history", answer: { note: "first build" } },
+    { what: "answer", item: "rfq/prototype-history", answer: { status: "na" } },
+  );
+  assert.deepEqual(one.answers, { "rfq/prototype-history": { status: "na", note: "first build", at: LATER } });
+});
+
+test("what is cleared leaves nothing behind", () => {
+  assert.deepEqual(after({ what: "value", field: "revision", value: "C" }, { what: "value", field: "revision", value: " " }).values, {});
+  assert.deepEqual(after({ what: "level", column: "x", stage: "pilot-run" }, { what: "level", column: "x", stage: null }).levels, {});
+});
+
+test("names of prototypes are names like any other", () => {
+  const { answers } = after({ what: "answer", item: "__proto__", answer: { status: "done" } });
+  assert.deepEqual(Object.keys(answers), ["__proto__"]);
+});
+
+test("blanks, empty lists and rows with nothing but an id are empty; a number never is", () => {
+  for (const nothing of [null, undefined, "", " ", [], [""], [{ id: "row-1" }], [{ id: "row-1", quantity: "" }]]) assert.ok(isEmpty(nothing));
+  for (const something of [0, "0", ["lot"], [{ id: "row-1", quantity: 0 }]]) assert.ok(!isEmpty(something));
 });

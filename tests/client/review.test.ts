@@ -49,3 +49,10 @@ test("records are of one part by id or by part number, and blanks are no number"
 test("without a build there is nothing to compare with", () => {
   assert.equal(sinceLastBuild(GUIDE, record()), undefined);
 });
+
+test("with a build the record is compared with the one made last", () => {
+  const build = { name: "Rev B", stage: null, at: "2026-05-18T09:00:00Z", values: { revision: "B" }, answers: {} };
+  const found = sinceLastBuild(GUIDE, record({ values: { revision: "C" }, builds: [build] }))!;
+  assert.deepEqual([found.from, found.to], ["Rev B, kept 2026-05-18", "this record"]);
+  assert.deepEqual(found.changes.values.map(({ from, to }) => [from, to]), [["B", "C"]]);
+});

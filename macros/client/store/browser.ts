@@ -1,5 +1,6 @@
 /** What a store stands on: what it is given, and what the browser has where it is given nothing. */
 
+import { afterFrame } from "../frames.ts";
 import type { Channel } from "./keeper.ts";
 
 /** What a store may be given; all but the guide's version has a default. */
@@ -24,7 +25,7 @@ export type Base = Required<Omit<Options, "channel">> & { channel: Channel | und
 export function baseFor(options: Options): Base {
   return {
     factory: () => indexedDB,
-    schedule: afterFrame,
+    schedule: afterFrameOrSoon,
     now: () => new Date().toISOString(),
     makeId: randomId,
     patience: 3000,
@@ -34,8 +35,8 @@ export function baseFor(options: Options): Base {
 }
 
 /** After the next frame, and again soon: hidden tabs draw no frames. */
-function afterFrame(run: () => void): void {
-  requestAnimationFrame(() => setTimeout(run));
+function afterFrameOrSoon(run: () => void): void {
+  afterFrame(run);
   setTimeout(run, 200);
 }
 

@@ -45,7 +45,7 @@ export class RfqAssess extends RfqElement {
     }
     const holding = part<HTMLElement>(this, ".assess__holding");
     holding.hidden = reading.holding.length === 0;
-    list(part(holding, "ul"), reading.holding.map(({ column, step }) => [make("strong", {}, column.label), `: the step is “${step ?? ""}”.`]));
+    list(part(holding, "ul"), reading.holding.map(({ column, step }) => [make("strong", {}, column.label), `: the step is “${step}”.`]));
     part<HTMLElement>(this, ".assess__buttons").hidden = reading.picked === 0;
   }
 

@@ -1,18 +1,24 @@
 /** `<rfq-checklist>`: brings a checklist's boxes, notes and details to life. */
 
-import { answerTo, isReworded, progressInWords, progressOf, standing, valueOf } from "../../client/answers.ts";
+import { type Progress, answerTo, isReworded, progressInWords, standing, valueOf } from "../../client/answers.ts";
 import { part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
-import type { Answer, Checklist, Item } from "../../client/types.ts";
+import type { Answer, Checklist, Item, Status } from "../../client/types.ts";
 import { Control } from "./control.ts";
 
-interface Line { ref: string; item: Item; root: HTMLElement; done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement }
+interface Line {
+  ref: string; item: Item; root: HTMLElement;
+  done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement;
+  // What it shows: only what changed is shown again, and counted again.
+  shown?: { answer: Answer; status: Status; readOnly: boolean };
+}
 
 /** One listener for the whole list: what was touched is found from the event, not from a listener on each box. */
 export class RfqChecklist extends RfqElement {
   #checklist!: Checklist;
   #lines = new Map<Element, Line>();
   #controls = new Map<Element, Control>();
+  readonly #progress: Progress = { total: 0, done: 0, na: 0, open: 0 };
 
   protected override connect(): void {
     const { guide, store } = this.session;
@@ -38,9 +44,12 @@ export class RfqChecklist extends RfqElement {
 
   protected override show(): void {
     const { record, readOnly } = this.session.store;
-    for (const line of this.#lines.values()) this.#showLine(line, answerTo(record, line.ref));
+    for (const line of this.#lines.values()) {
+      const answer = answerTo(record, line.ref);
+      if (!line.shown || line.shown.readOnly !== readOnly || !isSame(line.shown.answer, answer)) this.#showLine(line, answer);
+    }
     for (const control of this.#controls.values()) control.show(valueOf(record, control.field.id), readOnly, record.id);
-    setText(part(this, ".checklist__progress"), progressInWords(progressOf(this.#checklist, record), this.#checklist.words));
+    setText(part(this, ".checklist__progress"), progressInWords(this.#progress, this.#checklist.words));
   }
 
   #showLine(line: Line, answer: Answer): void {
@@ -56,7 +65,12 @@ export class RfqChecklist extends RfqElement {
     note.readOnly = readOnly;
     const lacksReason = answer.status === "na" && standing(item, answer) === "open";
     note.placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
-    root.dataset["status"] = standing(item, answer);
+    const status = standing(item, answer);
+    root.dataset["status"] = status;
+    if (line.shown) this.#progress[line.shown.status] -= 1;
+    else this.#progress.total += 1;
+    this.#progress[status] += 1;
+    line.shown = { answer, status, readOnly };
     setDisabled(reworded, "button", readOnly);
     reworded.hidden = !isReworded(item, answer);
   }
@@ -106,4 +120,8 @@ export class RfqChecklist extends RfqElement {
     // The button goes away with what it confirms, and must not take the focus along.
     line.done.focus();
   }
+}
+
+function isSame(one: Answer, other: Answer): boolean {
+  return one.status === other.status && one.note === other.note && one.text === other.text;
 }

@@ -1,0 +1,43 @@
+"""The browser that measures, its processor slowed on demand."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.chromium import launch_options
+from tests.serving import serving
+
+# A page with ten thousand items takes its time, the more so on a busy machine; in milliseconds.
+PATIENCE = 300_000
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The project's browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())  # type: ignore[arg-type]
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, site: Path, script: Path | None = None) -> Iterator[Page]:
+    """The RFQ checklist of a site, answering; another script may stand in for ours."""
+    with serving(site, compressed=True) as origin:
+        context = browser.new_context()
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        if script:
+            page.route("**/javascripts/guide.js", lambda route: route.fulfill(path=script))
+        page.goto(f"{origin}rfq/")
+        if not script:
+            page.wait_for_selector("rfq-summary[data-ready]", state="attached")
+        yield page
+        context.close()
+
+
+def slow(page: Page, times: int) -> None:
+    """Slow the page's processor."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})

@@ -1,0 +1,64 @@
+"""The sites that are measured: ours, ours with many items, the same as plain Markdown, and the bare theme."""
+
+from pathlib import Path
+
+import yaml
+
+from tests.bench import plain
+from tests.project import ROOT, copy
+
+# The theme as we set it, with nothing of ours.
+PLAIN = {
+    "site_name": "Plain",
+    "theme": {"name": "material", "font": False, "language": "en", "palette": [{"scheme": "default"}]},
+    "plugins": ["search"],
+    "markdown_extensions": ["attr_list", {"tables": {"use_align_attribute": True}}, {"toc": {"permalink": True}}],
+}
+ITEM = """
+  - id: item-{number}
+    label: Item {number} of many
+    prompt: Say what number {number} is to be, and where the drawing shows it.
+    help: Somebody at the desk reads this before the quote, so give the value and the place of item {number}.
+    ask: What is number {number} to be?
+    fields: []
+    na: allowed
+"""
+MORE = {
+    "rfq": "    if_missing: The desk asks, or quotes number {number} on an assumption.\n",
+    "pilot-lock": "    if_open: settle\n    test: {{locked: It is fixed., moving: It is not., na: There is none.}}\n",
+}
+
+
+def ours(folder: Path, items: int = 0, checklist: str = "rfq") -> Path:
+    """A copy of the project, one of its checklists filled up to a number of items."""
+    copy(folder)
+    if items:
+        file = folder / "docs" / "data" / f"{checklist}.yml"
+        here = len(yaml.safe_load(file.read_text("utf-8"))["items"])
+        item = ITEM + MORE[checklist]
+        more = (item.format(number=number) for number in range(here + 1, items + 1))
+        file.write_text(file.read_text("utf-8") + "".join(more), "utf-8")
+        # The most that a data file may hold is there for authors; what is measured is what it would cost without.
+        source = folder / "macros" / "reading" / "source.py"
+        source.write_text(source.read_text("utf-8").replace("256 * 1024", "256 * 1024**2"), "utf-8")
+    return folder
+
+
+def plainly(folder: Path, site: Path) -> Path:
+    """A project whose pages say what those of a built site say, in plain Markdown."""
+    plain.write(site, folder / "docs")
+    return _configured(folder)
+
+
+def bare(folder: Path) -> Path:
+    """The theme with one empty page."""
+    page = folder / "docs" / "index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Empty\n", "utf-8")
+    return _configured(folder)
+
+
+def _configured(folder: Path) -> Path:
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(PLAIN), "utf-8")
+    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
+    return folder
