@@ -16,6 +16,8 @@ export class RfqFiles extends RfqElement {
     const [files, folder] = [...this.querySelectorAll<HTMLInputElement>(".files__choose")];
     part(this, "[data-press=files]").addEventListener("click", () => files!.click());
     part(this, "[data-press=folder]").addEventListener("click", () => folder!.click());
+    // Every browser knows it by now, though HTML's standard does not.
+    folder!.webkitdirectory = true;
     for (const input of [files!, folder!]) {
       input.addEventListener("change", () => {
         const chosen = [...input.files ?? []];

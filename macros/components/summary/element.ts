@@ -49,9 +49,9 @@ export class RfqSummary extends RfqElement {
     this.dataset["outcome"] = summary.outcome.id;
     list(part(this, ".summary__counts"), summary.sections.map((section) => [`${section.title}: ${section.progress}`]));
     part<HTMLElement>(this, ".summary__blockers-title").hidden = summary.blockers.length === 0;
-    list(part(this, ".summary__blockers"), atMost(summary.blockers, ({ ref, item, outcome }) => [linkToItem(ref, item.label), `: ${outcome.label.toLowerCase()}`]));
+    list(part(this, ".summary__blockers"), firstLines(summary.blockers, ({ ref, item, outcome }) => [linkToItem(ref, item.label), `: ${outcome.label.toLowerCase()}`]));
     setText(part(this, ".summary__count"), `(${summary.questions.length})`);
-    list(part(this, ".summary__questions"), atMost(summary.questions, (question) => [question.text]));
+    list(part(this, ".summary__questions"), firstLines(summary.questions, (question) => [question.text]));
     const without = whyNoLink(this.session.store.record);
     setText(part(this, ".summary__share-off"), without ?? "");
     part<HTMLButtonElement>(this, "[data-press=share]").disabled = !!without;
@@ -89,7 +89,7 @@ export class RfqSummary extends RfqElement {
 }
 
 /** The first of a list as lines for the page; a page of a thousand lines would take longer to show than to read a file. */
-function atMost<T>(entries: T[], line: (entry: T) => (Node | string)[]): (Node | string)[][] {
+function firstLines<T>(entries: T[], line: (entry: T) => (Node | string)[]): (Node | string)[][] {
   const shown = entries.slice(0, MOST).map(line);
   return entries.length > MOST ? [...shown, [`And ${entries.length - MOST} more: they are in each file below.`]] : shown;
 }
