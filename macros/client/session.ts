@@ -6,8 +6,11 @@ import { embeddedGuide } from "./page.ts";
 import type { Question } from "./questions.ts";
 import { Store } from "./store/store.ts";
 
-/** The guide and the store; and, where files were looked into, what they leave to ask of which part. */
-export interface Session { guide: GuideIndex; store: Store; files?: { part: string; questions: Question[] } }
+/** What the files of a part leave to ask; `read` resolves once all of them are looked into. */
+interface FileQuestions { part: string; questions: Question[]; read: () => Promise<void> }
+
+/** The guide and the store, and the questions of files where there are any. */
+export interface Session { guide: GuideIndex; store: Store; files?: FileQuestions }
 
 let guide: GuideIndex | undefined;
 let session: Promise<Session> | undefined;

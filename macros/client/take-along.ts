@@ -16,6 +16,7 @@ export function summaryNow({ guide, store, files }: Session): Summary {
 /** Downloads the record at hand in a form, and says what there is to say of it; does nothing for what is no form of a file. */
 export async function takeAlong(form: string | undefined, session: Session, say: (text: string) => void): Promise<void> {
   const exports = await loadExports();
+  await session.files?.read();
   const { store } = session;
   if (form === "json" || form === "package") store.copySaved();
   const summary = summaryNow(session);

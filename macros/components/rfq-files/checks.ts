@@ -12,6 +12,8 @@ import type { FileEntry } from "../../client/types.ts";
 
 /** What was read of each file, by its name and digest: it stays when a part is left, as the file does. */
 const readings = new Map<string, Reading | "reading">();
+/** The files that are being read: what is taken along waits for them, so that it says the same whenever it is taken. */
+const reads = new Set<Promise<void>>();
 
 /** The checks below the list. */
 export class Checks {
@@ -31,19 +33,25 @@ export class Checks {
     const files = record.files.map((entry) => {
       const reading = readings.get(keyOf(entry));
       const content = contentOf(entry);
-      if (!reading && content) void this.#read(entry, content);
+      if (!reading && content) this.#begin(entry, content);
       return { ...entry, role: entry.role || "other", reading: typeof reading === "object" ? reading : undefined };
     });
     const checks = files.length > 0 ? preflight(this.#data, record, files) : [];
     const of = (result: Check["result"]): Check[] => checks.filter((check) => check.result === result);
     const [differs, untold, agrees] = [of("differs"), of("cannot-tell"), of("agrees")];
+    const read = async (): Promise<void> => { while (reads.size > 0) await Promise.all(reads); };
     this.#root.hidden = checks.length === 0;
     setText(part(this.#root, ".files__counts"), `Of ${checks.length} checks ${differs.length} ${differs.length === 1 ? "differs" : "differ"}, ${untold.length} cannot tell, ${agrees.length} ${agrees.length === 1 ? "agrees" : "agree"}.`);
     list(part(this.#root, ".files__differs"), differs.map(line));
     this.#fold(".files__untold", `Cannot tell (${untold.length})`, untold);
     this.#fold(".files__agrees", `Agrees (${agrees.length})`, agrees);
-    this.#session.files = { part: record.id, questions: differs.map(({ id, ask }) => ({ text: ask ?? "", about: "file", id })) };
+    this.#session.files = { part: record.id, questions: differs.map(({ id, ask }) => ({ text: ask ?? "", about: "file", id })), read };
     document.dispatchEvent(new Event("rfq-checked"));
+  }
+
+  #begin(entry: FileEntry, content: Blob): void {
+    const read = this.#read(entry, content).finally(() => reads.delete(read));
+    reads.add(read);
   }
 
   async #read(entry: FileEntry, content: Blob): Promise<void> {
