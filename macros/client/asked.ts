@@ -12,11 +12,16 @@ export function askedAt(record: RfqRecord): string | undefined {
   return heldReview(record)?.at;
 }
 
+/** The questions of the review that a record holds, as they came. */
+export function askedIn(record: RfqRecord): ReviewQuestion[] {
+  return heldReview(record)?.questions ?? [];
+}
+
 /** The desk's questions; one about an item that this guide does not have is about no item. */
 export function askedOf(record: RfqRecord, guide: GuideIndex): Asked[] {
   const refs = new Set(guide.items.map(({ ref }) => ref));
   const moved = guide.guide.moved_items;
-  return (heldReview(record)?.questions ?? []).map((question, place) => {
+  return askedIn(record).map((question, place) => {
     const item = question.item ?? "";
     const ref = Object.hasOwn(moved, item) ? moved[item]! : item;
     return { place, text: question.text, answered: question.answered === true, ref: refs.has(ref) ? ref : "" };

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.person import (
     REV_B,
@@ -18,6 +18,7 @@ from tests.browser.person import (
     opened,
     said,
     settled,
+    switch_to,
     switcher,
     visit,
 )
@@ -133,7 +134,27 @@ def test_a_review_of_another_revision_of_the_part_says_that_it_changed(page: Pag
     opened(page, REV_C)
     drop(page, "review.json", content)
     expect(dialog(page)).to_contain_text("TVR-10427 Rev C")
+    expect(dialog(page)).to_contain_text("The desk read another revision, TVR-10427 Rev B.")
     expect(dialog(page)).to_contain_text("The part has changed since the desk read it.")
+
+
+def test_a_review_whose_part_is_deleted_meanwhile_goes_to_no_other_part(page: Page, context: BrowserContext) -> None:
+    content = review(page)
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    button(page, "New part").click()
+    settled(page)
+    drop(page, "review.json", content)
+    expect(dialog(page)).to_be_visible()
+    other = context.new_page()
+    visit(other, "/rfq/")
+    switch_to(other, "TVR-10427 Rev B")
+    button(other, "Delete part").click()
+    settled(other)
+    expect(switcher(page).locator("option", has_text="TVR-10427")).to_have_count(0)
+    dialog(page).get_by_role("button", name=TAKE, exact=True).click()
+    expect(said(page)).to_have_text("TVR-10427 Rev B cannot be changed here any more, so the review was not taken.")
+    expect(box(page)).to_be_hidden()
 
 
 def test_the_desk_is_told_that_a_review_is_not_a_record(page: Page) -> None:

@@ -76,3 +76,18 @@ test("what the guide does not know is told as it stands, keys of prototypes too"
     "new-list/item:  > done",
   ]);
 });
+
+test("what a list of names would hide is told: other files under their names, other builds, a review", () => {
+  const build = { name: "A", stage: null, at: AT, values: {}, answers: {} };
+  const file = { name: "a.stp", role: "model", revision: "B", size: 10, sha256: "0123456789".repeat(6) + "abcd" };
+  const review = { schema: "rfq-review/1", record: "r", part_number: "", revision: "", updated: AT, at: AT, questions: [{ text: "?" }, { text: "!", answered: true }] };
+  assert.deepEqual(
+    from({ builds: [build], files: [file] }, { builds: [{ ...build, values: { revision: "C" } }], files: [{ ...file, revision: "C", sha256: "f" + file.sha256.slice(1) }], review }),
+    [
+      "Build A: as it was kept > other details or answers",
+      "Files: a.stp (model, Rev B, 10 bytes, SHA-256 01234567) > a.stp (model, Rev C, 10 bytes, SHA-256 f1234567)",
+      "Review by the quoting desk:  > 2 questions of 2026-09-01, 1 answered",
+    ],
+  );
+  assert.deepEqual(from({ builds: [build] }, { builds: [{ ...build, name: "Z" }] }), ["Builds: A > Z"]);
+});

@@ -18,6 +18,8 @@ export function openReview(host: HTMLElement, { store }: Session, review: Review
     dialog.remove();
     if (dialog.returnValue !== "take") return;
     store.switchTo(about.id);
+    // Meanwhile another tab may have deleted the part, or a newer guide taken it over.
+    if (store.record.id !== about.id || store.readOnly) return say(`${nameOf(about)} cannot be changed here any more, so the review was not taken.`);
     store.edit((record, at) => withReview(record, review, at));
     say(`The desk's questions stand next to the items of ${nameOf(about)}.`);
   });
@@ -27,13 +29,15 @@ export function openReview(host: HTMLElement, { store }: Session, review: Review
 
 function dialogFor(review: Review, about: RfqRecord): HTMLDialogElement {
   const count = review.questions.length === 1 ? "One question" : `${review.questions.length} questions`;
-  const isLater = about.updated > review.updated ? " The part has changed since the desk read it." : "";
+  const revision = String(about.values["revision"] ?? "").trim();
+  const other = review.revision.trim() === revision ? "" : ` The desk read another revision, ${nameIn(review)}.`;
+  const isLater = Date.parse(about.updated) > Date.parse(review.updated) ? " The part has changed since the desk read it." : "";
   const earlier = Object.hasOwn(about, "review") ? " It takes the place of the review that is there." : "";
   return make("dialog", { class: "open", "aria-labelledby": "review-title", "aria-describedby": "review-text" },
     make("form", { method: "dialog" },
       make("h3", { id: "review-title" }, "Open this review?"),
       make("p", {}, make("strong", {}, nameOf(about))),
-      make("p", { id: "review-text" }, `${count} of the quoting desk, asked on ${review.at.slice(0, 10)}. Nothing that you entered changes.${isLater}${earlier}`),
+      make("p", { id: "review-text" }, `${count} of the quoting desk, asked on ${review.at.slice(0, 10)}. Nothing that you entered changes.${other}${isLater}${earlier}`),
       make("p", { class: "open__buttons" },
         make("button", { value: "take", autofocus: "" }, "Put the questions next to the items"), " ",
         make("button", { value: "cancel" }, "Cancel"))));

@@ -54,8 +54,10 @@ class AskedBox {
     if (asked.length === 0) return place?.remove();
     const here = place ?? make("div", { class: "asked__here" }, make("p", {}, "The quoting desk asks:"), make("ul", { class: "bare" }));
     if (!place) part(item, ".item__prompt").before(here);
-    list(part(here, "ul"), asked.map((each) => [make("label", {},
-      make("input", { type: "checkbox", "data-asked": String(each.place), "aria-label": `Answered: ${each.text}` }), " ", each.text)]));
+    list(part(here, "ul"), asked.map((each) => [
+      make("label", {}, make("input", { type: "checkbox", "data-asked": String(each.place), "aria-label": `Answered: ${each.text}` }), " Answered"),
+      make("span", {}, each.text),
+    ]));
     for (const each of asked) {
       const box = part<HTMLInputElement>(here, `[data-asked="${each.place}"]`);
       box.checked = each.answered;

@@ -80,7 +80,10 @@ export class RfqSummary extends RfqElement {
     const { record } = this.session.store;
     const { shareLink } = await loadExports();
     this.#linked = record.updated + record.id;
-    this.#say(await shareLink(part(this, ".summary__link"), record));
+    const box = part<HTMLElement>(this, ".summary__link");
+    this.#say(await shareLink(box, record));
+    // While the link was made, the record may have changed: what is drawn would be of the one before.
+    box.hidden ||= this.session.store.record !== record;
   }
 
   #say(text: string): void {
