@@ -97,6 +97,8 @@ class ClientGuide(Model):
     checklists: tuple[ClientChecklist, ...]
     outcomes: tuple[ClientOutcome, ...]
     blank: ClientWording
+    doubtful: ClientWording | None
+    roles: tuple[Option, ...]
     contradictions: tuple[Rule, ...]
     unmarked: str
     moved_items: dict[str, str]
@@ -136,6 +138,8 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
             ClientOutcome(id=outcome.id, **worded(outcome).model_dump()) for outcome in guide.verdicts.outcomes
         ),
         blank=worded(guide.verdicts.blank),
+        doubtful=guide.verdicts.doubtful and worded(guide.verdicts.doubtful),
+        roles=tuple(Option(id=role.id, label=role.label) for role in guide.preflight.roles),
         contradictions=guide.verdicts.contradictions,
         unmarked=guide.verdicts.unmarked,
         moved_items=_moves(guide, CHECKLISTS),

@@ -50,7 +50,7 @@ def main() -> None:
     known = committed()
     ids = sorted({*known, *public_ids(load(ROOT / "docs" / "data"))})
     COMMITTED.write_text("".join(f"{each}\n" for each in ids), "utf-8")
-    print(f"{len(ids) - len(known)} new ids, {len(ids)} in all.")
+    print(f"New: {len(ids) - len(known)}, in all: {len(ids)}.")
 
 
 if __name__ == "__main__":

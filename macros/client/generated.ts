@@ -22,6 +22,8 @@ export interface Guide {
   checklists: Checklist[];
   outcomes: Outcome[];
   blank: Wording;
+  doubtful: Wording | null;
+  roles: Option[];
   contradictions: Rule[];
   unmarked: string;
   moved_items: {

@@ -25,7 +25,7 @@ export interface Section { id: string; title: string; progress: string; entries:
 /** Everything a summary says, in the order it is said. */
 export interface Summary {
   part: string; revision: string; stage: string; date: string; guideVersion: string;
-  outcome: Outcome; blockers: Blocker[];
+  outcome: Outcome; blockers: Blocker[]; isDoubtful: boolean;
   reading: Reading;
   since: { build: Build; changes: Changes } | null;
   sections: Section[];
@@ -38,7 +38,7 @@ export interface Summary {
 
 /** Sums a record up on a day (ISO date), with the questions that its files leave; reads nothing else and changes nothing. */
 export function summarise(guide: GuideIndex, record: RfqRecord, date: string, ofFiles: Question[] = []): Summary {
-  const verdict = verdictOn(guide, record);
+  const verdict = verdictOn(guide, record, ofFiles.length > 0);
   const shown = new Set<string>();
   const idle = silenced(guide, record);
   return {
@@ -49,11 +49,12 @@ export function summarise(guide: GuideIndex, record: RfqRecord, date: string, of
     guideVersion: guide.guide.version,
     outcome: verdict.outcome,
     blockers: verdict.blockers,
+    isDoubtful: verdict.isDoubtful,
     reading: readLevels(guide, record.levels),
     since: since(guide, record),
     sections: guide.guide.checklists.map((checklist) => section(guide, record, checklist, shown, idle)),
     documents: documents(guide, record),
-    files: record.files,
+    files: record.files.map((file) => ({ ...file, role: roleLabel(guide, file.role) })),
     questions: [...ofFiles, ...questionsOn(guide, record, verdict)],
   };
 }
@@ -95,6 +96,10 @@ function documents(guide: GuideIndex, record: RfqRecord): Detail[] {
 function detail(field: Field, record: RfqRecord): Detail {
   const value = valueOf(record, field.id);
   return { field, value, words: value === undefined ? "" : inWords(field, value) };
+}
+
+function roleLabel(guide: GuideIndex, id = ""): string {
+  return guide.guide.roles.find((role) => role.id === id)?.label ?? id;
 }
 
 function text(record: RfqRecord, field: string): string {

@@ -49,9 +49,10 @@ class Rule(Model):
 
 
 class Verdicts(Model):
-    """`verdicts.yml`: outcomes from least to most cautious, what stands for them at first, and the contradictions."""
+    """`verdicts.yml`: outcomes from least to most cautious, what stands for them at first or in doubt, and the contradictions."""
 
     outcomes: tuple[Outcome, ...]
     contradictions: tuple[Rule, ...]
     blank: Wording
+    doubtful: Wording | None = None
     unmarked: Text

@@ -19,6 +19,7 @@ REFERENCES = (
     ("routing", ("decisions", "*", "link"), "links"),
     ("verdicts", ("outcomes", "*", "next"), "links"),
     ("verdicts", ("blank", "next"), "links"),
+    ("verdicts", ("doubtful", "next"), "links"),
     ("links", ("call_to_action",), "links"),
     ("links", ("related", "*"), "links"),
 )

@@ -329,6 +329,8 @@ def visit(page: Page, address: str) -> None:
     """Open a page whose parts work."""
     page.goto(address)
     expect(switcher(page)).to_be_visible()
+    # Each element comes to life in a task of its own.
+    expect(page.locator("rfq-checklist:not([data-ready]), rfq-summary:not([data-ready])")).to_have_count(0)
 
 
 def choose(page: Page, file: Path | bytes) -> None:

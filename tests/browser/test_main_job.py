@@ -335,7 +335,7 @@ def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
     item(page, "Packing and labeling").check()
     settled(page)
     visit(page, "/rfq/")
-    expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
+    expect(verdict(page)).to_have_text("Ready for the pilot RFQ, with questions to settle first")
     expect(summary(page).get_by_text("What holds it")).to_be_hidden()
 
 

@@ -57,6 +57,7 @@ def test_no_file_of_ours_makes_markup_or_code_of_a_text(page: Page, trespasses: 
 
 def test_what_is_kept_is_what_the_privacy_page_says(page: Page) -> None:
     main_path(page)
+    page.get_by_title("Switch to light colors").click()
     page.get_by_title("Switch to dark colors").click()
     page.goto("/privacy/")
     article = page.get_by_role("article")

@@ -262,6 +262,11 @@ def test_text_is_readable_in_both_color_schemes(page: Page, scheme: str) -> None
 
 def test_a_chosen_color_scheme_is_kept_on_the_next_page(page: Page) -> None:
     page.goto("/pilot-lock/")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("Switch to light colors").click()
     page.get_by_title("Switch to dark colors").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.goto("/rfq/")

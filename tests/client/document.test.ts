@@ -90,7 +90,7 @@ test("a file says what is known of it, and unknown where others know more", () =
       { label: "File", kind: "text" }, { label: "Role", kind: "text" }, { label: "Revision", kind: "text" },
       { label: "Size (bytes)", kind: "integer" },
     ],
-    rows: [["a.stp", "ballooned drawing", "unknown", "0"], ["b.pdf", "unknown", "C", "unknown"]],
+    rows: [["a.stp", "Ballooned drawing", "unknown", "0"], ["b.pdf", "unknown", "C", "unknown"]],
   }] }]);
 });
 

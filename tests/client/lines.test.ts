@@ -67,6 +67,6 @@ test("files have a line for each thing known", () => {
   const files = [{ name: "a.stp", size: 0, role: "model", sha256: null }];
   const found = lines(record({ files })).filter((line) => line.list === "files");
   assert.deepEqual(found.map((line) => [line.item, line.detail, line.value, line.unit]), [
-    ["a.stp", "File", "a.stp", ""], ["a.stp", "Role", "model", ""], ["a.stp", "Size", 0, "bytes"],
+    ["a.stp", "File", "a.stp", ""], ["a.stp", "Role", "Model", ""], ["a.stp", "Size", 0, "bytes"],
   ]);
 });

@@ -23,7 +23,7 @@ export function headerFacts(summary: Summary): Named[] {
 export function fileFacts(file: FileEntry, paths?: Map<string, string>): Named[] {
   return [
     ...(paths ? [{ label: "In this package", value: paths.get(file.name) ?? "no" }] : []),
-    { label: "Role", value: cleanLine(file.role).replaceAll("-", " ") },
+    { label: "Role", value: cleanLine(file.role) },
     { label: "Revision", value: cleanLine(file.revision) },
     { label: "Size", value: typeof file.size === "number" ? file.size : "", unit: "bytes" },
     { label: "SHA-256", value: cleanLine(file.sha256) },

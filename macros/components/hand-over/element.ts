@@ -24,9 +24,10 @@ export class RfqHandOver extends RfqElement {
   }
 
   protected override show(): void {
-    const { outcome, sections, blockers } = summaryNow(this.session);
+    const { outcome, sections, blockers, isDoubtful } = summaryNow(this.session);
     setText(part(this, ".hand-over__verdict"), outcome.label);
-    for (const line of this.querySelectorAll<HTMLElement>("[data-outcome]")) line.hidden = line.dataset["outcome"] !== outcome.id;
+    const advice = isDoubtful ? "doubtful" : outcome.id;
+    for (const line of this.querySelectorAll<HTMLElement>("[data-outcome]")) line.hidden = line.dataset["outcome"] !== advice;
     list(part(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
     part<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
     list(part(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
