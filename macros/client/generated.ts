@@ -159,6 +159,9 @@ export interface Record {
     [k: string]: string;
   };
   builds: Build[];
+  /**
+   * @maxItems 1000
+   */
   files: FileEntry[];
   [k: string]: unknown;
 }
