@@ -102,7 +102,8 @@ class Record(RecordModel):
     answers: Answers
     levels: Annotated[dict[Id, Id], _CLOSED]
     builds: tuple[Build, ...]
-    files: tuple[FileEntry, ...]
+    # Far more than a part has; every file is compared with the others whenever the list is shown.
+    files: Annotated[tuple[FileEntry, ...], Field(max_length=1000)]
 
 
 def record_schema() -> dict[str, Any]:

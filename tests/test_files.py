@@ -99,6 +99,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "TVR-10427_B.pdf": drawing((*TITLE_BLOCK[:3], "REV B")),
         "TVR-10427_C.stp": (KERNEL / "ap242-mm.stp").read_bytes(),
         "TVR-10427_B.stp": (KERNEL / "ap214-inch.stp").read_bytes().replace(b"2026-08-24", b"2026-05-18"),
+        "long.pdf": drawing(("COVER SHEET OF A SET OF DRAWINGS FOR A BRACKET",), sheets=12),
         "scan.pdf": drawing((), sheets=1),
         "locked.pdf": encrypted(whole, "secret"),
         "limited.pdf": encrypted(whole, ""),
@@ -148,6 +149,14 @@ def test_text_of_a_drawing_has_its_title_block(readings: dict[str, dict[str, Any
         assert (reading["pages"], reading["access"], reading["complete"], reading["fits"]) == (2, access, True, True)
         assert all(words in reading["text"] for words in TITLE_BLOCK)
         assert reading["problems"] == []
+
+
+def test_drawing_of_many_sheets_is_read_in_part(folder: Path, readings: dict[str, dict[str, Any]]) -> None:
+    assert "partial" not in readings["TVR-10427_C.pdf"]
+    assert readings["laughing.pdf"]["partial"]
+    assert (readings["long.pdf"]["pages"], readings["long.pdf"]["partial"]) == (12, True)
+    results = {check["id"]: check["result"] for check in read(folder / "long.pdf")["checks"]}
+    assert results["part-number-in-drawing"] == "cannot-tell"
 
 
 def test_drawing_without_a_text_layer_is_said_to_have_none(readings: dict[str, dict[str, Any]]) -> None:

@@ -145,6 +145,12 @@ def test_answer_without_note_time_and_digest_gets_empty_ones() -> None:
     assert (answer.note, answer.at, answer.text) == ("", "", "")
 
 
+def test_record_lists_a_thousand_files_and_no_more() -> None:
+    assert len(read(changed(("files",), [{"name": "a"}] * 1000)).files) == 1000
+    with pytest.raises(ValidationError, match="at most 1000 items"):
+        read(changed(("files",), [{"name": "a"}] * 1001))
+
+
 @pytest.mark.parametrize("stage", [None, "", "pilot-run"])
 def test_stage_may_be_chosen_or_not(stage: str | None) -> None:
     assert read(changed(("stage",), stage)).stage == stage
@@ -281,7 +287,7 @@ def test_schema_needs_only_what_a_small_validator_knows() -> None:
     assert set(keywords(record_schema())) <= {
         *("$schema", "$id", "$defs", "$ref", "title", "description", "default", "format"),
         *("type", "const", "enum", "anyOf", "required", "properties", "patternProperties"),
-        *("additionalProperties", "propertyNames", "items", "pattern", "minLength", "maxLength", "minimum"),
+        *("additionalProperties", "propertyNames", "items", "pattern", "minLength", "maxLength", "maxItems", "minimum"),
     }
 
 

@@ -44,6 +44,8 @@ function expected(findings: Finding[], key: string): string {
   if (choice) return `one of ${JSON.parse(/\[.*\]/.exec(choice.error)![0]).join(", ")} was expected`;
   if (of("pattern", "format")) return `${written(key)} was expected`;
   if (of("maxLength")) return "there is something too long";
+  const many = of("maxItems");
+  if (many) return `there are more than ${/> (\d+)\)/.exec(many.error)?.[1] ?? "the allowed"} entries`;
   if (of("minLength")) return "there is nothing";
   if (of("minimum")) return "a number from 0 was expected";
   const types = new Set(findings

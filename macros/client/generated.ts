@@ -161,6 +161,9 @@ export interface Record {
     [k: string]: string;
   };
   builds: Build[];
+  /**
+   * @maxItems 1000
+   */
   files: FileEntry[];
   [k: string]: unknown;
 }

@@ -8,15 +8,15 @@ import type { LevelColumn } from "./types.ts";
 export interface Holding { column: LevelColumn; step: string }
 
 /** What the picked levels say; `stage` is null until one is picked, and final when none is `open`. */
-export interface Reading { stage: string | null; label: string; picked: number; open: LevelColumn[]; holding: Holding[] }
+export interface LevelReading { stage: string | null; label: string; picked: number; open: LevelColumn[]; holding: Holding[] }
 
 /** Whether every column has a level: what is read before that may still turn out earlier. */
-export function isWhole(reading: Reading): boolean {
+export function isWhole(reading: LevelReading): boolean {
   return reading.stage !== null && reading.open.length === 0;
 }
 
 /** The earliest level picked is the stage: the weakest column decides. */
-export function readLevels(guide: GuideIndex, levels: Record<string, string>): Reading {
+export function readLevels(guide: GuideIndex, levels: Record<string, string>): LevelReading {
   const { stages, levels: columns } = guide.guide;
   const places = columns.map((column) => ({ column, place: guide.stagePlace(own(levels, column.id)) }));
   const picked = places.filter(({ place }) => place >= 0);

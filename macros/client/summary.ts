@@ -4,7 +4,7 @@ import { answerTo, isReworded, progressInWords, progressOf, standing, valueOf } 
 import { lastBuild } from "./builds.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import type { GuideIndex } from "./guide.ts";
-import { type Reading, readLevels } from "./levels.ts";
+import { type LevelReading, readLevels } from "./levels.ts";
 import { isEmpty } from "./record.ts";
 import { type Question, missingFields, questionsOn, silenced } from "./questions.ts";
 import type { Build, Checklist, Field, FileEntry, Outcome, RfqRecord, Status, Value } from "./types.ts";
@@ -26,7 +26,7 @@ export interface Section { id: string; title: string; progress: string; entries:
 export interface Summary {
   part: string; revision: string; stage: string; date: string; guideVersion: string;
   outcome: Outcome; blockers: Blocker[]; isDoubtful: boolean;
-  reading: Reading;
+  reading: LevelReading;
   since: { build: Build; changes: Changes } | null;
   sections: Section[];
   documents: Detail[];

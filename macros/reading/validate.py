@@ -72,6 +72,8 @@ def _words(error: ErrorDetails, model: type[BaseModel] | None) -> str:
             return f"{shown(given)} is not {wanted}{_as_id(given, pattern)}"
         case "string_too_short":
             return "nothing is written here; a text is expected"
+        case "too_long":
+            return f"this list has {len(given)} entries; at most {context['max_length']} are allowed"
         case "string_too_long":
             return f"this text has {len(given)} characters; at most {context['max_length']} are allowed"
         case "value_error":

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { endingOf, guessRole, mentions, namesIn, plainRevision, revisionsIn } from "../../macros/client/files/names.ts";
+import { endingOf, guessRole, mentions, namesFile, namesIn, plainRevision, revisionsIn } from "../../macros/client/files/names.ts";
 import { DATA } from "./files-support.ts";
 
 test("part number and revision are read as the patterns of the data say", () => {
@@ -68,6 +68,14 @@ test("a part number is found however it is written, and not within another", () 
   for (const text of ["TVR-104270", "XTVR-10427", "TVR-1042", "", "10427"]) assert.ok(!mentions(text, "TVR-10427", "C"), text);
   assert.ok(!mentions("anything", "", ""));
   assert.ok(!mentions("anything", "---"));
+});
+
+test("a text names a file where neither end of the name goes on", () => {
+  for (const text of ["B.stp", "b.STP, mm", "cad/B.stp", "see (B.stp)", "AB.stp or B.stp", "The model is B.stp."]) assert.ok(namesFile(text, "B.stp"), text);
+  for (const text of ["TVR-10427-B.stp", "AB.stp", "B.stpz", "B.stp.zip", "B.stp_old", "B.stp-2", "é\u0301.ÉB.stp", "\u{10400}B.stp", ""]) {
+    assert.ok(!namesFile(text, "B.stp"), text);
+  }
+  assert.ok(!namesFile("any", ""));
 });
 
 test("revisions are compared without the word, zeros and case", () => {

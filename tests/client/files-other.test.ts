@@ -72,8 +72,25 @@ test("contents that contradict the ending are said", async () => {
     assert.equal(facts.fits, false, name);
     assert.match(facts.problems.join(), words);
   }
+  const misfits: [string, string][] = [["a.3mf", `PK\x05\x06${"\0".repeat(18)}`], ["a.stl", "mesh"], ["a.rtf", "\0"]];
+  for (const [name, contents] of misfits) {
+    const { fits, problems } = await factsOf(name, contents);
+    assert.deepEqual([fits, problems[0] !== undefined], [false, true], name);
+  }
   assert.equal((await factsOf("a.txt", "plain")).fits, true);
   assert.equal((await factsOf("a.exe", "MZ\0")).fits, undefined);
+});
+
+test("plain text may be in UTF-16 and begin like anything", async () => {
+  for (const ending of ["txt", "csv", "md"]) {
+    for (const mark of [[0xff, 0xfe], [0xfe, 0xff]]) assert.equal((await factsOf(`a.${ending}`, Uint8Array.from([...mark, 0, 65]))).fits, true);
+    for (const contents of ["<html>", "a\0b\0", "%PDF-1.7"]) assert.equal((await factsOf(`a.${ending}`, contents)).fits, undefined);
+  }
+});
+
+test("text of which only a part was read is said to be a part", async () => {
+  const facts = await readFacts(new Memory("a.pdf", "%PDF-1.7\n%%EOF"), DATA, async () => ({ pages: 12, access: "open", text: "a", partial: true }));
+  assert.deepEqual([facts.partial, facts.problems], [true, ["Only the beginning of its text was read."]]);
 });
 
 test("an empty file is incomplete whatever it is called", async () => {

@@ -94,6 +94,14 @@ test("of a large file the beginning and the end are read, and the rest is said n
   assert.ok(gigabyte.read <= 18 << 20, String(gigabyte.read));
 });
 
+test("a large file that ends in blank lines, and one instance in a line of blanks, take no time", async () => {
+  const text = `${stepText()}${"x".repeat(17 << 20)};${"\n".repeat((2 << 20) - 1)}`;
+  const blank = new Memory("a.stp", new TextEncoder().encode(text));
+  assert.deepEqual((({ complete, partial }) => ({ complete, partial }))(await readStep(blank)), { complete: true, partial: true });
+  const wide = await factsOf("a.stp", stepText({ data: `#1=${" ".repeat(7000)}?;\n`.repeat(2000) }));
+  assert.deepEqual([wide.geometry, wide.partial], ["none", undefined]);
+});
+
 test("the end of a large file is read from a safe place on", async () => {
   // The end begins within one of these strings, as likely as not; every second one has a quote in it.
   const middle = `#8=LABEL('${"x".repeat(50)}');\n#9=LABEL('${"y".repeat(40)}''');\n`.repeat(170_000);

@@ -91,6 +91,7 @@ test("what does not follow the format is told by its place and what was expected
       'under "created", a time such as 2026-01-31T09:00:00Z was expected'],
     [(it) => (it["id"] = ""), 'under "id", there is nothing'],
     [(it) => (it["id"] = "x".repeat(129)), 'under "id", there is something too long'],
+    [(it) => (it["files"] = Array.from({ length: 1001 }, () => ({ name: "a" }))), 'under "files", there are more than 1000 entries'],
     [(it) => (it["stage"] = 5), 'under "stage", text or null was expected'],
     [(it) => (it["stage"] = "Pilot run"), 'under "stage", a name in small letters, such as pilot-run, was expected'],
     [(it) => (it["values"] = []), 'under "values", an object was expected'],

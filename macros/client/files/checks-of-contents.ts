@@ -1,6 +1,7 @@
 /** Checks of what is in the files: whole, of the right format, in the units of the record, solid, open to the desk. */
 
 import { type CheckedFile, type Dossier, type Note, on } from "./findings.ts";
+import { geometryInWords } from "./words.ts";
 
 /** Files that end as their format demands; the end of a native file cannot be known. */
 export function wholeFiles(all: Dossier): Note[] {
@@ -47,8 +48,7 @@ export function solidModel(all: Dossier): Note[] {
   return all.ofKind("step").map((file) => {
     const { geometry } = file.reading ?? {};
     if (geometry === undefined) return on(file, "cannot-tell", "no solid body seen in what was read");
-    if (geometry === "solids") return on(file, "agrees", "solid bodies");
-    return on(file, "differs", geometry === "none" ? "no geometry" : `${geometry} only`);
+    return on(file, geometry === "solids" ? "agrees" : "differs", geometryInWords(geometry));
   });
 }
 
@@ -59,7 +59,9 @@ export function modelIsNoMesh(all: Dossier): Note[] {
   const others = models.filter((file) => !meshes.includes(file));
   return meshes.map((file) => {
     const { format, instead } = file.reading ?? {};
+    const [unknown] = all.inRole("other");
     if (others.length > 0) return on(file, "agrees", `beside ${others[0]!.name}`);
+    if (unknown) return on(file, "cannot-tell", `what ${unknown.name} is for is not known`);
     return on(file, "differs", [format, instead].filter(Boolean).join("; ") || "mesh");
   });
 }
@@ -68,7 +70,9 @@ export function modelIsNoMesh(all: Dossier): Note[] {
 export function openFormats(all: Dossier): Note[] {
   return all.ofKind("native").map((file) => {
     const beside = all.inRole(file.role).find((other) => ["step", "pdf"].includes(all.kind(other)));
+    const [unknown] = all.inRole("other");
     if (beside) return on(file, "agrees", `beside ${beside.name}`);
+    if (unknown) return on(file, "cannot-tell", `what ${unknown.name} is for is not known`);
     const { format, instead } = file.reading ?? {};
     return on(file, "differs", [format, instead].filter(Boolean).join("; ") || "native format");
   });

@@ -1,12 +1,13 @@
 /** Checks of part number, revision and release: whether record, names, model and drawing speak of the same part. */
 
 import { type CheckedFile, type Dossier, type Note, on } from "./findings.ts";
-import { mentions, namesIn, plainRevision, revisionsIn } from "./names.ts";
+import { LONGEST_PART, mentions, namesIn, plainRevision, revisionsIn } from "./names.ts";
 import type { Product } from "./reading.ts";
 
 /** Less text than this is a stamp or a watermark, and not what a drawing says. */
 const ENOUGH_TEXT = 40;
 const NO_TEXT = "no text that can be read";
+const IN_PART = "in the part that was read";
 const DATE = /(?<![0-9])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9])/g;
 
 /** The part number in names of files. */
@@ -21,18 +22,21 @@ export function partInModel(all: Dossier): Note[] {
   return all.ofKind("step").map((file) => {
     const products = file.reading?.products ?? [];
     const read = products.map((product) => partOf(product, all)).find((part) => part !== undefined);
-    return onPart(all, file, products.flatMap(({ id, name }) => [id, name]), read);
+    const note = onPart(all, file, products.flatMap(({ id, name }) => [id, name]), read);
+    return note.result === "differs" && file.reading?.partial ? on(file, "cannot-tell", `${read} ${IN_PART}`) : note;
   });
 }
 
 /** The part number in the text of PDF drawings. */
 export function partInDrawing(all: Dossier): Note[] {
   return drawings(all).map((file) => {
-    const text = file.reading?.text ?? "";
+    const { text = "", partial } = file.reading ?? {};
     const part = all.text("part-number");
-    if (part === "") return on(file, "cannot-tell", "the record has no part number");
+    const unfit = unfitPart(part, revisionOf(all));
+    if (unfit) return on(file, "cannot-tell", unfit);
     if (mentions(text, part, revisionOf(all))) return on(file, "agrees", part);
-    return isText(text) ? on(file, "differs", `no ${part} in its text`) : on(file, "cannot-tell", NO_TEXT);
+    if (!isText(text)) return on(file, "cannot-tell", NO_TEXT);
+    return partial ? on(file, "cannot-tell", `no ${part} ${IN_PART}`) : on(file, "differs", `no ${part} in its text`);
   });
 }
 
@@ -57,8 +61,10 @@ export function revisionInModel(all: Dossier): Note[] {
 /** The revision in the text of PDF drawings: a list of changes names earlier ones, so several settle nothing. */
 export function revisionInDrawing(all: Dossier): Note[] {
   return drawings(all).map((file) => {
-    const found = revisionsIn(file.reading?.text ?? "", all.data);
+    const { text = "", partial } = file.reading ?? {};
+    const found = revisionsIn(text, all.data);
     const own = revisionOf(all);
+    if (partial && found.length > 0 && !found.includes(own)) return on(file, "cannot-tell", `Rev ${found.join(", ")} ${IN_PART}`);
     if (found.length < 2 || own === "") return onRevision(all, file, found[0]);
     return on(file, found.includes(own) ? "cannot-tell" : "differs", `Rev ${found.join(", ")}`);
   });
@@ -78,9 +84,16 @@ export function modelNotOlder(all: Dossier): Note[] {
 
 function onPart(all: Dossier, file: CheckedFile, texts: string[], read: string | undefined): Note {
   const part = all.text("part-number");
-  if (part === "") return on(file, "cannot-tell", "the record has no part number");
+  const unfit = unfitPart(part, revisionOf(all));
+  if (unfit) return on(file, "cannot-tell", unfit);
   if (texts.some((text) => mentions(text, part, revisionOf(all)))) return on(file, "agrees", part);
   return read ? on(file, "differs", `${read}, not ${part}`) : on(file, "cannot-tell", "no part number found");
+}
+
+/** Why a part number of the record cannot be looked for. */
+function unfitPart(part: string, revision: string): string | undefined {
+  if (part === "") return "the record has no part number";
+  return part.length + revision.length > LONGEST_PART ? "the part number of the record is too long" : undefined;
 }
 
 function onRevision(all: Dossier, file: CheckedFile, read: string | undefined): Note {
@@ -95,11 +108,11 @@ function revisionOf(all: Dossier): string {
   return plainRevision(all.text("revision"), all.data);
 }
 
-/** The one product of a file; in an assembly those that carry the part number. */
+/** The one product of a file; in an assembly, and in a file not read whole, those that carry the part number. */
 function ownProducts(all: Dossier, file: CheckedFile): Product[] {
   const products = file.reading?.products ?? [];
   const part = all.text("part-number");
-  return products.length === 1 ? products : products.filter(({ id, name }) => mentions(`${id} ${name}`, part, revisionOf(all)));
+  return products.length === 1 && !file.reading?.partial ? products : products.filter(({ id, name }) => mentions(`${id} ${name}`, part, revisionOf(all)));
 }
 
 function partOf({ id, name }: Product, all: Dossier): string | undefined {

@@ -1,9 +1,10 @@
 /** Checks of what is here and what is not: model, drawing, the files named, revisions and copies. */
 
 import { type CheckedFile, type Dossier, type Note, type Result, on } from "./findings.ts";
+import { namesFile } from "./names.ts";
 import { tidy } from "./reading.ts";
 
-const FILE_NAME = /^\S.*\.[a-z0-9_]{1,10}$/i;
+const FILE_NAME = /^\S.{0,300}\.[a-z0-9_]{1,10}$/i;
 /** What people write in place of a file name when there is none. */
 const NONE = /^(?:none|n\/a|no drawing)\b/i;
 
@@ -31,10 +32,9 @@ function present(all: Dossier, role: string): Note[] {
 export function namedFiles(all: Dossier): Note[] {
   return all.files.length === 0 ? [] : ["cad-file", "drawing-file"].flatMap((field): Note[] => {
     const said = all.text(field);
-    const what = field.replace("-", " ");
-    if (said === "") return [{ result: "cannot-tell", says: `The record does not name the ${what}.`, files: [] }];
+    if (said === "") return [{ result: "cannot-tell", says: `The record has nothing under "${all.label(field)}".`, files: [] }];
     if (NONE.test(said)) return [];
-    const here = all.files.find((file) => said.toLowerCase().includes(file.name.toLowerCase()));
+    const here = all.files.find((file) => namesFile(said, file.name));
     if (here) return [on(here, "agrees", "named in the record")];
     return [{ result: FILE_NAME.test(said) ? "differs" : "cannot-tell", says: `The record names ${tidy(said)}.`, files: [] }];
   });

@@ -29,11 +29,17 @@ export class Dossier {
   readonly data: Preflight;
   readonly record: RfqRecord;
   readonly files: readonly CheckedFile[];
+  /** The label of a field in the guide. */
+  readonly label: (field: string) => string;
+  readonly #kinds: Map<CheckedFile, Kind>;
 
-  constructor(data: Preflight, record: RfqRecord, files: readonly CheckedFile[]) {
+  constructor(data: Preflight, record: RfqRecord, files: readonly CheckedFile[], label: (field: string) => string) {
     this.data = data;
     this.record = record;
     this.files = files;
+    this.label = label;
+    // Once for each file: some checks look at every other one.
+    this.#kinds = new Map(files.map((file) => [file, file.reading?.kind ?? kindOf(file.name, data)]));
   }
 
   /** A text field of the record; empty when it is not filled in. */
@@ -59,7 +65,7 @@ export class Dossier {
   }
 
   kind(file: CheckedFile): Kind {
-    return file.reading?.kind ?? kindOf(file.name, this.data);
+    return this.#kinds.get(file)!;
   }
 
   /** What the name says; a revision that was entered for the file counts before the one in its name. */

@@ -3,7 +3,7 @@
 import { asLatin } from "./bytes.ts";
 import { BINARY } from "./dxf.ts";
 
-/** What first bytes can show; `text` is anything without a zero byte, `data` anything else. */
+/** What first bytes can show; `text` is anything without a zero byte or with a mark of UTF-16, `data` anything else. */
 export type Contents =
   | "step" | "dxf" | "pdf" | "zip" | "ole" | "gzip" | "html" | "jpeg" | "png" | "tiff" | "webp" | "dwg" | "text" | "data";
 
@@ -18,6 +18,7 @@ const SIGNATURES: readonly [RegExp, Contents][] = [
   [/^(?:II\*\0|MM\0\*)/, "tiff"],
   [/^RIFF[^]{4}WEBP/, "webp"],
   [/^AC1[0-9]{3}/, "dwg"],
+  [/^(?:\u00ff\u00fe|\u00fe\u00ff)/, "text"],
   [/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)\b/i, "html"],
   [/^\s*(?:999[ \t]*\r?\n[^\r\n]{0,300}\r?\n\s*){0,5}0[ \t]*\r?\n[ \t]*SECTION\s/, "dxf"],
 ];
@@ -33,9 +34,11 @@ const EXPECTED = new Map<string, readonly Contents[]>(Object.entries({
   stp: ["step"], step: ["step"], stpz: ["zip", "gzip"], dxf: ["dxf"], dwg: ["dwg"], pdf: ["pdf"],
   "3mf": ["zip"], f3d: ["zip"], fcstd: ["zip"], igs: ["text"], iges: ["text"], x_t: ["text"], sat: ["text"], obj: ["text"],
   docx: ["zip"], xlsx: ["zip"], odt: ["zip"], ods: ["zip"], doc: ["ole"], xls: ["ole"],
-  txt: ["text"], md: ["text"], csv: ["text"], rtf: ["text"],
+  rtf: ["text"],
   jpg: ["jpeg"], jpeg: ["jpeg"], png: ["png"], tif: ["tiff"], tiff: ["tiff"], webp: ["webp"],
 }));
+/** Text without a format: it may begin like anything, and be in an encoding that is not known here. */
+const PLAIN = ["txt", "md", "csv"];
 /** What no CAD file is, of whatever system. */
 const NEVER_CAD: readonly Contents[] = ["html", "pdf", "jpeg", "png", "tiff", "webp", "gzip", "step", "dxf"];
 
@@ -48,6 +51,7 @@ export function contentsOf(start: Uint8Array): Contents {
 
 /** Whether contents are what an ending stands for; undefined where neither can be said. */
 export function fits(contents: Contents, ending: string, cad: boolean): boolean | undefined {
+  if (PLAIN.includes(ending)) return contents === "text" || undefined;
   const expected = EXPECTED.get(ending);
   if (expected) return expected.includes(contents);
   return cad && NEVER_CAD.includes(contents) ? false : undefined;

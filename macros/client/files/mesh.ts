@@ -39,14 +39,10 @@ async function readTextStl(file: Source): Promise<Reading> {
   const complete = /\bendsolid\b[^\r\n]*\s*$/i.test(asLatin(await tail(file, 300)));
   const whole = file.size <= MOST_READ;
   const triangles = whole && complete ? asLatin(await head(file, MOST_READ)).split(/\bendfacet\b/i).length - 1 : undefined;
-  return {
-    kind: "mesh",
-    format: "STL mesh, text",
-    triangles,
-    complete,
-    fits: /^\s*solid\b/i.test(asLatin(await head(file, 80))),
-    problems: complete ? [] : ["The file does not end as an STL file does: it is cut short or damaged."],
-  };
+  const fits = /^\s*solid\b/i.test(asLatin(await head(file, 80)));
+  const problems = fits ? [] : ["The file does not begin as an STL file does."];
+  if (!complete) problems.push("The file does not end as an STL file does: it is cut short or damaged.");
+  return { kind: "mesh", format: "STL mesh, text", triangles, complete, fits, problems };
 }
 
 /** A 3MF file is a ZIP archive with a model in it; the list of what is in an archive stands at its end. */
@@ -56,11 +52,8 @@ async function readZipped(file: Source): Promise<Reading> {
   // The record at the end is 22 bytes long, and a comment may follow, of the length that its last two bytes say.
   const comment = end.charCodeAt(last + 20) + 256 * end.charCodeAt(last + 21);
   const complete = last >= 0 && last + 22 + comment === end.length;
-  return {
-    kind: "mesh",
-    format: "3MF mesh",
-    complete,
-    fits: complete ? /\.model\b/i.test(end) : undefined,
-    problems: complete ? [] : ["The list of contents at its end is missing: the file is cut short or damaged."],
-  };
+  const fits = complete ? /\.model\b/i.test(end) : undefined;
+  const problems = fits === false ? ["The archive holds no model."] : [];
+  if (!complete) problems.push("The list of contents at its end is missing: the file is cut short or damaged.");
+  return { kind: "mesh", format: "3MF mesh", complete, fits, problems };
 }

@@ -6,6 +6,10 @@ import type { NamePattern, Preflight } from "../generated.ts";
 export interface NameFacts { part?: string | undefined; revision?: string | undefined; base: string }
 
 const LONGEST = 160;
+/** A file is named near the beginning of a text or not at all. */
+const LONGEST_TEXT = 2000;
+/** A longer part number is not looked for: each word of a text would be joined with all that follow it. */
+export const LONGEST_PART = 100;
 const OTHER = "other";
 const PART = "([a-z0-9][a-z0-9.-]{1,38}[a-z0-9])";
 const REVISION = "([a-z]{1,2}|[0-9]{1,3})";
@@ -49,7 +53,7 @@ export function namesIn(name: string, data: Preflight): NameFacts {
 /** Whether a text has a part number in it, however it is written: "TVR_10427" has TVR-10427, "TVR-104270" has not. */
 export function mentions(text: string, part: string, revision = ""): boolean {
   const wanted = [plainNumber(part), plainNumber(part + revision)];
-  if (wanted[0] === "") return false;
+  if (wanted[0] === "" || part.length + revision.length > LONGEST_PART) return false;
   const words = text.toUpperCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words.some((_, first) => {
     let joined = "";
@@ -59,6 +63,17 @@ export function mentions(text: string, part: string, revision = ""): boolean {
     }
     return false;
   });
+}
+
+/** Whether a text names a file: "TVR-10427-B.stp" names neither B.stp nor TVR-10427-B.st. */
+export function namesFile(text: string, name: string): boolean {
+  const [there, wanted] = [text.slice(0, LONGEST_TEXT).toLowerCase(), name.toLowerCase()];
+  for (let at = there.indexOf(wanted); at >= 0 && at < there.length; at = there.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    const within = /[\p{L}\p{N}._-]$/u.test(there.slice(Math.max(0, at - 2), at)) || /^\.?[\p{L}\p{N}_-]/u.test(there.slice(end, end + 3));
+    if (!within) return true;
+  }
+  return false;
 }
 
 /** A revision as it is compared: without "Rev", leading zeros and case. */

@@ -22,7 +22,8 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
     for (let number = 1; number <= Math.min(SHEETS, file.numPages) && text.length < LONGEST; number++) {
       text += `${await sheetText(await file.getPage(number), LONGEST - text.length)}\n`;
     }
-    return { pages: file.numPages, access: limited ? "limited" : "open", text: text.trim() };
+    const partial = file.numPages > SHEETS || text.length >= LONGEST;
+    return { pages: file.numPages, access: limited ? "limited" : "open", text: text.trim(), partial };
   } catch (error) {
     return (error as Error).name === "PasswordException" ? { access: "password" } : { damaged: true };
   } finally {

@@ -4,7 +4,7 @@ import { asLatin, head, tail } from "./bytes.ts";
 import type { Reading, Source } from "./reading.ts";
 
 /** What the reader of PDFs finds; `damaged` where it could make nothing of the file. */
-export interface PdfText { pages?: number; access?: Reading["access"]; text?: string; damaged?: boolean }
+export interface PdfText { pages?: number; access?: Reading["access"]; text?: string; partial?: boolean; damaged?: boolean }
 
 /** Reads the bytes of a PDF, or gives up after a time and says nothing. */
 export type PdfReader = (bytes: Uint8Array<ArrayBuffer>) => Promise<PdfText | undefined>;
@@ -21,6 +21,7 @@ export async function readPdf(file: Source, reader?: PdfReader): Promise<Reading
   if (found?.damaged) problems.push("The PDF is damaged: its sheets could not be read.");
   if (found?.access === "password") problems.push("The PDF asks for a password.");
   if (found?.text === "") problems.push("The PDF has no text that can be read: it may be a scan, or text drawn as lines.");
+  else if (found?.partial) problems.push("Only the beginning of its text was read.");
   return {
     kind: "pdf",
     format: "PDF",
@@ -28,6 +29,7 @@ export async function readPdf(file: Source, reader?: PdfReader): Promise<Reading
     pages: found?.pages,
     access: found?.access,
     text: found?.text,
+    partial: found?.partial || undefined,
     problems,
   };
 }

@@ -36,9 +36,11 @@ const CHECKS: Record<FileCheck["id"], (all: Dossier) => Note[]> = {
   "model-not-older": identity.modelNotOlder,
 };
 
-/** The checks that there is something to check for, in the order of the data; none without a file. */
-export function preflight(data: Preflight, record: RfqRecord, files: readonly CheckedFile[]): Check[] {
-  const all = new Dossier(data, record, files);
+/** The checks that there is something to check for, in the order of the data; none without a file. `label` names a field of the guide. */
+export function preflight(
+  data: Preflight, record: RfqRecord, files: readonly CheckedFile[], label = (field: string): string => field,
+): Check[] {
+  const all = new Dossier(data, record, files, label);
   return data.checks.flatMap((words): Check[] => {
     const finding = judged(CHECKS[words.id](all));
     if (!finding) return [];
@@ -46,11 +48,6 @@ export function preflight(data: Preflight, record: RfqRecord, files: readonly Ch
     const check: Check = { id: words.id, label: words.label, says, ...finding };
     return [finding.result === "differs" ? { ...check, ask: asked(words.ask, finding.evidence) } : check];
   });
-}
-
-/** The questions of the checks that differ, for the summary's open questions. */
-export function questionsOf(checks: Check[]): string[] {
-  return checks.flatMap((check) => check.ask ?? []);
 }
 
 function asked(question: string, evidence: string[]): string {

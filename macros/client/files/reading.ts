@@ -23,8 +23,7 @@ export interface Reading {
   complete?: boolean | undefined;
   /** The unit of length that a STEP or DXF file declares: `mm`, `inch`, or another by its name. */
   unit?: string | undefined;
-  /** STEP: the identifier of its schema, the system it came from, and when it was written (as the file says it). */
-  schema?: string | undefined;
+  /** STEP: the system it came from, and when it was written (as the file says it). */
   system?: string | undefined;
   written?: string | undefined;
   /** STEP: its products; absent when the part of the file that was read names none. */
@@ -35,6 +34,8 @@ export interface Reading {
   pages?: number | undefined;
   access?: "open" | "limited" | "password" | undefined;
   text?: string | undefined;
+  /** STEP, PDF: whether products or text may be among what was not read; then nothing is missing for certain. */
+  partial?: boolean | undefined;
   /** Mesh: how many triangles. */
   triangles?: number | undefined;
   /** Native formats and meshes: what to send instead. */

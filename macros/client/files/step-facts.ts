@@ -33,7 +33,7 @@ export class StepFacts {
 
   /** Takes one statement in. */
   take(statement: string): void {
-    const found = /^(?:#(\d{1,12})\s*=\s*)?(\(?)\s*([A-Z0-9_!-]{1,80})/.exec(statement);
+    const found = /^(?:#(\d{1,12})\s*=\s*)?(?:(\()\s*)?([A-Z0-9_!-]{1,80})/.exec(statement);
     if (!found) return;
     const [, id = "", complex, word = ""] = found;
     if (word === "END-ISO-10303-21") this.ended = true;
@@ -49,6 +49,11 @@ export class StepFacts {
       if (known && version) known.version = version;
     }
     return [...this.#products.values()];
+  }
+
+  /** Whether there may be products that were not kept. */
+  get overfull(): boolean {
+    return this.#products.size >= MOST;
   }
 
   /** Each unit of length that a shape is declared to be in; one that is only the base of another is none of them. */

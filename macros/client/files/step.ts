@@ -8,6 +8,11 @@ import { Statements } from "./step-text.ts";
 const CHUNK = 1 << 20;
 const BEGINNING = 16 * CHUNK;
 const END = 2 * CHUNK;
+/**
+ * A part that begins anywhere may begin within a string; an instance at the start of a line is a safe place. One line
+ * end and no more: with any number of them, each would be tried as the one that counts.
+ */
+const SAFE_PLACE = /;[ \t\r]*\n[ \t]*#\d/;
 
 /** The facts of a STEP file. */
 export async function readStep(file: Source): Promise<Reading> {
@@ -24,12 +29,12 @@ export async function readStep(file: Source): Promise<Reading> {
     kind: "step",
     format: schemaInWords(facts.schema),
     complete: facts.ended,
-    schema: facts.schema || undefined,
     system: facts.system || undefined,
     written: facts.written || undefined,
     products: products.length > 0 ? products : undefined,
     unit: units.length === 1 ? units[0] : undefined,
     geometry: geometryOf(facts, whole && facts.ended),
+    partial: !whole || facts.overfull || undefined,
     problems,
   };
 }
@@ -41,8 +46,7 @@ async function take(file: Source, from: number, to: number, facts: StepFacts, mi
   for (let place = from; place < to; place += CHUNK) {
     let text = decoder.decode(await bytesOf(file, place, Math.min(place + CHUNK, to)), { stream: true });
     if (midStatement) {
-      // A part that begins anywhere may begin within a string; an instance at the start of a line is a safe place.
-      const start = text.search(/;\s*\n\s*#\d/);
+      const start = text.search(SAFE_PLACE);
       if (start < 0) continue;
       text = text.slice(start + 1);
       midStatement = false;

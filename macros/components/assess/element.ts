@@ -4,7 +4,7 @@ import { dropFragment, onCarried, stageFrom } from "../../client/carried.ts";
 import { list, make, part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import { own } from "../../client/entries.ts";
-import { type Reading, readLevels } from "../../client/levels.ts";
+import { type LevelReading, readLevels } from "../../client/levels.ts";
 
 /** One radio group for each column; the weakest column decides. */
 export class RfqAssess extends RfqElement {
@@ -73,7 +73,7 @@ export class RfqAssess extends RfqElement {
   }
 }
 
-function inWords(reading: Reading, label: string): string {
+function inWords(reading: LevelReading, label: string): string {
   if (!reading.stage) return "The earliest level you pick is your stage.";
   if (reading.open.length === 0) return label;
   const open = reading.open.map((column) => column.label.toLowerCase()).join(", ");
