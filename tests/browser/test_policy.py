@@ -44,7 +44,8 @@ def main_path(page: Page, folder: Path) -> None:
     (folder / name).write_bytes(content)
     with zipfile.ZipFile(folder / name) as archive:
         assert {f"files/{model.name}", f"files/{sheet.name}"} <= set(archive.namelist())
-    # The drawing was read: what it says is held against the record.
+    # The drawing was read: the package waits for that.
+    expect(page.locator("script[src$='guide-pdf.js']")).to_have_count(1)
     expect(files(page).locator(".files__counts")).to_be_visible()
     for name in ("Download Markdown", "Download CSV", "Download spreadsheet", "Download record (JSON)"):
         downloaded(page, name)
