@@ -1,9 +1,12 @@
 /** The second bundle, once it is needed. */
 
 import { loadBundle } from "./bundle-loader.ts";
-import type * as Exports from "./exports.ts";
+import type * as Bundle from "./exports.ts";
+
+/** What the second bundle gives. */
+export type Exports = typeof Bundle;
 
 /** The exporters, the reader of records and what else few people use. */
-export function loadExports(): Promise<typeof Exports> {
+export function loadExports(): Promise<Exports> {
   return loadBundle("guide-exports.js", "rfqGuideExports");
 }

@@ -9,7 +9,7 @@ export { toMarkdown } from "./export/markdown.ts";
 export { toText } from "./export/text.ts";
 export { toXlsx } from "./export/xlsx.ts";
 export { differences } from "./differences.ts";
-export { MAX_FILE_BYTES, readRecord, readReview } from "./open.ts";
+export { readRecord, readReview } from "./open.ts";
 export { default as RECORD_SCHEMA } from "../../docs/schema/rfq-record-1.json";
 export { default as REVIEW_SCHEMA } from "../../docs/schema/rfq-review-1.json";
 export { mailTo } from "./mail.ts";

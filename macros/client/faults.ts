@@ -1,5 +1,7 @@
 /** What a validator found, in plain words: the place, and what was expected there. */
 
+import { shownName } from "./shown-name.ts";
+
 /** One finding: the place as a JSON pointer, and the keyword of the schema that it does not meet. */
 export interface Finding { instanceLocation: string; keyword: string; error: string }
 
@@ -30,7 +32,7 @@ function gotFurther(path: string[], than: string[]): boolean {
 /** A place: `under "answers", entry 2`. */
 export function placeInWords(path: string[]): string {
   if (path.length === 0) return "at its top level";
-  const steps = path.map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : `"${shown(step)}"`));
+  const steps = path.map((step) => (/^\d+$/.test(step) ? `entry ${Number(step) + 1}` : `"${shownName(step, 60)}"`));
   return `under ${steps.join(", ")}`;
 }
 
@@ -62,8 +64,4 @@ function written(key: string): string {
 
 function pathOf(pointer: string): string[] {
   return pointer.split("/").slice(1).map((step) => decodeURI(step).replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-function shown(step: string): string {
-  return step.replace(/\p{C}/gu, "").slice(0, 60);
 }

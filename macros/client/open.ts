@@ -2,6 +2,7 @@
 
 import { Validator } from "@cfworker/json-schema";
 import { faultIn, placeInWords } from "./faults.ts";
+import { shownName } from "./shown-name.ts";
 import { SCHEMA, isNewer } from "./store/stored.ts";
 import type { Review, RfqRecord, Value } from "./types.ts";
 
@@ -74,7 +75,7 @@ function noneByFormat(found: unknown, schema: object, kind: string): string | un
 }
 
 function twiceIn(record: RfqRecord): string | undefined {
-  const fault = repeatedRow(record);
+  const fault = repeatedRow(record) ?? repeatedFile(record);
   return fault === undefined ? undefined : `This record cannot be opened: ${fault}.`;
 }
 
@@ -121,7 +122,14 @@ function repeatedRow(record: RfqRecord): string | undefined {
   return undefined;
 }
 
+/** A package has one place for each name, and a list of files one line. */
+function repeatedFile({ files }: RfqRecord): string | undefined {
+  const seen = new Set<string>();
+  const twice = files.find(({ name }) => seen.size === seen.add(name).size);
+  return twice && `${placeInWords(["files"])}, two files have the name ${quoted(twice.name)}`;
+}
+
 /** A value out of the text, as it can stand in a sentence: short, and without what turns text around. */
 function quoted(value: unknown): string {
-  return typeof value === "string" ? `"${value.replace(/\p{C}/gu, "").slice(0, 40)}"` : "something that is no text";
+  return typeof value === "string" ? `"${shownName(value, 40)}"` : "something that is no text";
 }

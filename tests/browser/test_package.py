@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.person import (
+    REV_B,
     REV_C,
     add_files,
     button,
@@ -27,9 +28,11 @@ from tests.browser.person import (
     preview,
     said,
     settled,
+    switch_to,
     verdict,
     visit,
 )
+from tests.browser.test_sharing import reached
 
 MODEL, DRAWING, BALLOONED = "TVR-10427_C.stp", "TVR-10427_C.pdf", "TVR-10427_C_ballooned.pdf"
 DRAWN = b"%PDF-1.7\n" * 200
@@ -196,6 +199,103 @@ def test_the_desk_opens_a_package_and_hears_what_its_manifest_says(page: Page, f
     )
 
 
+def test_a_record_is_open_even_where_its_files_cannot_be_unpacked(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    path = package(page, folder)
+    visit(page, "/rfq/")
+    button(page, "Delete part").click()
+    opens(page, path)
+    expect(preview(page)).to_contain_text("All 6 files of the package agree with its manifest.")
+    path.unlink()
+    button(preview(page), "Open as a part of its own").click()
+    expect(said(page)).to_have_text(
+        "The record is open. Not all files of its package could be unpacked: drop them on this page."
+    )
+    expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
+
+
+def test_what_was_deleted_comes_back_with_its_files_after_a_package_is_opened(page: Page, folder: Path) -> None:
+    bracket(page, folder)
+    path = package(page, folder)
+    opens(page, path)
+    button(preview(page), "Cancel").click()
+    button(page, "Delete part").click()
+    opens(page, path)
+    button(preview(page), "Open as a part of its own").click()
+    expect(said(page)).to_have_text("The record is open. 2 files of its package are here.")
+    button(page, "Undo").first.click()
+    expect(file_line(page, DRAWING).locator(".file__state")).to_be_hidden()
+
+
+SLOW = """
+const read = Blob.prototype.arrayBuffer;
+window.__let = undefined;
+const held = new Promise((go) => { window.__let = go; });
+// What is large waits for the test's word.
+Blob.prototype.arrayBuffer = async function () {
+  if (this.size >= 1_000_000) await held;
+  const bytes = await read.call(this);
+  // The last slice of the large file: what follows on it is done by the next task.
+  if (this.size === 2_000_000 - (1 << 20)) setTimeout(() => { window.__read = true; });
+  return bytes;
+};
+"""
+
+
+def heavy(path: Path) -> Path:
+    """A package that takes long to read: revision B, and a file of two megabytes."""
+    path.write_bytes(zipped({"record.json": REV_B.read_bytes(), "files/x": bytes(2_000_000)}, packed=False))
+    return path
+
+
+def test_only_the_opening_asked_for_last_asks(page: Page, tmp_path: Path) -> None:
+    page.add_init_script(SLOW)
+    for address in ("/rfq/", "/review/"):
+        page.goto(address)
+        told = said(page) if address == "/rfq/" else page.get_by_role("article").get_by_role("status")
+        opens(page, heavy(tmp_path / "heavy.zip"))
+        expect(told).to_have_text("Reading “heavy.zip”.")
+        opens(page, REV_C)
+        name = preview(page).locator(".open__name") if address == "/rfq/" else page.locator("#record a")
+        expect(name).to_have_text("TVR-10427 Rev C")
+        page.evaluate("__let()")
+        reached(page, "window.__read")
+        expect(name).to_have_text("TVR-10427 Rev C")
+        expect(told).not_to_contain_text("Reading")
+        expect(told).not_to_contain_text("Rev B")
+
+
+def test_a_second_press_does_not_make_a_second_package(page: Page, folder: Path) -> None:
+    page.add_init_script("""
+      const spill = Blob.prototype.stream;
+      window.__streams = 0;
+      const held = new Promise((go) => { window.__let = go; });
+      Blob.prototype.stream = function () {
+        window.__streams++;
+        const from = spill.call(this).getReader();
+        return { getReader: () => ({ read: () => held.then(() => from.read()) }) };
+      };
+    """)
+    bracket(page, folder)
+    copied = page.get_by_text("Changed since you last saved a copy.")
+    expect(copied).to_be_visible()
+    with page.expect_download() as download:
+        button(page, PACKAGE).click()
+        expect(said(page)).to_contain_text("Putting the package together.")
+        # Nothing has left yet, so nothing is a copy.
+        expect(copied).to_be_visible()
+        button(page, PACKAGE).click()
+        expect(said(page)).to_have_text("The package is still being put together.")
+        expect(button(page, PACKAGE)).to_be_focused()
+        # Whatever is at hand by then: the package is of the part that was asked for.
+        button(page, "New part").click()
+        page.evaluate("__let()")
+    assert download.value.suggested_filename.startswith("RFQ_TVR-10427_RevC_pilot-run_")
+    assert page.evaluate("__streams") == 2
+    switch_to(page, "TVR-10427 Rev C")
+    expect(copied).to_be_hidden()
+
+
 TAMPERED: dict[str, tuple[Change, str]] = {
     "changed": (lambda found: {**found, f"files/{MODEL}": b"other"}, f"Changed: “files/{MODEL}”."),
     "missing": (
@@ -276,7 +376,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "encrypted": (encrypted, "This ZIP is encrypted: unpack it with its password and open the record.json in it."),
     "bomb": (
         lambda path: path.write_bytes(zipped({"record.json": REV_C.read_bytes(), "files/x": b"\0" * 80_000_000})),
-        "This ZIP unpacks to far more than a package does, so it was not opened.",
+        "This ZIP unpacks to far more than a package does, at most 50 times its packed size and 8 GB, so it was not",
     ),
     "large record": (
         lambda path: path.write_bytes(zipped({"record.json": b" " * 5_100_000}, packed=False)),

@@ -144,6 +144,20 @@ def test_wrong_files_and_links_get_one_sentence_and_leave_what_is_open(page: Pag
     expect(desk(page)).to_contain_text("TVR-10427 Rev C")
 
 
+def test_an_opening_that_fails_is_told_and_leaves_the_desk_as_it_is(page: Page) -> None:
+    visit(page)
+    choose(page, REV_B)
+    expect(desk(page)).to_contain_text("TVR-10427 Rev B")
+    page.evaluate(
+        "() => { window.slice = Blob.prototype.slice; Blob.prototype.slice = () => { throw new Error('No way in.') } }"
+    )
+    choose(page, REV_C)
+    expect(said(page)).to_have_text("No way in.")
+    page.evaluate("() => { Blob.prototype.slice = window.slice }")
+    choose(page, REV_C)
+    expect(desk(page)).to_contain_text(re.compile("From TVR-10427 Rev B, saved .* to TVR-10427 Rev C, saved"))
+
+
 def test_scripts_in_every_text_stay_text(page: Page, context: BrowserContext) -> None:
     record = hostile(example(REV_B))
     visit(page)

@@ -204,7 +204,12 @@ def hostile(record: Any) -> Any:
         kept = {"schema", "id", "created", "updated", "stage", "at", "status", "levels", "guide", "sha256"}
         return {key: each if key in kept else hostile(each) for key, each in record.items()}
     if isinstance(record, list):
-        return [each if isinstance(each, str) else hostile(each) for each in record]
+        made = [each if isinstance(each, str) else hostile(each) for each in record]
+        for place, each in enumerate(made):
+            # Files of one name are refused.
+            if isinstance(each, dict) and "role" in each:
+                each["name"] += f" {place}"
+        return made
     return SCRIPT if isinstance(record, str) else record
 
 

@@ -137,6 +137,11 @@ test("row ids are unique within a list, in builds too, and only there", () => {
   assert.deepEqual(readRecord(JSON.stringify(apart), SCHEMA), { record: apart });
 });
 
+test("a record lists each file name once, as a package has one place for it", () => {
+  const twice = record({ files: [{ name: "a.stp" }, { name: "b.stp" }, { name: "a.stp" }] });
+  assert.equal(problemOf(JSON.stringify(twice)), 'This record cannot be opened: under "files", two files have the name "a.stp".');
+});
+
 test("a number past all bounds is refused, for it would not survive being saved again", () => {
   const text = JSON.stringify(record({ more: [0] })).replace("[0]", "[1e999]");
   assert.equal(problemOf(text), "This record cannot be opened: a number in it is too large.");

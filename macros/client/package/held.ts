@@ -4,8 +4,10 @@ import type { FileEntry, RfqRecord } from "../types.ts";
 import type { AtHand } from "./pack.ts";
 
 const held = new Map<string, Blob>();
+/** What no part listed when `letGo` was last called. */
+let unlisted = new Set<string>();
 
-/** Keeps a file at hand until the tab closes; it is a handle, and its content stays where it is. */
+/** Keeps a file at hand; what a reader gave is a handle whose content stays where it is, what was inflated takes room. */
 export function hold(sha256: string, file: Blob): void {
   held.set(sha256, file);
 }
@@ -21,4 +23,12 @@ export function atHand(record: RfqRecord): AtHand[] {
     const file = contentOf(entry);
     return file ? [{ entry, file }] : [];
   });
+}
+
+/** Lets go of what no part lists, now or the last time: what was removed since then still comes back whole by "Undo". */
+export function letGo(parts: RfqRecord[]): void {
+  const listed = new Set(parts.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
+  const idle = [...held.keys()].filter((sha256) => !listed.has(sha256));
+  for (const sha256 of idle) if (unlisted.has(sha256)) held.delete(sha256);
+  unlisted = new Set(idle);
 }

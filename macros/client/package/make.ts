@@ -3,13 +3,15 @@
 import { sizeInWords } from "../file-entries.ts";
 import type { Summary } from "../summary.ts";
 import type { RfqRecord } from "../types.ts";
-import { atHand, contentOf, hold } from "./held.ts";
+import { atHand, contentOf, hold, letGo } from "./held.ts";
 import { named } from "./manifest.ts";
 import { pack } from "./pack.ts";
 import type { Packed } from "./unpack.ts";
 
 /** The largest package that is made here, in bytes: a browser puts it together before it saves it. */
 const LARGEST = 8e9;
+/** How browsers say that there is no room for a file that is being put together. */
+const NO_ROOM = new Set(["QuotaExceededError", "NotReadableError", "RangeError"]);
 
 /** Makes the package; `say` hears at once what will not be in it, and `told` is what became of it. */
 export async function makePackage(record: RfqRecord, summary: Summary, say: (text: string) => void): Promise<{ blob: Blob; told: string } | undefined> {
@@ -26,14 +28,16 @@ export async function makePackage(record: RfqRecord, summary: Summary, say: (tex
     const { blob, packed, problems } = await pack({ record, summary, files, date: new Date() });
     const count = packed.length === 1 ? "one file" : `${packed.length || "no"} files`;
     return { blob, told: [`The package is ready, with ${count} (${sizeInWords(blob.size)}).${without}`, ...problems].join(" ") };
-  } catch {
+  } catch (error) {
+    if (!NO_ROOM.has((error as Error).name)) throw error;
     say(`The browser has no room to put the package together: it takes ${sizeInWords(size)} on the disk for a while.`);
     return undefined;
   }
 }
 
-/** Takes the files of a package at hand that its record lists; says how many. */
-export async function holdFiles(record: RfqRecord, files: Packed[]): Promise<string> {
+/** Takes the files of a package at hand that its record lists, lets go of what no part lists any more, and says how many came. */
+export async function holdFiles(record: RfqRecord, files: Packed[], parts: RfqRecord[]): Promise<string> {
+  letGo(parts);
   const wanted = new Set(record.files.map(({ sha256 }) => sha256));
   const found = files.filter(({ sha256 }) => sha256 && wanted.has(sha256));
   for (const file of found) hold(file.sha256, await file.content());

@@ -1,5 +1,7 @@
 /** `manifest.sha256`: a digest for each file of a package, as `sha256sum -c` reads it, and what differs from it. */
 
+import { shownName } from "../shown-name.ts";
+
 /** A file of a package: its path from the package's top, and its digest in hexadecimal. */
 export interface Listed { path: string; sha256: string }
 
@@ -14,12 +16,12 @@ export function manifestText(files: Listed[]): string {
   return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
 }
 
-/** What a manifest lists: digests by path; lines that say nothing of the kind are passed over. */
+/** What a manifest lists: digests by path; lines that say nothing of the kind, or speak for what is beside the package, are passed over. */
 export function readManifest(text: string): Map<string, string> {
   const listed = new Map<string, string>();
   for (const line of text.split(/\r?\n/)) {
     const [, sha256, path] = /^([0-9a-f]{64}) [ *](?:\.\/)?(.+)$/i.exec(line) ?? [];
-    if (sha256 && path) listed.set(path, sha256.toLowerCase());
+    if (sha256 && path && !path.startsWith("../")) listed.set(path, sha256.toLowerCase());
   }
   return listed;
 }
@@ -54,6 +56,6 @@ export function named(names: string[], most = 8): string {
 }
 
 function shortened(name: string): string {
-  const plain = name.replace(/\p{C}/gu, "");
-  return plain.length > 80 ? `${plain.slice(0, 60)}…${plain.slice(-15)}` : plain;
+  const characters = [...shownName(name, Infinity)];
+  return characters.length > 80 ? `${characters.slice(0, 60).join("")}…${characters.slice(-15).join("")}` : characters.join("");
 }

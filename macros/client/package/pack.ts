@@ -73,14 +73,14 @@ async function* entriesOf({ record, summary, files, date }: Contents) {
   }
   for (const { entry, file } of files) {
     const path = paths.get(entry.name)!;
-    yield { name: path, input: checked(entry, file), lastModified: date };
+    yield { name: path, input: asListed(entry, file), lastModified: date };
     listed.push({ path, sha256: entry.sha256! });
   }
   yield { name: MANIFEST, input: manifestText(listed), lastModified: date };
 }
 
 /** A file's bytes, hashed again as they pass: what is packed is what was listed, or nothing. */
-async function* checked(entry: FileEntry, file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* asListed(entry: FileEntry, file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const digest = newDigest();
   try {
     const reader = file.stream().getReader();

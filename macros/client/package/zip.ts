@@ -1,6 +1,7 @@
 /** Reads a ZIP by the list at its end: only what is asked for is read, so that size and tricks cost nothing. */
 
 import { Inflate } from "fflate";
+import { nextTask } from "../frames.ts";
 
 /** One file in a ZIP: where its bytes are, how they are packed, and how many they are unpacked. */
 export interface Entry { path: string; start: number; packed: number; size: number; method: number; encrypted: boolean }
@@ -8,11 +9,14 @@ export interface Entry { path: string; start: number; packed: number; size: numb
 /** What is wrong with a ZIP, in one sentence for the reader. */
 export class ZipProblem extends Error {}
 
-const STORED = 0;
+/** How a file is packed that is not packed at all. */
+export const STORED = 0;
 const DEFLATED = 8;
 /** So little is inflated at a time that a bomb grows to no more than a thousand times of this before it is noticed. */
 const STEP = 4096;
 const SLICE = 1 << 20;
+/** After so many unpacked bytes the page gets its turn: to draw, and to hear the reader. */
+const TURN = 1 << 21;
 /** The longest comment at the end of a ZIP, and the records before it. */
 const TAIL = 65_535 + 22 + 20;
 const MOST_ENTRIES = 10_000;
@@ -60,6 +64,7 @@ export async function unpack(zip: Blob, entry: Entry, take: (bytes: Uint8Array) 
   if (method !== STORED && method !== DEFLATED) throw new ZipProblem(`“${path}” in this ZIP is packed in a way that this page does not know.`);
   const packed = await packedBytes(zip, entry);
   let size = 0;
+  let turn = TURN;
   const count = (bytes: Uint8Array): void => {
     size += bytes.length;
     if (size > most) throw new ZipProblem(`“${path}” in this ZIP unpacks to more than the ${most.toLocaleString("en")} bytes that it may have.`);
@@ -69,7 +74,10 @@ export async function unpack(zip: Blob, entry: Entry, take: (bytes: Uint8Array) 
   for (let place = 0; place < packed.size; place += SLICE) {
     const slice = new Uint8Array(await packed.slice(place, place + SLICE).arrayBuffer());
     if (!inflate) count(slice);
-    else for (let step = 0; step < slice.length; step += STEP) inflated(inflate, slice.subarray(step, step + STEP), place + step + STEP >= packed.size);
+    else for (let step = 0; step < slice.length; step += STEP) {
+      inflated(inflate, slice.subarray(step, step + STEP), place + step + STEP >= packed.size);
+      if (size >= turn) turn = await nextTask(size + TURN);
+    }
   }
   if (size < Math.min(entry.size, most)) throw new ZipProblem(`“${path}” in this ZIP is damaged.`);
 }

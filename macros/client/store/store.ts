@@ -116,9 +116,11 @@ export class Store {
     this.edit((record, updated) => ({ ...record, updated, name: own === derivedName(record) ? undefined : own || undefined }));
   }
 
-  /** Marks that the reader takes a copy: call it before the copy is made, so that the copy says so itself. */
-  copySaved(): void {
-    this.edit((record, copied) => ({ ...record, copied }));
+  /** Marks that the reader took a copy of a part, as it was at a time; what is entered after that is in no copy. */
+  copySaved(id = this.record.id, copied = this.#base.now()): void {
+    if (this.#journal.known.get(id)?.schema !== SCHEMA) return;
+    this.#journal.add(id, (stored) => stored && { ...stored, copied });
+    this.#later();
   }
 
   /** Begins a new part. */

@@ -3,6 +3,7 @@
 import { partAskedAbout, withReview } from "../../client/asked.ts";
 import { make } from "../../client/dom.ts";
 import { nameOf } from "../../client/parts.ts";
+import { shownName } from "../../client/shown-name.ts";
 import type { Session } from "../../client/session.ts";
 import type { Review, RfqRecord } from "../../client/types.ts";
 
@@ -45,5 +46,5 @@ function dialogFor(review: Review, about: RfqRecord): HTMLDialogElement {
 
 function nameIn({ part_number, revision }: Review): string {
   const name = part_number.trim() ? `${part_number.trim()}${revision.trim() ? ` Rev ${revision.trim()}` : ""}` : "an unnamed part";
-  return name.replace(/\p{C}/gu, "").slice(0, 80);
+  return shownName(name, 80);
 }

@@ -3,15 +3,17 @@
 import { dropFragment } from "../../client/carried.ts";
 import { list, make, part, setText } from "../../client/dom.ts";
 import type { GuideIndex } from "../../client/guide.ts";
+import { latestOnly } from "../../client/latest.ts";
 import { followMoves } from "../../client/moves.ts";
 import { readRecord } from "../../client/open.ts";
 import { reportInWords } from "../../client/package/manifest.ts";
-import { recordTextIn } from "../../client/package/record-text.ts";
+import { type RecordText, recordTextIn } from "../../client/package/record-text.ts";
 import { linkToItem } from "../../client/page.ts";
 import { nameOf } from "../../client/parts.ts";
 import { compared, isSamePart, sinceLastBuild } from "../../client/review.ts";
 import { contradictions } from "../../client/rules.ts";
 import { fromFragment } from "../../client/share.ts";
+import { readingInWords } from "../../client/shown-name.ts";
 import { summarise } from "../../client/summary.ts";
 import type { RfqRecord } from "../../client/types.ts";
 import { inWords } from "../../client/values.ts";
@@ -25,6 +27,7 @@ export class Desk {
   readonly #root: HTMLElement;
   readonly #guide: GuideIndex;
   readonly #questions: Questions;
+  readonly #latest = latestOnly();
   #record: RfqRecord | undefined;
 
   constructor(root: HTMLElement, guide: GuideIndex) {
@@ -35,27 +38,30 @@ export class Desk {
 
   /** Opens a record's file, or a package with a record in it. */
   async openFile(file: File): Promise<void> {
-    const found = await recordTextIn(file);
-    if ("problem" in found) this.#say(found.problem);
-    else this.#open(found.text, found.size, found.report && reportInWords(found.report));
+    this.#say(readingInWords(file));
+    await this.#open(recordTextIn(file));
   }
 
   /** Opens a link that carries a record, and takes it out of the address. */
   async openLink(fragment: string): Promise<void> {
-    const read = await fromFragment(fragment);
+    const reading = fromFragment(fragment);
     dropFragment();
-    if ("problem" in read) this.#say(read.problem);
-    else this.#open(read.json);
+    await this.#open(reading.then((read) => ("problem" in read ? read : { text: read.json, size: read.json.length })));
   }
 
-  #open(text: string, size?: number, packed = ""): void {
-    const found = readRecord(text, RECORD_SCHEMA, size);
+  /** Shows what was read, unless another opening overtook it. */
+  async #open(reading: Promise<RecordText>): Promise<void> {
+    const read = await this.#latest(reading);
+    if (!read) return;
+    if ("problem" in read) return this.#say(read.problem);
+    const found = readRecord(read.text, RECORD_SCHEMA, read.size);
     if ("problem" in found) return this.#say(found.problem);
     const before = this.#record;
     const record = followMoves(found.record, this.#guide.guide);
     if (JSON.stringify(before) !== JSON.stringify(record)) this.#show(record, before);
     this.#record = record;
-    this.#say(`${nameOf(record)} is open. Nothing of it is stored in this browser. ${packed}`.trim());
+    const packed = read.report ? ` ${reportInWords(read.report)}` : "";
+    this.#say(`${nameOf(record)} is open. Nothing of it is stored in this browser.${packed}`);
   }
 
   #show(record: RfqRecord, before: RfqRecord | undefined): void {

@@ -45,10 +45,11 @@ export class RfqReview extends HTMLElement {
   }
 
   #open(open: (desk: Desk) => Promise<void>): void {
-    this.#desk ??= loadExports().then((exports) => new exports.Desk(this, embeddedGuide()));
-    this.#desk.then(open).catch((error: Error) => {
-      setText(part(this, ".review__said"), error.message);
+    this.#desk ??= loadExports().then((exports) => new exports.Desk(this, embeddedGuide())).catch((error: Error) => {
+      // Only what never came is asked for again: a second desk would hear each press as well.
       this.#desk = undefined;
+      throw error;
     });
+    this.#desk.then(open).catch((error: Error) => setText(part(this, ".review__said"), error.message));
   }
 }

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Collected } from "../../macros/client/package/collected.ts";
+import { contentOf, hold, letGo } from "../../macros/client/package/held.ts";
+import { holdFiles, makePackage } from "../../macros/client/package/make.ts";
+import { record, summaryOf } from "./support.ts";
+
+const entry = (digit: string) => ({ name: `${digit}.stp`, size: 1, sha256: digit.repeat(64) });
+
+test("only what tells of room is told as no room; any other fault reaches the caller", async (context) => {
+  const said: string[] = [];
+  const made = (fault: Error) => {
+    context.mock.method(Collected.prototype, "blob", () => { throw fault; });
+    return makePackage(record(), summaryOf(record()), (text) => said.push(text));
+  };
+  for (const fault of [new DOMException("", "QuotaExceededError"), new DOMException("", "NotReadableError"), new RangeError()]) {
+    assert.equal(await made(fault), undefined);
+    assert.match(said.at(-1)!, /^The browser has no room/);
+  }
+  await assert.rejects(made(new TypeError("a fault of the page")), /a fault of the page/);
+});
+
+test("what no part lists is let go at the second opening, so that what was just removed still comes back", async () => {
+  const [one, two] = [record({ files: [entry("1")] }), record({ files: [entry("2")] })];
+  const packed = { path: "files/2.stp", sha256: entry("2").sha256, content: async () => new Blob(["2"]) };
+  hold(entry("1").sha256, new Blob(["1"]));
+  letGo([one]);
+  await holdFiles(two, [packed], [two]);
+  assert.ok(contentOf(entry("1")), "as after an undone deletion");
+  letGo([one, two]);
+  letGo([two]);
+  assert.ok(contentOf(entry("1")), "it was listed in between");
+  letGo([two]);
+  assert.equal(contentOf(entry("1")), undefined);
+  assert.ok(contentOf(entry("2")));
+});
