@@ -138,7 +138,7 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
             ClientOutcome(id=outcome.id, **worded(outcome).model_dump()) for outcome in guide.verdicts.outcomes
         ),
         blank=worded(guide.verdicts.blank),
-        doubtful=guide.verdicts.doubtful and worded(guide.verdicts.doubtful),
+        doubtful=worded(guide.verdicts.doubtful) if guide.verdicts.doubtful else None,
         roles=tuple(Option(id=role.id, label=role.label) for role in guide.preflight.roles),
         contradictions=guide.verdicts.contradictions,
         unmarked=guide.verdicts.unmarked,
