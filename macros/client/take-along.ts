@@ -9,8 +9,7 @@ const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** The summary of the record at hand, as of today. */
 export function summaryNow({ guide, store, files }: Session): Summary {
-  const questions = files?.part === store.record.id ? files.questions : [];
-  return summarise(guide, store.record, new Date().toISOString().slice(0, 10), questions);
+  return summarise(guide, store.record, new Date().toISOString().slice(0, 10), files?.questions(store.record) ?? []);
 }
 
 /** Downloads the record at hand in a form, and says what there is to say of it; does nothing for what is no form of a file. */
