@@ -432,7 +432,7 @@ def test_a_file_that_fails_leaves_one_list(page: Page, folder: Path) -> None:
 
 def test_a_reader_of_pdfs_that_does_not_load_is_tried_again(page: Page, tmp_path: Path) -> None:
     path = tmp_path / DRAWING
-    path.write_bytes(PRINTED)
+    path.write_bytes(b"%PDF-1.7\n%%EOF\n")
     visit(page, "/rfq/")
     page.route("**/guide-pdf.js", lambda route: route.abort())
     with page.expect_event("requestfailed", lambda request: request.url.endswith("guide-pdf.js")):
@@ -515,8 +515,11 @@ def test_a_listed_folder_comes_back_and_two_drops_at_once_keep_the_limit(page: P
         for place in range(300):
             (folder / f"{folder.name}-{place}.txt").write_text(f"{folder.name} {place}", "utf-8")
     visit(page, "/rfq/")
-    page.evaluate("const slow = Blob.prototype.arrayBuffer; window.__go = new Promise((go) => { window.__free = go; });"
-                  "Blob.prototype.arrayBuffer = async function () { await __go; return slow.call(this); };")
+    page.evaluate("""() => {
+      const slow = Blob.prototype.arrayBuffer;
+      const go = new Promise((free) => { window.__free = free; });
+      Blob.prototype.arrayBuffer = async function () { await go; return slow.call(this); };
+    }""")
     drag(page, first)
     expect(files(page)).to_contain_text("file 1 of 300.")
     drag(page, second)
