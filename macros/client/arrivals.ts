@@ -1,6 +1,6 @@
 /** What a file that arrives is to a record: new, the same as one listed, or another one under a listed name. */
 
-import { fileOf } from "./file-entries.ts";
+import { fileOf, twinOf } from "./file-entries.ts";
 import type { RfqRecord } from "./types.ts";
 
 /** How a file arrived; `of` is the listed name that it stands for, where that is another one than its own. */
@@ -24,6 +24,15 @@ export function arrivalsInWords(arrivals: Arrival[], named: (names: string[]) =>
   const [plain, renamed] = [same.filter((each) => !each.of), same.filter((each) => each.of)];
   if (plain.length > 0) told.push(`The same file as listed: ${named(plain.map(({ name }) => name))}.`);
   for (const { name, of: listed } of renamed) told.push(`${named([name])} is the same file as ${named([listed!])}, under another name.`);
-  if (differs.length > 0) told.push(`Not the same as listed, the digest differs: ${named(differs.map(({ name }) => name))}. Decide in the list which one counts.`);
+  if (differs.length > 0) told.push(`Not the same as listed, the checksum differs: ${named(differs.map(({ name }) => name))}. Decide in the list which one counts.`);
   return told.join(" ");
+}
+
+/** Which of the new files are duplicates, in one sentence each. */
+export function twinsInWords(record: RfqRecord, arrivals: Arrival[], named: (names: string[]) => string): string {
+  return arrivals.filter(({ how }) => how === "new").flatMap(({ name }) => {
+    const entry = fileOf(record, name);
+    const twin = entry && twinOf(record, entry);
+    return twin ? [`${named([name])} is a duplicate of ${named([twin.name])}.`] : [];
+  }).join(" ");
 }

@@ -41,6 +41,11 @@ export function twinOf(record: RfqRecord, file: FileEntry): FileEntry | undefine
   return twin?.name === file.name ? undefined : twin;
 }
 
+/** A name without what does not show or turns text around, so that `exe.pdf` is not an `.exe`; never to find a file by. */
+export function plainName(name: string): string {
+  return name.replace(/\p{C}/gu, "");
+}
+
 /** A size as a person reads it. */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

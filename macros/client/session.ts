@@ -5,9 +5,10 @@ import { followMoves } from "./moves.ts";
 import { embeddedGuide } from "./page.ts";
 import type { Question } from "./questions.ts";
 import { Store } from "./store/store.ts";
+import type { RfqRecord } from "./types.ts";
 
-/** What the files of a part leave to ask; `read` resolves once all of them are looked into. */
-interface FileQuestions { part: string; questions: Question[]; read: () => Promise<void> }
+/** What the files of a record leave to ask; `read` resolves once those of the one in use are looked into. */
+export interface FileQuestions { questions: (record: RfqRecord) => Question[]; read: () => Promise<void> }
 
 /** The guide and the store, and the questions of files where there are any. */
 export interface Session { guide: GuideIndex; store: Store; files?: FileQuestions }

@@ -12,8 +12,7 @@ let making = false;
 
 /** The summary of the record at hand, or as it was, as of today. */
 export function summaryNow({ guide, store, files }: Session, record = store.record): Summary {
-  const questions = files?.part === record.id ? files.questions : [];
-  return summarise(guide, record, new Date().toISOString().slice(0, 10), questions);
+  return summarise(guide, record, new Date().toISOString().slice(0, 10), files?.questions(record) ?? []);
 }
 
 /** Downloads the record at hand in a form, and says what there is to say of it; does nothing for what is no form of a file. */

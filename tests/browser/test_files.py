@@ -17,6 +17,7 @@ from tests.browser.person import (
     downloaded,
     drag,
     drop,
+    field_of,
     file_line,
     file_names,
     files,
@@ -24,8 +25,10 @@ from tests.browser.person import (
     opened,
     preview,
     questions,
+    received,
     settled,
     switch_to,
+    unfold,
     visit,
 )
 from tests.project import ROOT
@@ -141,7 +144,12 @@ def test_two_tabs_that_change_different_files_both_keep_theirs(
     other = context.new_page()
     visit(other, "/rfq/")
     listed(other, MODEL)
+    # Neither hears of the other before both edits are made.
+    for each in (page, other):
+        each.evaluate("BroadcastChannel.prototype.postMessage = () => {}")
     add_files(other, folder / "drawing" / DRAWING)
+    listed(other, MODEL, DRAWING)
+    listed(page, MODEL)
     page.get_by_role("textbox", name=f"Revision of {MODEL}", exact=True).fill("C")
     settled(other)
     settled(page)
@@ -241,8 +249,8 @@ def test_after_a_reload_the_list_remains_and_a_drop_says_whether_it_is_the_same_
     assert state(page, MODEL) == ""
     (folder / "drawing" / DRAWING).write_bytes(b"%PDF-1.7 revised")
     drag(page, folder / "drawing" / DRAWING)
-    expect(files_said(page)).to_contain_text(f"Not the same as listed, the digest differs: “{DRAWING}”.")
-    assert state(page, DRAWING).startswith("Not the same: the digest of the file you added differs.")
+    expect(files_said(page)).to_contain_text(f"Not the same as listed, the checksum differs: “{DRAWING}”.")
+    assert state(page, DRAWING).startswith("Not the same: the checksum of the file you added (16 bytes) differs.")
     assert record(page)["files"][1]["size"] == 1800
 
 
@@ -329,7 +337,8 @@ def test_what_the_files_say_against_the_record_is_shown_and_asked(page: Page, tm
     visit(page, "/rfq/")
     opened(page, REV_C)
     checks = files(page).locator(".files__checks")
-    expect(checks).to_contain_text("0 differ")
+    counts = checks.locator(".files__counts")
+    expect(counts).to_have_text("7 checks: 0 found a difference, 4 cannot tell, 3 agree.")
     expect(questions(page)).to_have_count(0)
     add_files(page, released, older)
     expect(checks.locator(".files__differs > li").first).to_contain_text("Revision in file names: differs.")
@@ -340,6 +349,115 @@ def test_what_the_files_say_against_the_record_is_shown_and_asked(page: Page, tm
     button(page, "Remove TVR-10427_B.stp").click()
     expect(checks).not_to_contain_text("TVR-10427_B.stp")
     expect(questions(page).filter(has_text="TVR-10427_B")).to_have_count(0)
+
+
+def test_what_the_files_ask_follows_the_record_where_they_are_not_listed(page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "TVR-10427_B.stp"
+    path.write_bytes(b"x")
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    add_files(page, path)
+    asked = "A file name carries another revision than the record."
+    expect(questions(page).filter(has_text=asked)).to_have_count(1)
+    # The tab goes on, with all that it holds.
+    page.evaluate("window.__same = true")
+    page.get_by_role("link", name="Readiness", exact=False).filter(visible=True).first.click()
+    expect(page).to_have_url(re.compile("/readiness/"))
+    unfold(page)
+    field_of(page, "revision").fill("B")
+    settled(page)
+    page.get_by_role("link", name="Upload", exact=False).filter(visible=True).first.click()
+    expect(page).to_have_url(re.compile("/upload/"))
+    assert page.evaluate("window.__same")
+    with page.expect_download() as download:
+        page.get_by_role("button", name=re.compile("Markdown|package|ZIP")).first.click()
+    content = received(download.value)[1]
+    assert asked.encode() not in content
+
+
+def test_what_is_read_after_the_page_was_left_shows_where_the_reader_comes_back(page: Page, tmp_path: Path) -> None:
+    model = tmp_path / MODEL
+    model.write_bytes((ROOT / "tests" / "golden" / "files" / "ap242-mm.stp").read_bytes())
+    visit(page, "/rfq/")
+    page.evaluate("""() => {
+      const real = Blob.prototype.arrayBuffer;
+      let times = 0;
+      window.__go = new Promise((go) => { window.__free = go; });
+      // The first time the file is hashed, then it is read.
+      Blob.prototype.arrayBuffer = async function () { if (times++ > 0) await __go; return real.call(this); };
+    }""")
+    add_files(page, model)
+    listed(page, MODEL)
+    solid = files(page).locator(".files__agrees li", has_text="The model is solid: agrees.")
+    page.get_by_role("link", name="Readiness", exact=False).filter(visible=True).first.click()
+    expect(page).to_have_url(re.compile("/readiness/"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("/rfq/"))
+    listed(page, MODEL)
+    expect(solid).to_have_count(0)
+    page.evaluate("__free()")
+    expect(solid).to_have_count(1)
+
+
+def test_a_tick_that_no_check_compares_makes_the_summary_once(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL)
+    listed(page, MODEL)
+    settled(page)
+    page.evaluate("window.__checked = 0; document.addEventListener('rfq-checked', () => { __checked++; })")
+    page.get_by_role("checkbox").filter(visible=True).first.check()
+    settled(page)
+    assert page.evaluate("__checked") == 0
+
+
+def test_a_file_that_fails_leaves_one_list(page: Page, folder: Path) -> None:
+    visit(page, "/rfq/")
+    add_files(page, folder / MODEL)
+    listed(page, MODEL)
+    page.evaluate("""() => {
+      const real = Blob.prototype.slice;
+      // As a package whose end cannot be read.
+      Blob.prototype.slice = function (...range) {
+        if (this.name === "broken.zip") throw new Error("It cannot be read.");
+        return real.apply(this, range);
+      };
+    }""")
+    drop(page, "broken.zip", b"PK")
+    expect(files_said(page)).to_have_text("It cannot be read.")
+    add_files(page, folder / "drawing" / DRAWING)
+    listed(page, MODEL, DRAWING)
+    button(page, f"Remove {MODEL}").click()
+    listed(page, DRAWING)
+
+
+def test_a_reader_of_pdfs_that_does_not_load_is_tried_again(page: Page, tmp_path: Path) -> None:
+    path = tmp_path / DRAWING
+    path.write_bytes(b"%PDF-1.7\n%%EOF\n")
+    visit(page, "/rfq/")
+    page.route("**/guide-pdf.js", lambda route: route.abort())
+    with page.expect_event("requestfailed", lambda request: request.url.endswith("guide-pdf.js")):
+        add_files(page, path)
+    listed(page, DRAWING)
+    page.unroute("**/guide-pdf.js")
+    with page.expect_response("**/guide-pdf.js"):
+        add_files(page, path)
+    expect(files(page).locator(".files__checks")).to_contain_text("PDF")
+
+
+def test_a_signal_keeps_nothing_of_a_file_that_is_hashed(page: Page, tmp_path: Path) -> None:
+    page.add_init_script("""
+      window.__kept = 0;
+      const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+      AbortSignal.prototype.addEventListener = function (...given) { __kept++; add.apply(this, given); };
+      AbortSignal.prototype.removeEventListener = function (...given) { __kept--; remove.apply(this, given); };
+    """)
+    visit(page, "/rfq/")
+    expect(button(page, "Add files")).to_be_visible()
+    before = page.evaluate("__kept")
+    with page.expect_worker():
+        add_files(page, large(tmp_path / "casting.stp", 9_000_000))
+    listed(page, "casting.stp")
+    assert page.evaluate("__kept") == before
 
 
 def test_the_role_and_the_revision_are_guessed_from_the_name(page: Page, tmp_path: Path) -> None:
@@ -362,9 +480,57 @@ def test_a_name_that_would_act_is_only_a_name(page: Page) -> None:
     visit(page, "/rfq/")
     name = "<img src=x onerror=alert(1)>\u202efdp.exe"
     drop(page, name, b"x")
-    expect(files(page).locator(".file__name")).to_have_text([name])
-    expect(files_said(page)).to_have_text("Listed: “<img src=x onerror=alert(1)>fdp.exe”.")
+    shown = "<img src=x onerror=alert(1)>fdp.exe"
+    expect(files(page).locator(".file__name")).to_have_text([shown])
+    expect(files(page).locator("li.file")).to_have_attribute("data-file", name)
+    for role, words in (("combobox", "Role of"), ("textbox", "Revision of"), ("button", "Remove")):
+        expect(page.get_by_role(role, name=f"{words} {shown}", exact=True)).to_be_visible()  # type: ignore[arg-type]
+    expect(files_said(page)).to_have_text(f"Listed: “{shown}”.")
     assert not page.locator("article img").count()
+
+
+def test_files_of_one_name_in_several_folders_all_wait_for_a_decision(page: Page, folder: Path) -> None:
+    top = folder / "all"
+    for name in "abc":
+        (top / name).mkdir(parents=True)
+        (top / name / "drawing.pdf").write_bytes(name.encode() * (ord(name) - 96))
+    visit(page, "/rfq/")
+    add_files(page, top, by="Add a folder")
+    listed(page, "drawing.pdf")
+    expect(file_line(page, "drawing.pdf")).to_contain_text("After it 1 more of this name to decide on.")
+    button(page, "Remove drawing.pdf").click()
+    expect(files(page)).to_contain_text("removed from the list, with 2 more of its name that waited for you.")
+    button(files(page), "Undo").click()
+    for names in (["drawing (2).pdf"], ["drawing (2).pdf", "drawing (3).pdf"]):
+        button(page, "List both: drawing.pdf").click()
+        listed(page, "drawing.pdf", *names)
+    expect(button(page, "List both: drawing.pdf")).to_be_hidden()
+    assert sorted(each["size"] for each in record(page)["files"]) == [1, 2, 3]
+
+
+def test_a_listed_folder_comes_back_and_two_drops_at_once_keep_the_limit(page: Page, tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+        for place in range(300):
+            (folder / f"{folder.name}-{place}.txt").write_text(f"{folder.name} {place}", "utf-8")
+    visit(page, "/rfq/")
+    page.evaluate("""() => {
+      const slow = Blob.prototype.arrayBuffer;
+      const go = new Promise((free) => { window.__free = free; });
+      Blob.prototype.arrayBuffer = async function () { await go; return slow.call(this); };
+    }""")
+    drag(page, first)
+    expect(files(page)).to_contain_text("file 1 of 300.")
+    drag(page, second)
+    expect(files_said(page)).to_have_text("A record lists at most 500 files, so none of these is listed.")
+    page.evaluate("__free()")
+    expect(files(page).locator(".file__name")).to_have_count(300)
+    settled(page)
+    page.reload()
+    expect(files(page).locator(".file__name")).to_have_count(300)
+    drag(page, first)
+    expect(files_said(page)).to_contain_text("The same file as listed: ")
 
 
 def test_too_many_files_are_refused_in_one_sentence(page: Page, tmp_path: Path) -> None:

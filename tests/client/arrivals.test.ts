@@ -26,7 +26,7 @@ test("what came of a drop is told in a sentence for each kind", () => {
     { name: "n.stp", how: "new" }, { name: "s.stp", how: "same" }, { name: "r.stp", how: "same", of: "q.stp" }, { name: "d.stp", how: "differs" },
   ], named);
   assert.equal(told, "Listed: “n.stp”. The same file as listed: “s.stp”. “r.stp” is the same file as “q.stp”, under another name. " +
-    "Not the same as listed, the digest differs: “d.stp”. Decide in the list which one counts.");
+    "Not the same as listed, the checksum differs: “d.stp”. Decide in the list which one counts.");
 });
 
 test("a listed file keeps what is not said anew, keys of other programs too", () => {

@@ -17,10 +17,12 @@ export async function hashFile(file: Blob, hashing: Hashing = {}): Promise<strin
 async function inWorker(file: Blob, { signal, progress }: Hashing): Promise<string | undefined> {
   const address = URL.createObjectURL(new Blob([SCRIPT], { type: "text/javascript" }));
   let worker: Worker | undefined;
+  let cancel: (() => void) | undefined;
   try {
     return await new Promise<string | undefined>((resolve, reject) => {
       signal?.throwIfAborted();
-      signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+      cancel = () => reject(signal!.reason as Error);
+      signal?.addEventListener("abort", cancel);
       worker = new Worker(address);
       worker.onerror = (event) => {
         event.preventDefault();
@@ -38,6 +40,8 @@ async function inWorker(file: Blob, { signal, progress }: Hashing): Promise<stri
     return undefined;
   } finally {
     worker?.terminate();
+    // The signal is of a whole drop, and outlives each of its files.
+    if (cancel) signal?.removeEventListener("abort", cancel);
     URL.revokeObjectURL(address);
   }
 }

@@ -29,6 +29,10 @@ export class RfqFiles extends RfqElement {
 
   protected override attach(signal: AbortSignal): void {
     onDropped((dropped: Dropped[]) => this.#use((panel) => panel.takeDropped(dropped)), signal);
+    // Of a file that was added on another page too: what is read outlives the page.
+    document.addEventListener("rfq-read", () => {
+      if (this.#panel) this.#use((panel) => panel.showSoon());
+    }, { signal });
   }
 
   protected override show(): void {
@@ -36,10 +40,14 @@ export class RfqFiles extends RfqElement {
   }
 
   #use(work: (panel: Panel) => void | Promise<void>): void {
-    this.#panel ??= loadExports().then((exports) => new exports.Panel(this, this.session));
-    this.#panel.then(work).catch((error: Error) => {
-      setText(part(this, ".files__said"), error.message);
-      this.#panel = undefined;
-    });
+    this.#panel ??= this.#make();
+    this.#panel.then(work).catch((error: Error) => setText(part(this, ".files__said"), error.message));
+  }
+
+  /** Only what could not be made is made again: a second panel would listen to all that the first does. */
+  #make(): Promise<Panel> {
+    const made = loadExports().then((exports) => new exports.Panel(this, this.session));
+    made.catch(() => { this.#panel = undefined; });
+    return made;
   }
 }

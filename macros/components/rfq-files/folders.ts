@@ -5,17 +5,23 @@ import type { Dropped } from "../../client/drops.ts";
 /** A file of a folder that no one put there. */
 const HIDDEN = /^(\..*|thumbs\.db|desktop\.ini)$/i;
 
-/** All files, those of folders with what is in their folders; at most so many. */
-export async function filesIn(dropped: Dropped[], most: number): Promise<File[]> {
+/** The files, and the names of files and folders that gave nothing. */
+export interface Found { files: File[]; unreadable: string[] }
+
+/** All files, those of folders with what is in their folders; the walk ends soon after so many. */
+export async function filesIn(dropped: Dropped[], most: number): Promise<Found> {
   const files: File[] = [];
+  const unreadable: string[] = [];
   const walk = async (each: Dropped): Promise<void> => {
     if (files.length > most) return;
     if (each instanceof File) files.push(each);
     else if (each.isFile) files.push(await fileOf(each as FileSystemFileEntry));
-    else for (const inside of await listOf(each as FileSystemDirectoryEntry)) await walk(inside);
+    else for (const inside of await listOf(each as FileSystemDirectoryEntry)) await tryWalk(inside);
   };
-  for (const each of dropped) await walk(each);
-  return files.filter((file) => !file.webkitRelativePath || !HIDDEN.test(file.name));
+  // What cannot be read takes nothing along: the rest is listed.
+  const tryWalk = (each: Dropped): Promise<unknown> => walk(each).catch(() => unreadable.push(each.name));
+  for (const each of dropped) await tryWalk(each);
+  return { files: files.filter((file) => !file.webkitRelativePath || !HIDDEN.test(file.name)), unreadable };
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {

@@ -1,6 +1,6 @@
 /** Takes files in, one after another: each is hashed, and told to the panel; the rest goes on when one cannot be read. */
 
-import { hashFile } from "../../client/hash/hash-file.ts";
+import type { Hashing } from "../../client/hash/digest.ts";
 
 /** What the panel hears while files are taken in. */
 export interface Ear {
@@ -10,13 +10,20 @@ export interface Ear {
   progress: (file: File, bytes: number, place: number, count: number) => void;
 }
 
+/** What hashes a file. */
+type Hash = (file: File, hashing: Hashing) => Promise<string>;
+
+interface Run { queue: File[]; lost: string[]; place: number; control: AbortController }
+
 /** One queue: what is dropped while it is at work waits. */
 export class Intake {
   readonly #ear: Ear;
-  #run: { queue: File[]; place: number; control: AbortController } | undefined;
+  readonly #hash: Hash;
+  #run: Run | undefined;
 
-  constructor(ear: Ear) {
+  constructor(ear: Ear, hash: Hash) {
     this.#ear = ear;
+    this.#hash = hash;
   }
 
   /** Whether files are being taken in. */
@@ -24,33 +31,45 @@ export class Intake {
     return this.#run !== undefined;
   }
 
-  /** Takes files in; resolves to the names of what could not be read, or to nothing where it is canceled or joins a queue. */
-  async take(files: File[]): Promise<string[] | undefined> {
+  /** The files that are not taken in yet. */
+  get waiting(): File[] {
+    return this.#run?.queue.slice(this.#run.place) ?? [];
+  }
+
+  /** Takes files in; resolves to the names of all that is lost, or to nothing where it is canceled or joins a queue. */
+  async take(files: File[], lost: string[] = []): Promise<string[] | undefined> {
     if (this.#run) {
       this.#run.queue.push(...files);
+      this.#run.lost.push(...lost);
       return undefined;
     }
-    const run = this.#run = { queue: [...files], place: 0, control: new AbortController() };
+    const run = this.#run = { queue: [...files], lost: [...lost], place: 0, control: new AbortController() };
+    try {
+      await this.#work(run);
+    } finally {
+      // An ear that fails leaves no queue behind at which nobody works.
+      if (this.#run === run) this.#run = undefined;
+    }
+    return run.control.signal.aborted ? undefined : run.lost;
+  }
+
+  /** Stops; gives the names of the files that are not taken in. */
+  cancel(): string[] {
+    const left = this.waiting.map((file) => file.name);
+    this.#run?.control.abort();
+    this.#run = undefined;
+    return left;
+  }
+
+  async #work(run: Run): Promise<void> {
     const { signal } = run.control;
-    const lost: string[] = [];
     for (; run.place < run.queue.length && !signal.aborted; run.place++) {
       const file = run.queue[run.place]!;
       const progress = (bytes: number): void => {
         if (!signal.aborted) this.#ear.progress(file, bytes, run.place + 1, run.queue.length);
       };
       progress(0);
-      await hashFile(file, { signal, progress }).then((sha256) => this.#ear.arrived(file, sha256), () => lost.push(file.name));
+      await this.#hash(file, { signal, progress }).then((sha256) => this.#ear.arrived(file, sha256), () => run.lost.push(file.name));
     }
-    if (signal.aborted) return undefined;
-    this.#run = undefined;
-    return lost;
-  }
-
-  /** Stops; gives the names of the files that are not taken in. */
-  cancel(): string[] {
-    const run = this.#run;
-    this.#run = undefined;
-    run?.control.abort();
-    return run?.queue.slice(run.place).map((file) => file.name) ?? [];
   }
 }

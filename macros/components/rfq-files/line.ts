@@ -1,7 +1,7 @@
 /** One line of the list of files; what a reader has the focus in is left alone. */
 
 import { part, setText } from "../../client/dom.ts";
-import { sizeInWords } from "../../client/file-entries.ts";
+import { plainName, sizeInWords } from "../../client/file-entries.ts";
 import type { FileEntry } from "../../client/types.ts";
 
 /** How a listed file stands: at hand, not at hand, or with another file of its name waiting for a decision. */
@@ -16,11 +16,12 @@ export class Line {
     this.root = (template.content.cloneNode(true) as DocumentFragment).querySelector("li")!;
     this.name = name;
     this.root.dataset["file"] = name;
-    setText(part(this.root, ".file__name"), name);
+    const plain = plainName(name);
+    setText(part(this.root, ".file__name"), plain);
     // A list of files has as many roles and buttons as files: each is named by its own.
     const named: [string, string][] = [[".file__role", "Role of"], [".file__revision", "Revision of"], ["[data-press=remove]", "Remove"], ["[data-press=copy]", "Copy the SHA-256 of"]];
-    for (const [selector, words] of named) part(this.root, selector).setAttribute("aria-label", `${words} ${name}`);
-    for (const button of this.root.querySelectorAll(".file__offer button")) button.setAttribute("aria-label", `${button.textContent}: ${name}`);
+    for (const [selector, words] of named) part(this.root, selector).setAttribute("aria-label", `${words} ${plain}`);
+    for (const button of this.root.querySelectorAll(".file__offer button")) button.setAttribute("aria-label", `${button.textContent}: ${plain}`);
   }
 
   /** Makes the line say what is known of the file. */
