@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from macros.client_guide import examples_script
+from macros.client_guide import scripts
 from macros.components import MACROS, Components
 from macros.guide import GuideError, load, write, write_text
 from macros.settings import SettingsError, read_settings
@@ -18,7 +18,8 @@ def define_env(env: Any) -> None:
         settings = read_settings(config.get("extra") or {}, guide.links)
         # The host collects its files after this, so the pages and the data of one build agree.
         write(guide, docs / "guide.json")
-        write_text(examples_script(guide), docs / "examples.js")
+        for name, script in scripts(guide).items():
+            write_text(script, docs / name)
     except (GuideError, SettingsError) as error:
         raise _stop(f"The guide's data cannot be used:\n{error}") from None
     except OSError as error:

@@ -149,11 +149,18 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
     )
 
 
-def examples_script(guide: Guide) -> str:
-    """The worked records as a script: a page opened from disk can load a script, and no other file."""
+def scripts(guide: Guide) -> dict[str, str]:
+    """What pages load when it is needed, by file name: one opened from disk can load a script, and no other file."""
     records = {name: record.model_dump(mode="json", exclude_unset=True) for name, record in guide.examples.items()}
+    return {
+        "examples.js": _script("rfqGuideExamples", records),
+        "preflight.js": _script("rfqGuidePreflight", guide.preflight.model_dump(mode="json")),
+    }
+
+
+def _script(name: str, value: object) -> str:
     # `<` is written out in case anybody puts the script into a page.
-    return f"var rfqGuideExamples = {json.dumps(records, separators=(',', ':'))};\n".replace("<", "\\u003c")
+    return f"var {name} = {json.dumps(value, separators=(',', ':'))};\n".replace("<", "\\u003c")
 
 
 def _moves(guide: Guide, lists: tuple[str, ...]) -> dict[str, str]:

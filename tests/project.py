@@ -47,7 +47,7 @@ ADDRESSES = (
 def copy(folder: Path) -> Path:
     """Everything a build reads, copied into a new folder, with the environment that runs the tests."""
     folder.mkdir(parents=True)
-    leave = shutil.ignore_patterns("__pycache__", "guide.json", "examples.js")
+    leave = shutil.ignore_patterns("__pycache__", "guide.json", "examples.js", "preflight.js")
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():

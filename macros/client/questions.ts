@@ -8,7 +8,7 @@ import type { Item, RfqRecord } from "./types.ts";
 import { LOCK, type Verdict } from "./verdict.ts";
 
 /** One question, with the item or field that an answer to it would fill, or the check of files that it comes from. */
-export interface Question { text: string; about: "contradiction" | "item" | "field" | "file"; id: string }
+export interface Question { text: string; about: "contradiction" | "item" | "field" | "file" | "desk"; id: string }
 
 /** Contradictions, then what blocks the verdict, then the other lists in order; no detail is asked for twice. */
 export function questionsOn(guide: GuideIndex, record: RfqRecord, verdict: Verdict): Question[] {

@@ -15,16 +15,20 @@ import { verdictOn } from "./verdict.ts";
 /** The longest question that a review carries, in characters, as its schema has it. */
 const MAX_QUESTION = 4_000;
 
+/** The item next to which questions about files stand at the buyer's side. */
+const FILES = "readiness/files";
+
 /** The questions on one item, or on what contradicts itself, under a name; `ref` is the item's, else empty. */
 export interface Group<Each = Question> { name: string; ref: string; questions: Each[] }
 
 /** The questions to a buyer, grouped by item; the groups are in the order of their most important question. */
-export function groupsOf(guide: GuideIndex, record: RfqRecord): Group[] {
+export function groupsOf(guide: GuideIndex, record: RfqRecord, ofFiles: Question[] = []): Group[] {
   const verdict = verdictOn(guide, record);
   const blocked = verdict.blockers.map(({ ref }) => ref);
   const inOrder = [...blocked.map((ref) => guide.items.find((each) => each.ref === ref)!), ...guide.items.filter(({ ref }) => !blocked.includes(ref))]
     .filter(({ item, ref }) => standing(item, answerTo(record, ref)) !== "na");
   const groups = new Map<string, Group>();
+  if (ofFiles.length > 0) groups.set("files", { name: "Files", ref: FILES, questions: ofFiles });
   for (const question of questionsOn(guide, record, verdict)) {
     const found = inOrder.find(({ ref, item }) => (question.about === "item" ? ref === question.id : item.fields.includes(question.id)));
     const about = question.about === "contradiction" ? undefined : found;

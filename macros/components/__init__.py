@@ -106,8 +106,7 @@ class Components:
 
     def rfq_files(self) -> str:
         """The files that go with the part at hand: listed by digest, never sent."""
-        preflight = _template_text(self._guide.preflight.model_dump_json())
-        return self._render("rfq-files", preflight_json=preflight)
+        return self._render("rfq-files")
 
     def summary(self) -> str:
         """The summary of the record at hand, and the ways to take it along."""

@@ -49,7 +49,7 @@ class Rule(Model):
 
 
 class Verdicts(Model):
-    """`verdicts.yml`: outcomes from least to most cautious, what stands for them at first or in doubt, and the contradictions."""
+    """`verdicts.yml`: outcomes from least to most cautious, what stands for them at times, and the contradictions."""
 
     outcomes: tuple[Outcome, ...]
     contradictions: tuple[Rule, ...]

@@ -178,3 +178,30 @@ def test_the_desk_does_not_open_the_store_on_the_way_through_the_site(page: Page
 def drop_when_ready(page: Page) -> None:
     expect(button(page, "Open a record")).to_be_visible()
     drop(page, "record.json", REV_C.read_bytes())
+
+
+def test_the_desk_sees_what_the_files_of_a_record_contradict(page: Page, context: BrowserContext) -> None:
+    record = example(REV_C)
+    record["files"][0] |= {"name": "TVR-10427_A.stp", "revision": "A"}
+    visit(page)
+    choose(page, json.dumps(record).encode())
+    asked = "TVR-10427_A.stp: Rev A, not Rev C"
+    expect(desk(page)).to_contain_text("Ready for the pilot RFQ, with questions to settle first")
+    expect(desk(page).get_by_role("listitem").filter(has_text=asked).first).to_be_visible()
+    text = copied(page, context, "Copy questions")
+    assert text.startswith("Questions on TVR-10427 Rev C\n\nFiles\n1. ")
+    assert asked in text
+
+
+def test_the_desk_reads_the_whole_record_and_adds_a_question_of_its_own(page: Page, context: BrowserContext) -> None:
+    visit(page)
+    choose(page, REV_C)
+    desk(page).get_by_text("Everything the record says", exact=True).click()
+    for words in ("6061 (UNS A96061)", "22 H7, +0.021 / 0", "50 pcs"):
+        expect(desk(page).get_by_text(words).first).to_be_visible()
+    button(page, "Add a question").click()
+    expect(to_ask(page).get_by_role("textbox", name="Question: your own, number 1", exact=True)).to_be_focused()
+    page.keyboard.type("May it be cut from bar?")
+    assert copied(page, context, "Copy questions") == (
+        "Questions on TVR-10427 Rev C\n\nFurther questions\n1. May it be cut from bar?\n"
+    )

@@ -2,11 +2,7 @@
 
 import { part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
-import { pageAddress } from "../../client/page.ts";
-import { loadScript } from "../../client/scripts.ts";
-import type { RfqRecord } from "../../client/types.ts";
-
-interface Examples { rfqGuideExamples: Record<string, RfqRecord> }
+import { loadExamples } from "../../client/site-scripts.ts";
 
 /** The button; what the reader has entered for other parts stays as it is. */
 export class RfqExample extends RfqElement {
@@ -20,8 +16,7 @@ export class RfqExample extends RfqElement {
   protected override show(): void {}
 
   async #load(): Promise<void> {
-    await loadScript(pageAddress("/examples.js"));
-    const record = (globalThis as unknown as Examples).rfqGuideExamples[this.dataset["name"]!]!;
+    const record = (await loadExamples())[this.dataset["name"]!]!;
     const { store } = this.session;
     store.put(record, { asNew: store.parts().some((each) => each.id === record.id) });
   }

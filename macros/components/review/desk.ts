@@ -2,18 +2,23 @@
 
 import { dropFragment } from "../../client/carried.ts";
 import { list, make, part, setText } from "../../client/dom.ts";
+import { toHtml } from "../../client/export/html.ts";
+import { questionsOfFiles } from "../../client/files/at-the-desk.ts";
 import type { GuideIndex } from "../../client/guide.ts";
 import { latestOnly } from "../../client/latest.ts";
 import { followMoves } from "../../client/moves.ts";
 import { readRecord } from "../../client/open.ts";
-import { reportInWords } from "../../client/package/manifest.ts";
+import { type Report, reportInWords } from "../../client/package/manifest.ts";
 import { type RecordText, recordTextIn } from "../../client/package/record-text.ts";
 import { linkToItem } from "../../client/page.ts";
 import { nameOf } from "../../client/parts.ts";
+import { readPdfText } from "../../client/pdf-loader.ts";
+import type { Question } from "../../client/questions.ts";
 import { compared, isSamePart, sinceLastBuild } from "../../client/review.ts";
 import { contradictions } from "../../client/rules.ts";
 import { fromFragment } from "../../client/share.ts";
 import { readingInWords } from "../../client/shown-name.ts";
+import { loadPreflight } from "../../client/site-scripts.ts";
 import { summarise } from "../../client/summary.ts";
 import type { RfqRecord } from "../../client/types.ts";
 import { inWords } from "../../client/values.ts";
@@ -21,6 +26,9 @@ import { valueOf } from "../../client/answers.ts";
 import RECORD_SCHEMA from "../../../docs/schema/rfq-record-1.json";
 import { showChanges } from "./changes.ts";
 import { Questions } from "./questions.ts";
+
+/** A record that was read, with what its files leave to ask, and of a package what its manifest says. */
+interface Examined { record: RfqRecord; ofFiles: Question[]; report: Report | undefined }
 
 /** Shows one record; a second one of the same part is compared with the first. */
 export class Desk {
@@ -51,21 +59,29 @@ export class Desk {
 
   /** Shows what was read, unless another opening overtook it. */
   async #open(reading: Promise<RecordText>): Promise<void> {
-    const read = await this.#latest(reading);
+    const read = await this.#latest(reading.then((text) => this.#examined(text)));
     if (!read) return;
     if ("problem" in read) return this.#say(read.problem);
-    const found = readRecord(read.text, RECORD_SCHEMA, read.size);
-    if ("problem" in found) return this.#say(found.problem);
+    const { record, ofFiles, report } = read;
     const before = this.#record;
-    const record = followMoves(found.record, this.#guide.guide);
-    if (JSON.stringify(before) !== JSON.stringify(record)) this.#show(record, before);
+    if (report || JSON.stringify(before) !== JSON.stringify(record)) this.#show(record, before, ofFiles);
     this.#record = record;
-    const packed = read.report ? ` ${reportInWords(read.report)}` : "";
-    this.#say(`${nameOf(record)} is open. Nothing of it is stored in this browser.${packed}`);
+    this.#say(`${nameOf(record)} is open. Nothing of it is stored in this browser.${report ? ` ${reportInWords(report)}` : ""}`);
   }
 
-  #show(record: RfqRecord, before: RfqRecord | undefined): void {
-    const summary = summarise(this.#guide, record, record.updated.slice(0, 10));
+  /** The record in a text, and what its files leave to ask. */
+  async #examined(read: RecordText): Promise<Examined | { problem: string }> {
+    if ("problem" in read) return read;
+    const found = readRecord(read.text, RECORD_SCHEMA, read.size);
+    if ("problem" in found) return found;
+    const record = followMoves(found.record, this.#guide.guide);
+    const { files = [], report } = read;
+    const ofFiles = record.files.length > 0 ? await questionsOfFiles(this.#guide, record, await loadPreflight(), files, readPdfText) : [];
+    return { record, ofFiles, report };
+  }
+
+  #show(record: RfqRecord, before: RfqRecord | undefined, ofFiles: Question[]): void {
+    const summary = summarise(this.#guide, record, record.updated.slice(0, 10), ofFiles);
     part<HTMLElement>(this.#root, ".review__record").hidden = false;
     setText(part(this.#root, "#record a"), nameOf(record));
     setText(part(this.#root, ".review__verdict"), `${summary.outcome.label}. ${summary.outcome.text}`);
@@ -75,10 +91,19 @@ export class Desk {
     this.#section("open", summary.sections.flatMap((section) => section.entries
       .filter((entry) => entry.status === "open")
       .map((entry) => [`${section.title}: `, linkToItem(entry.ref, entry.label), entry.note ? `, noted: ${entry.note}` : ""])));
-    this.#section("contradictions", contradictions(this.#guide, record).map((rule) => [rule.ask]));
+    this.#section("contradictions", [...contradictions(this.#guide, record).map((rule) => [rule.ask]), ...ofFiles.map((question) => [question.text])]);
+    this.#showWhole(toHtml(summary));
     const comparison = (before && compared(this.#guide, before, record)) ?? sinceLastBuild(this.#guide, record);
     showChanges(part(this.#root, ".review__changes"), comparison);
-    this.#questions.show(record, !before || !isSamePart(before, record));
+    this.#questions.show(record, !before || !isSamePart(before, record), ofFiles);
+  }
+
+  /** The document that is printed, without the head and the title that this page has. */
+  #showWhole(html: string): void {
+    const { body } = new DOMParser().parseFromString(html.slice(html.indexOf("<body>")), "text/html");
+    for (const each of body.querySelectorAll("h1")) each.remove();
+    for (const each of body.querySelectorAll("h2, h3")) each.replaceWith(make("h4", {}, each.textContent ?? ""));
+    part(this.#root, ".review__whole > div").replaceChildren(...body.childNodes);
   }
 
   /** Export control stands first: with it settled otherwise, nothing below is to be read. */

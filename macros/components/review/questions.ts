@@ -13,7 +13,7 @@ import type { RfqRecord } from "../../client/types.ts";
 /** What the desk made of one question. */
 interface Mine { kept: boolean; text: string }
 
-/** The list and its buttons; what the desk worded stays when the same part is opened again. */
+/** The list and its buttons; what the desk worded or added stays when the same part is opened again. */
 export class Questions {
   readonly #root: HTMLElement;
   readonly #guide: GuideIndex;
@@ -21,6 +21,7 @@ export class Questions {
   #record!: RfqRecord;
   #groups: Group[] = [];
   #mine = new Map<string, Mine>();
+  #own: Group = { name: "Further questions", ref: "", questions: [] };
 
   constructor(root: HTMLElement, guide: GuideIndex, say: (text: string) => void) {
     this.#root = root;
@@ -29,36 +30,57 @@ export class Questions {
     root.addEventListener("input", (event) => this.#take(event.target as HTMLInputElement | HTMLTextAreaElement));
     root.addEventListener("click", (event) => {
       const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
-      if (press === "review") this.#download();
+      if (press === "add") this.#add();
+      else if (press === "review") this.#download();
       else if (press) void this.#copy(press === "markdown" ? questionsInMarkdown : questionsInText);
     });
   }
 
   /** Shows the questions on a record; for another part the desk's words on the one before go. */
-  show(record: RfqRecord, isOther: boolean): void {
-    if (isOther) this.#mine.clear();
+  show(record: RfqRecord, isOther: boolean, ofFiles: Question[]): void {
+    if (isOther) {
+      this.#mine.clear();
+      this.#own.questions = [];
+    }
     this.#record = record;
-    this.#groups = groupsOf(this.#guide, record);
+    this.#groups = groupsOf(this.#guide, record, ofFiles);
+    this.#render();
+  }
+
+  #render(): void {
     this.#copyBox.hidden = true;
-    part<HTMLElement>(this.#root, ".review__none").hidden = this.#groups.length > 0;
-    part(this.#root, ".review__groups").replaceChildren(...this.#groups.flatMap(({ name, questions }) => [
+    const groups = this.#all();
+    part<HTMLElement>(this.#root, ".review__none").hidden = groups.length > 0;
+    part(this.#root, ".review__groups").replaceChildren(...groups.flatMap(({ name, questions }) => [
       make("h4", {}, name),
       make("ul", { class: "bare" }, ...questions.map((question) => this.#line(question))),
     ]));
   }
 
+  #all(): Group[] {
+    return this.#own.questions.length > 0 ? [...this.#groups, this.#own] : this.#groups;
+  }
+
+  /** A question that the guide does not know to ask. */
+  #add(): void {
+    this.#own.questions.push({ text: "", about: "desk", id: String(this.#own.questions.length + 1) });
+    this.#render();
+    [...this.#root.querySelectorAll<HTMLElement>("textarea[data-question]")].at(-1)!.focus();
+  }
+
   #line(question: Question): HTMLLIElement {
     const key = keyOf(question);
     const { kept, text } = this.#mineOf(question);
-    const box = make("input", { type: "checkbox", "data-question": key, "aria-label": `Keep: ${question.text}` });
+    const name = question.text || `your own, number ${question.id}`;
+    const box = make("input", { type: "checkbox", "data-question": key, "aria-label": `Keep: ${name}` });
     box.checked = kept;
-    const words = make("textarea", { rows: "2", "data-question": key, "aria-label": `Question: ${question.text}` });
+    const words = make("textarea", { rows: "2", "data-question": key, "aria-label": `Question: ${name}` });
     words.value = text;
     return make("li", kept ? {} : { "data-struck": "" }, make("label", {}, box, " Keep"), words);
   }
 
   #take(target: HTMLInputElement | HTMLTextAreaElement): void {
-    const question = this.#groups.flatMap(({ questions }) => questions).find((each) => keyOf(each) === target.dataset["question"]);
+    const question = this.#all().flatMap(({ questions }) => questions).find((each) => keyOf(each) === target.dataset["question"]);
     if (!question) return;
     const mine = { ...this.#mineOf(question), ...(target instanceof HTMLInputElement ? { kept: target.checked } : { text: target.value }) };
     this.#mine.set(keyOf(question), mine);
@@ -96,7 +118,7 @@ export class Questions {
 
   /** The questions that are kept, as the desk words them; nothing, and a sentence, where none is. */
   #kept(): Group<string>[] | undefined {
-    const groups = this.#groups
+    const groups = this.#all()
       .map((group) => ({ ...group, questions: group.questions.map((each) => this.#mineOf(each)).filter(({ kept, text }) => kept && text.trim()).map(({ text }) => text) }))
       .filter(({ questions }) => questions.length > 0);
     if (groups.length > 0) return groups;

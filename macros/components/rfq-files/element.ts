@@ -4,6 +4,7 @@ import { part, setText } from "../../client/dom.ts";
 import { type Dropped, onDropped } from "../../client/drops.ts";
 import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
+import { loadPreflight } from "../../client/site-scripts.ts";
 import type { Panel } from "./panel.ts";
 
 /** The ways in: dropped on the page, or chosen. */
@@ -46,7 +47,7 @@ export class RfqFiles extends RfqElement {
 
   /** Only what could not be made is made again: a second panel would listen to all that the first does. */
   #make(): Promise<Panel> {
-    const made = loadExports().then((exports) => new exports.Panel(this, this.session));
+    const made = Promise.all([loadExports(), loadPreflight()]).then(([exports, data]) => new exports.Panel(this, this.session, data));
     made.catch(() => { this.#panel = undefined; });
     return made;
   }

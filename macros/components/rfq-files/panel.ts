@@ -33,12 +33,11 @@ export class Panel {
   readonly #soon = new Soon(() => this.show());
   #part: string;
 
-  constructor(root: HTMLElement, session: Session) {
+  constructor(root: HTMLElement, session: Session, data: Preflight) {
     const { store } = session;
     this.#root = root;
     this.#session = session;
     this.#part = store.record.id;
-    const data = JSON.parse(part<HTMLTemplateElement>(root, ".files__preflight").content.textContent ?? "") as Preflight;
     this.#checks = new Checks(root, session, examinerOf(session, data));
     this.#lines = new Lines(root);
     this.#listing = new Listing(store, data, this.#offers);
