@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { MAX_FILE_BYTES, readRecord } from "../../macros/client/open.ts";
 import type { RfqRecord } from "../../macros/client/types.ts";
-import { example, record } from "./support.ts";
+import { SCHEMA, example, record } from "./support.ts";
 
-const PUBLISHED = new URL("../../docs/schema/rfq-record-1.json", import.meta.url);
-const SCHEMA = JSON.parse(readFileSync(PUBLISHED, "utf8")) as object;
 
 function problemOf(text: string, size?: number): string {
   const found = readRecord(text, SCHEMA, size);
