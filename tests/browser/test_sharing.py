@@ -30,6 +30,7 @@ from tests.browser.person import (
     verdict,
     visit,
 )
+from tests.tally import Tally
 
 READY = "Ready for the pilot RFQ"
 MARK = "From the link you opened; check it."
@@ -243,7 +244,7 @@ REFUSED = """(hash) => new Promise((done) => {
 })"""
 
 
-def test_a_hostile_link_gets_one_sentence_and_changes_nothing(page: Page) -> None:
+def test_a_hostile_link_gets_one_sentence_and_changes_nothing(page: Page, survived: Tally) -> None:
     visit(page, "/rfq/")
     item(page, "Prototype history").check()
     settled(page)
@@ -256,6 +257,7 @@ def test_a_hostile_link_gets_one_sentence_and_changes_nothing(page: Page) -> Non
     expect(preview(page)).to_be_hidden()
     expect(counts(page).nth(1)).to_have_text("RFQ checklist: 1 of 5 ready, 4 open")
     assert parts(page) == ["Unnamed part"]
+    survived("hostile links refused", len(HOSTILE), len(HOSTILE))
 
 
 def test_what_is_wrong_with_a_link_is_said_where_it_is_seen(page: Page) -> None:
