@@ -1,5 +1,8 @@
-"""Whether this is a run that may take long: `make soak` sets RFQ_SOAK, and tests then take whole counts."""
+"""What runs longer under `make soak`: marked tests, which then take their whole counts."""
 
 import os
 
+import pytest
+
 SOAK = bool(os.environ.get("RFQ_SOAK"))
+soak = pytest.mark.soak

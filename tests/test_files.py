@@ -12,7 +12,7 @@ from ezdxf.filemanagement import new
 from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
 
-from tests.soak import SOAK
+from tests.soak import SOAK, soak
 from tests.tally import Tally
 from tests.test_client import node
 
@@ -206,6 +206,7 @@ def test_files_of_the_revision_before_differ_from_the_worked_example(folder: Pat
     assert all(check["ask"].endswith(")") for check in checks if check["result"] == "differs")
 
 
+@soak
 def test_broken_files_are_read_without_an_error(folder: Path, survived: Tally) -> None:
     runs = "1000" if SOAK else "40"
     files = sorted(path for path in folder.iterdir() if path.name not in {"empty.stp", "laughing.pdf"})

@@ -18,7 +18,7 @@ from macros.guide import MAX_BYTES, Guide, GuideError, Problem, UnknownId, load,
 from macros.reading.layout import FILES
 from macros.reading.loading import read_folder
 from macros.reading.problems import listed, near_miss, shown
-from tests.soak import SOAK
+from tests.soak import SOAK, soak
 from tests.tally import Tally
 
 ROOT = Path(__file__).parent.parent
@@ -286,6 +286,7 @@ def test_a_row_that_a_matrix_does_not_have_is_named(folder: Path) -> None:
         load(folder).matrix("transition").row("pilot")
 
 
+@soak
 def test_any_input_gives_a_guide_or_its_errors(folder: Path, survived: Tally) -> None:
     held = 0
 

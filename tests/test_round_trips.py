@@ -2,13 +2,14 @@
 
 import json
 
-from tests.soak import SOAK
+from tests.soak import SOAK, soak
 from tests.tally import Tally
 from tests.test_client import node
 
 RECORDS = 10_000 if SOAK else 300
 
 
+@soak
 def test_random_records_come_back_from_a_file_and_from_a_link_exactly(survived: Tally) -> None:
     done = node("tests/client/round-trips.ts", str(RECORDS))
     assert done.returncode == 0, done.stderr

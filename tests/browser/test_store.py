@@ -19,7 +19,7 @@ from tests.browser.engines import firefox_itself
 from tests.chromium import launch_options
 from tests.project import ROOT
 from tests.serving import serving
-from tests.soak import SOAK
+from tests.soak import SOAK, soak
 from tests.tally import Tally
 
 TABS = 4
@@ -274,10 +274,12 @@ def test_leaving_a_page_writes_before_the_next_one_arrives(tab: Callable[[], Pag
 
 
 @pytest.mark.parametrize("start", ["one record", "nothing stored"])
+@soak
 def test_many_tabs_saving_at_once_keep_everything(tab: Callable[[], Page], kept: Tally, start: str) -> None:
     save_at_once([tab() for _ in range(TABS)], kept, "Chromium", start)
 
 
+@soak
 def test_many_tabs_of_firefox_saving_at_once_keep_everything(
     playwright: Playwright, tmp_path: Path, address: str, kept: Tally
 ) -> None:
@@ -413,6 +415,7 @@ def own_browser(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
             process.stderr.close()
 
 
+@soak
 def test_a_browser_killed_right_after_saved_lost_nothing(
     playwright: Playwright, origin: str, tmp_path: Path, kept: Tally
 ) -> None:
