@@ -1,4 +1,4 @@
-"""Hostile strings through every way into the page: they stay text, on every page, in print and in what is downloaded."""
+"""Hostile strings through every way into the page: they stay text, on each page, in print and in what is saved."""
 
 import json
 from collections import Counter
@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.person import (
     FRAME,
@@ -33,8 +33,8 @@ PLAIN = [f"plain {place}" for place in range(len(STRINGS))]
 # With the record in use; the desk's page gets it as a link.
 PAGES = ("/rfq/", "/pilot-lock/", "/readiness/", "/assess/", "/upload/", "/")
 
-# Every element of a page with the names of its attributes: what a string that got through would add to. What a browser, the
-# theme or a longer list gives an element of ours is left out.
+# Every element of a page with the names of its attributes: what a string that got through would add to. What the
+# browser or the theme gives an element of ours is left out.
 SHAPE = """(root) => {
   const given = /^(class|style|hidden|disabled|tabindex|open|data-md-.*|data-focus-.*)$/;
   return [...document.querySelectorAll(`${root} *`)].map((each) =>
@@ -92,7 +92,12 @@ def shapes(page: Page, root: str = "body") -> Counter[str]:
 def ran(page: Page) -> Iterator[list[str]]:
     """What a script of a string said; a broken policy and a foreign request fail a test by themselves."""
     heard: list[str] = []
-    page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+
+    def asked(dialog: Dialog) -> None:
+        heard.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", asked)
     page.on("pageerror", lambda error: heard.append(str(error)))
     yield heard
     assert heard == []
