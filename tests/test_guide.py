@@ -18,6 +18,7 @@ from macros.guide import MAX_BYTES, Guide, GuideError, Problem, UnknownId, load,
 from macros.reading.layout import FILES
 from macros.reading.loading import read_folder
 from macros.reading.problems import listed, near_miss, shown
+from macros.reading.source import read
 from tests.soak import SOAK, soak
 from tests.tally import Tally
 
@@ -123,6 +124,14 @@ def test_files_that_nothing_reads_are_errors(folder: Path) -> None:
         "faq.yml:1:1: the file cannot be read: Is a directory",
         "rqf.yml:1:1: no data file has this name; did you mean `rfq`?",
     ]
+
+
+def test_what_is_not_there_is_looked_for_up_to_where_the_way_ends(folder: Path) -> None:
+    source, _ = read(folder / "faq.yml")
+    assert source
+    assert source.find(("questions", 0, "answer"))[1] == ("questions", 0, "answer")
+    assert source.find(("questions", 1, "answer"))[1] == ("questions",)
+    assert source.find(("answers", 0))[1] == ()
 
 
 def test_file_may_have_256_kilobytes_and_no_more(folder: Path) -> None:

@@ -270,6 +270,22 @@ def test_leaving_a_page_writes_before_the_next_one_arrives(tab: Callable[[], Pag
     assert run(other, "return found.records[0].values") == {"revision": "B"}
 
 
+def test_a_change_made_while_another_is_written_is_written_next(page: Page) -> None:
+    assert run(
+        page,
+        """
+        await plant([blank('one')]); await open({ schedule: never });
+        IDBObjectStore.prototype.put = function (...given) {
+          IDBObjectStore.prototype.put = put;
+          enter('form', 'plate');
+          return put.apply(this, given);
+        };
+        enter('revision', 'B'); await store.saved();
+        return [store.record.values, (await contents()).records[0].values, store.state];
+        """,
+    ) == [{"revision": "B", "form": "plate"}, {"revision": "B", "form": "plate"}, "saved"]
+
+
 # Many tabs
 
 
