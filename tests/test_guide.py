@@ -126,6 +126,12 @@ def test_files_that_nothing_reads_are_errors(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("digits", "fine"), [(40, True), (41, False)])
+def test_number_of_a_record_may_have_40_characters(folder: Path, digits: int, fine: bool) -> None:
+    edit(folder / "examples" / "bracket.json", '"limit": 0.5', f'"limit": 0.{"5" * (digits - 2)}')
+    assert (errors(folder) == []) == fine
+
+
 def test_what_is_not_there_is_looked_for_up_to_where_the_way_ends(folder: Path) -> None:
     source, _ = read(folder / "faq.yml")
     assert source

@@ -286,6 +286,25 @@ def test_a_change_made_while_another_is_written_is_written_next(page: Page) -> N
     ) == [{"revision": "B", "form": "plate"}, {"revision": "B", "form": "plate"}, "saved"]
 
 
+def test_a_part_taken_in_use_while_another_is_written_is_in_use_after_a_reload(page: Page) -> None:
+    assert (
+        run(
+            page,
+            """
+        await plant([blank('one'), blank('two')]); await open({ schedule: never });
+        IDBObjectStore.prototype.put = function (...given) {
+          IDBObjectStore.prototype.put = put;
+          store.switchTo('two');
+          return put.apply(this, given);
+        };
+        enter('revision', 'B'); store.switchTo('one'); await store.saved();
+        return (await contents()).current;
+        """,
+        )
+        == "two"
+    )
+
+
 # Many tabs
 
 
@@ -569,6 +588,25 @@ def test_new_parts_and_deletions_survive_full_storage(page: Page) -> None:
     ) == [["Three", "Two"], ["Three", "Two"], "saved"]
 
 
+def test_storage_that_fills_up_between_two_parts_keeps_neither_half_written(page: Page) -> None:
+    found = run(
+        page,
+        """
+        await plant([blank('one'), blank('two')]); await open({ schedule: never });
+        IDBObjectStore.prototype.put = function (...given) {
+          return given[0].id === 'two' ? full() : put.apply(this, given);
+        };
+        enter('revision', 'B'); store.switchTo('two'); enter('revision', 'C'); await store.saved();
+        const revisions = async () => (await contents()).records.map((each) => each.values.revision ?? null);
+        const during = [store.state, await revisions()];
+        IDBObjectStore.prototype.put = put;
+        await store.saved();
+        return [...during, store.state, await revisions()];
+        """,
+    )
+    assert found == ["failed", [None, None], "saved", ["B", "C"]]
+
+
 # What is stored is no record
 
 SPOILT = {
@@ -724,13 +762,19 @@ def test_a_record_of_a_newer_schema_is_read_only_and_never_written(page: Page, n
     assert (found["state"], found["names"], found["unreadable"]) == ("saved", ["", "New", "Opened"], [])
 
 
-def test_a_part_that_a_newer_guide_wrote_meanwhile_keeps_its_place_and_the_changes_become_a_copy(page: Page) -> None:
+@pytest.mark.parametrize("seen", ["", "document.dispatchEvent(new Event('visibilitychange'));"])
+def test_a_part_that_a_newer_guide_wrote_meanwhile_keeps_its_place_and_the_changes_become_a_copy(
+    page: Page, seen: str
+) -> None:
     found = run(
         page,
         """
         await plant([blank('one', { values: { revision: 'C' } })]); await open({ schedule: never });
         enter('form', 'plate');
         await inside(async (records) => records.put({ schema: 'rfq-record/2', id: 'one', name: 'New', whole: true }));
+        """
+        + seen
+        + """
         await store.saved();
         const names = store.parts().map((part) => part.name).sort();
         enter('temper', 'T6'); await store.saved();

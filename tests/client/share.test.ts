@@ -83,31 +83,6 @@ test("what is damaged, too large or no record is refused in one sentence", async
   assert.equal(({} as Record<string, unknown>)["schema"], undefined);
 });
 
-test("a bomb is inflated no further than a few steps past what a link may hold", async () => {
-  let fed = 0;
-  const Inflating = globalThis.DecompressionStream;
-  globalThis.DecompressionStream = class extends Inflating {
-    constructor(format: CompressionFormat) {
-      super(format);
-      const counting = new TransformStream<BufferSource, BufferSource>({
-        transform(part, controller) {
-          fed += part.byteLength;
-          controller.enqueue(part);
-        },
-      });
-      counting.readable.pipeTo(super.writable).catch(() => undefined);
-      Object.defineProperty(this, "writable", { value: counting.writable });
-    }
-  };
-  try {
-    assert.equal(await refused(link(Buffer.alloc(200_000_000))), TOO_MUCH);
-  } finally {
-    globalThis.DecompressionStream = Inflating;
-  }
-  // Deflate makes at most 1,032 bytes of one.
-  assert.ok(fed * 1032 > MAX_INFLATED && fed * 1032 < 10 * MAX_INFLATED, `${fed} bytes were inflated`);
-});
-
 test("what a link holds comes out to the letter", async () => {
   for (const json of ["{}", "\uFEFF{}", "\uFEFF\uFEFF", "\u0000"]) assert.deepEqual(await fromFragment(link(json)), { json });
 });
