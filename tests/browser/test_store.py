@@ -552,6 +552,25 @@ def test_full_storage_keeps_changes_in_memory_and_the_next_change_writes_all(pag
     assert list(found["stored"]["answers"]) == ["rfq/cad-and-drawing"]
 
 
+def test_reading_again_does_not_hide_that_a_change_is_not_written(page: Page) -> None:
+    assert run(
+        page,
+        """
+        await plant([blank('one')]); await open({ schedule: never });
+        IDBObjectStore.prototype.put = full;
+        enter('form', 'plate'); await store.saved();
+        let told = false;
+        store.subscribe(() => { told = true; });
+        document.dispatchEvent(new Event('visibilitychange'));
+        await until(() => told);
+        const during = [store.state, store.notice.includes('full')];
+        IDBObjectStore.prototype.put = put;
+        await store.saved();
+        return [...during, store.state];
+        """,
+    ) == ["failed", True, "saved"]
+
+
 def test_storage_that_is_full_at_commit_keeps_changes_in_memory(page: Page) -> None:
     assert run(
         page,
