@@ -807,6 +807,18 @@ def test_a_part_that_a_newer_guide_wrote_meanwhile_keeps_its_place_and_the_chang
     assert (found["id"], found["current"], found["state"]) == (copy["id"], copy["id"], "saved")
 
 
+def test_a_newer_record_beside_a_spoilt_one_stays_where_it_is(page: Page) -> None:
+    found = run(
+        page,
+        """
+        await plant([{ schema: 'rfq-record/2', id: 'newer', name: 'New' }, { id: 'spoilt' }]); await open();
+        return contents();
+        """,
+    )
+    assert found["records"] == [{"schema": "rfq-record/2", "id": "newer", "name": "New"}]
+    assert found["unreadable"] == [{"id": "spoilt"}]
+
+
 # Parts
 
 
