@@ -10,7 +10,7 @@ MAY_INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get up
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test check bundle bench coverage format pictures browser clean
+.PHONY: serve build test soak check bundle bench coverage format pictures browser clean
 
 serve: .venv/.site
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -23,6 +23,10 @@ build: .venv/.site
 
 test: .venv/.tools browser node_modules
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+# What takes more than a minute at its whole counts; `make test` runs the same tests with smaller ones.
+soak: .venv/.tools browser node_modules
+	RFQ_SOAK=1 $(BIN)/python -m pytest --numprocesses auto -m soak
 
 check: .venv/.tools
 	$(BIN)/ruff format --check .

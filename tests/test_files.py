@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import struct
 import zipfile
 from pathlib import Path
@@ -13,6 +12,8 @@ from ezdxf.filemanagement import new
 from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
 
+from tests.soak import SOAK, soak
+from tests.tally import Tally
 from tests.test_client import node
 
 KERNEL = Path(__file__).parent / "golden" / "files"
@@ -214,11 +215,13 @@ def test_files_of_the_revision_before_differ_from_the_worked_example(folder: Pat
     assert all(check["ask"].endswith(")") for check in checks if check["result"] == "differs")
 
 
-def test_broken_files_are_read_without_an_error(folder: Path) -> None:
-    runs = "1000" if os.environ.get("RFQ_SOAK") else "40"
+@soak
+def test_broken_files_are_read_without_an_error(folder: Path, survived: Tally) -> None:
+    runs = "1000" if SOAK else "40"
     files = sorted(path for path in folder.iterdir() if path.name not in {"empty.stp", "laughing.pdf"})
     done = node("tests/client/files-fuzz.ts", runs, *files)
     assert done.returncode == 0, done.stderr
     counts = json.loads(done.stdout.splitlines()[-1])
-    print("broken files read: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()))
+    for kind, count in counts.items():
+        survived(f"files read, {kind.replace('_', ' ')}", count, count)
     assert counts["truncated"] == 50 * len(files)

@@ -18,13 +18,15 @@ from macros.guide import MAX_BYTES, Guide, GuideError, Problem, UnknownId, load,
 from macros.reading.layout import FILES
 from macros.reading.loading import read_folder
 from macros.reading.problems import listed, near_miss, shown
+from macros.reading.source import read
+from tests.soak import SOAK, soak
+from tests.tally import Tally
 
 ROOT = Path(__file__).parent.parent
 VALID = Path(__file__).parent / "golden" / "valid"
 BROKEN = Path(__file__).parent / "golden" / "broken"
 EXPECTED = BROKEN / "expected.txt"
-# RFQ_SOAK=1 runs the whole 20,000 inputs; the usual run a part of them.
-RUNS = 20_000 if os.environ.get("RFQ_SOAK") else 200
+RUNS = 20_000 if SOAK else 200
 
 
 @pytest.fixture
@@ -61,12 +63,15 @@ def broken_lines(folder: Path) -> Iterator[str]:
         target.write_bytes(whole)
 
 
-def test_broken_files_give_exact_lines(folder: Path) -> None:
+def test_broken_files_give_exact_lines(folder: Path, survived: Tally) -> None:
     lines = list(broken_lines(folder))
     if os.environ.get("RFQ_GOLDEN") == "write":
         EXPECTED.write_text("\n".join(lines) + "\n", "utf-8")
-    print(f"{len({line.partition(' ')[0] for line in lines})} kinds of broken files, {len(lines)} errors")
-    assert lines == EXPECTED.read_text("utf-8").splitlines()
+    expected = EXPECTED.read_text("utf-8").splitlines()
+    exact, kinds = ({line.partition(" ")[0] for line in each} for each in ({*lines} & {*expected}, expected))
+    survived("broken data files told to the line and column", len(exact), len(kinds))
+    assert lines == expected
+    assert len(kinds) >= 40
 
 
 def test_guide_of_the_site_is_valid() -> None:
@@ -119,6 +124,20 @@ def test_files_that_nothing_reads_are_errors(folder: Path) -> None:
         "faq.yml:1:1: the file cannot be read: Is a directory",
         "rqf.yml:1:1: no data file has this name; did you mean `rfq`?",
     ]
+
+
+@pytest.mark.parametrize(("digits", "fine"), [(40, True), (41, False)])
+def test_number_of_a_record_may_have_40_characters(folder: Path, digits: int, fine: bool) -> None:
+    edit(folder / "examples" / "bracket.json", '"limit": 0.5', f'"limit": 0.{"5" * (digits - 2)}')
+    assert (errors(folder) == []) == fine
+
+
+def test_what_is_not_there_is_looked_for_up_to_where_the_way_ends(folder: Path) -> None:
+    source, _ = read(folder / "faq.yml")
+    assert source
+    assert source.find(("questions", 0, "answer"))[1] == ("questions", 0, "answer")
+    assert source.find(("questions", 1, "answer"))[1] == ("questions",)
+    assert source.find(("answers", 0))[1] == ()
 
 
 def test_file_may_have_256_kilobytes_and_no_more(folder: Path) -> None:
@@ -282,12 +301,24 @@ def test_a_row_that_a_matrix_does_not_have_is_named(folder: Path) -> None:
         load(folder).matrix("transition").row("pilot")
 
 
-@settings(max_examples=RUNS, deadline=None)
-@given(data=st.data())
-def test_any_input_gives_a_guide_or_its_errors(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
-    folder = tmp_path_factory.getbasetemp() / "any"
-    if not folder.exists():
-        shutil.copytree(VALID, folder)
+@soak
+def test_any_input_gives_a_guide_or_its_errors(folder: Path, survived: Tally) -> None:
+    held = 0
+
+    @settings(max_examples=RUNS, deadline=None)
+    @given(data=st.data())
+    def holds(data: st.DataObject) -> None:
+        nonlocal held
+        any_input_gives_a_guide_or_its_errors(folder, data)
+        held += 1
+
+    try:
+        holds()
+    finally:
+        survived("random data files without a traceback", held, max(held, RUNS))
+
+
+def any_input_gives_a_guide_or_its_errors(folder: Path, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(PLACES))
     content = data.draw(st.one_of(st.binary(max_size=60), SIGNS.map(str.encode), mutated(name), mutated(name)))
     (folder / name).write_bytes(content)

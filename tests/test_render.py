@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -16,8 +17,12 @@ from tests.examples import call, everything
 from tests.hostile import GROUPS, LINES, SIGNS, TEXTS, Slots, text_slots, write
 from tests.markup import Page, elements, fragment, read, shape, text, tidy
 from tests.project import ROOT, brand, built, copy
+from tests.soak import SOAK, soak
+from tests.tally import Tally
 
 DATA = ROOT / "docs" / "data"
+# How many strings are tried in one text: alone, none can hide the next.
+TOGETHER = 1 if SOAK else 15
 
 
 @pytest.mark.parametrize(
@@ -162,11 +167,12 @@ def differences(calm: Shapes, found: Shapes) -> dict[str, object]:
     }
 
 
-def marked_up(found: Shapes) -> Shapes:
+INLINE = {"a", "strong", "em", "code"}
+
+
+def marked_up(found: Shapes, inline: Collection[str] = ("em", "strong", "code")) -> Shapes:
     """Shapes without what inline Markdown is for."""
-    return {
-        name: [each for each in entries if each[0] not in ("em", "strong", "code")] for name, entries in found.items()
-    }
+    return {name: [each for each in entries if each[0] not in inline] for name, entries in found.items()}
 
 
 @pytest.mark.parametrize(
@@ -180,6 +186,38 @@ def test_hostile_text_adds_no_element_and_no_attribute(marked: str, calm: Shapes
     html = everything(with_words(marked, words))
     assert not differences(marked_up(calm), marked_up(shapes(html)))
     assert not [component for component in html if "\n" in html[component]]
+
+
+@soak
+def test_every_hostile_string_in_a_data_file_is_shown_as_text_or_refused_on_its_line(
+    marked: str, calm: Shapes, tmp_path: Path, survived: Tally
+) -> None:
+    strings: list[str] = json.loads((ROOT / "tests" / "client" / "hostile.json").read_text("utf-8"))
+    folder = Path(shutil.copytree(DATA, tmp_path / "data"))
+    taken = [*strings]
+    while refused := refused_as_answers(folder, taken):
+        taken = [each for place, each in enumerate(taken) if place not in refused]
+    assert len(taken) > 130
+    assert [each.answer for each in load(folder).faq.questions] == [each.strip() for each in taken]
+    for start in range(0, len(taken), TOGETHER):
+        each = " ".join(taken[start : start + TOGETHER])
+        html = everything(with_words(marked, each))
+        assert not differences(marked_up(calm, INLINE), marked_up(shapes(html), INLINE)), each
+        links = {link.get("href", "") for one in html.values() for link in elements(fragment(one)[0], "a")}
+        assert not [link for link in links if link.lower().startswith(("javascript:", "data:", "vbscript:", "file:"))]
+    survived("hostile strings in data files", len(strings), len(strings))
+
+
+def refused_as_answers(folder: Path, strings: list[str]) -> set[int]:
+    """Which of the strings cannot be an answer; each error stands on the line of one of them."""
+    written = (json.dumps(each, ensure_ascii=not each.isprintable()) for each in strings)
+    lines = (f"  - {{id: q-{place}, question: Q, answer: {each}}}" for place, each in enumerate(written))
+    (folder / "faq.yml").write_text("\n".join(["questions:", *lines]), "utf-8")
+    try:
+        load(folder)
+    except GuideError as error:
+        return {problem.line - 2 for problem in error.errors if problem.file.endswith("faq.yml")}
+    return set()
 
 
 def test_every_hostile_text_is_tried() -> None:
@@ -213,9 +251,6 @@ def test_signs_that_nobody_sees_are_refused_or_change_nothing(
         return
     assert name == "zero width"
     assert not differences(calm, shapes(everything(with_words(marked, SIGNS[name]))))
-
-
-INLINE = {"a", "strong", "em", "code"}
 
 
 def test_pages_built_from_hostile_data_have_the_elements_of_the_true_ones(

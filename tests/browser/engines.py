@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import BrowserType, Error, Page, Playwright
+from playwright.sync_api import Browser, BrowserType, Error, Page, Playwright
 from selenium.webdriver import WebKitGTK
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -130,9 +130,16 @@ def downloaded(visitor: Visitor, button: str) -> dict[str, Any]:
 @contextmanager
 def firefox(playwright: Playwright, folder: Path, noted: list[str]) -> Iterator[Visitor]:
     """Debian's Firefox, else Playwright's."""
+    with firefox_itself(playwright, folder) as browser:
+        yield _visitor(browser, folder, noted)
+
+
+@contextmanager
+def firefox_itself(playwright: Playwright, folder: Path) -> Iterator[Browser]:
+    """The same Firefox, with no page open yet."""
     options = {"channel": "moz-firefox", "executable_path": path} if (path := shutil.which("firefox-esr")) else {}
-    with _by_playwright(playwright.firefox, folder, noted, **options) as visitor:
-        yield visitor
+    with _started(playwright.firefox, folder, **options) as browser:
+        yield browser
 
 
 @contextmanager
@@ -140,8 +147,8 @@ def webkit(playwright: Playwright, folder: Path, noted: list[str]) -> Iterator[V
     """Debian's WebKit on a screen that nobody sees, else Playwright's."""
     driver, screen = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
     if not (driver and screen and MINI_BROWSER):
-        with _by_playwright(playwright.webkit, folder, noted) as visitor:
-            yield visitor
+        with _started(playwright.webkit, folder) as own:
+            yield _visitor(own, folder, noted)
         return
     options = Options()
     options.binary_location = str(MINI_BROWSER)
@@ -161,13 +168,17 @@ def webkit(playwright: Playwright, folder: Path, noted: list[str]) -> Iterator[V
 
 
 @contextmanager
-def _by_playwright(kind: BrowserType, folder: Path, noted: list[str], **options: Any) -> Iterator[Visitor]:
+def _started(kind: BrowserType, folder: Path, **options: Any) -> Iterator[Browser]:
     try:
         browser = kind.launch(downloads_path=folder, **options)
     except Error as error:
         pytest.fail(f"{kind.name} does not start. {HOW}\n{error}")
+    yield browser
+    browser.close()
+
+
+def _visitor(browser: Browser, folder: Path, noted: list[str]) -> Visitor:
     context = browser.new_context()
     watch(context, noted)
     context.set_default_timeout(1000 * PATIENCE)
-    yield PlaywrightVisitor(context.new_page(), folder)
-    browser.close()
+    return PlaywrightVisitor(context.new_page(), folder)

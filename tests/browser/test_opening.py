@@ -29,6 +29,7 @@ from tests.browser.person import (
     verdict,
     visit,
 )
+from tests.tally import Tally
 
 LOCK = "Pilot lock"
 READY = "Ready for the pilot RFQ"
@@ -142,7 +143,7 @@ WRONG = {
 }
 
 
-def test_a_wrong_file_gets_one_sentence_and_changes_nothing(page: Page) -> None:
+def test_a_wrong_file_gets_one_sentence_and_changes_nothing(page: Page, survived: Tally) -> None:
     visit(page, "/rfq/")
     for name, (content, sentence) in WRONG.items():
         choose(page, content)
@@ -151,6 +152,7 @@ def test_a_wrong_file_gets_one_sentence_and_changes_nothing(page: Page) -> None:
     expect(preview(page)).to_be_hidden()
     expect(counts(page).first).to_have_text(f"{LOCK}: 0 of 6 locked, 6 still moving")
     assert parts(page) == ["Unnamed part"]
+    survived("wrong files refused", len(WRONG), len(WRONG))
 
 
 def test_what_cannot_be_read_is_said_to_be_so(page: Page) -> None:

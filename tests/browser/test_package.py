@@ -33,6 +33,7 @@ from tests.browser.person import (
     visit,
 )
 from tests.browser.test_sharing import reached
+from tests.tally import Tally
 
 MODEL, DRAWING, BALLOONED = "TVR-10427_C.stp", "TVR-10427_C.pdf", "TVR-10427_C_ballooned.pdf"
 DRAWN = b"%PDF-1.7\n" * 200
@@ -398,7 +399,9 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
 }
 
 
-def test_a_zip_that_is_no_package_gets_one_sentence_and_changes_nothing(page: Page, tmp_path: Path) -> None:
+def test_a_zip_that_is_no_package_gets_one_sentence_and_changes_nothing(
+    page: Page, tmp_path: Path, survived: Tally
+) -> None:
     visit(page, "/rfq/")
     for name, (make, sentence) in WRONG.items():
         path = tmp_path / f"{name}.zip"
@@ -412,6 +415,7 @@ def test_a_zip_that_is_no_package_gets_one_sentence_and_changes_nothing(page: Pa
         opens(page, tmp_path / f"{name}.zip")
         expect(page.get_by_role("status").first).to_contain_text(sentence)
     expect(page.get_by_role("heading", name="Questions for the buyer")).to_be_hidden()
+    survived("wrong packages refused", len(WRONG), len(WRONG))
 
 
 def test_the_hand_over_gives_the_package(page: Page, folder: Path) -> None:

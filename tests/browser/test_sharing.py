@@ -30,6 +30,7 @@ from tests.browser.person import (
     verdict,
     visit,
 )
+from tests.tally import Tally
 
 READY = "Ready for the pilot RFQ"
 MARK = "From the link you opened; check it."
@@ -248,7 +249,7 @@ REFUSED = """(hash) => new Promise((done) => {
 })"""
 
 
-def test_a_hostile_link_gets_one_sentence_and_changes_nothing(page: Page) -> None:
+def test_a_hostile_link_gets_one_sentence_and_changes_nothing(page: Page, survived: Tally) -> None:
     visit(page, "/rfq/")
     item(page, "Prototype history").check()
     settled(page)
@@ -261,6 +262,36 @@ def test_a_hostile_link_gets_one_sentence_and_changes_nothing(page: Page) -> Non
     expect(preview(page)).to_be_hidden()
     expect(counts(page).nth(1)).to_have_text("RFQ checklist: 1 of 5 ready, 4 open")
     assert parts(page) == ["Unnamed part"]
+    survived("hostile links refused", len(HOSTILE), len(HOSTILE))
+
+
+# Counts the bytes that are given to be inflated: Chromium inflates each piece whole, whoever still wants it.
+FED = """
+globalThis.fed = 0;
+const Inflating = DecompressionStream;
+globalThis.DecompressionStream = class extends Inflating {
+  constructor(format) {
+    super(format);
+    const { readable, writable } = new TransformStream({
+      transform(piece, controller) { fed += piece.byteLength; controller.enqueue(piece); },
+    });
+    readable.pipeTo(super.writable).catch(() => undefined);
+    Object.defineProperty(this, "writable", { value: writable });
+  }
+};
+"""
+MAX_INFLATED = 200_000
+# Deflate makes at most so many bytes of one.
+MOST_OF_A_BYTE = 1032
+
+
+def test_a_bomb_is_inflated_no_further_than_a_few_pieces_past_what_a_link_may_hold(page: Page) -> None:
+    page.add_init_script(FED)
+    visit(page, "/rfq/")
+    bomb = fragment_of(b" " * 200_000_000)
+    assert len(bomb) > 200_000
+    assert page.evaluate(REFUSED, bomb) == "This link holds more than a record can, so it was not opened."
+    assert MAX_INFLATED <= page.evaluate("fed") * MOST_OF_A_BYTE <= 10 * MAX_INFLATED
 
 
 def test_what_is_wrong_with_a_link_is_said_where_it_is_seen(page: Page) -> None:

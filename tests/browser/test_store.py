@@ -15,14 +15,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
+from tests.browser.engines import firefox_itself
 from tests.chromium import launch_options
 from tests.project import ROOT
 from tests.serving import serving
+from tests.soak import SOAK, soak
+from tests.tally import Tally
 
-SOAK = bool(os.environ.get("RFQ_SOAK"))
 TABS = 4
 CHANGES = 300 if SOAK else 75
 KILLS = 20 if SOAK else 3
+RELEASED = sorted((ROOT / "tests" / "golden" / "records").glob("*/*.json"))
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 
 # The tests look at the storage past the store, as a later version or another program would.
@@ -114,12 +117,19 @@ def address(origin: str, request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def tab(shared: BrowserContext, address: str) -> Iterator[Callable[[], Page]]:
-    """Opens a tab of the same browser; an error that nobody caught fails the test."""
+    """Opens a tab of the same browser."""
+    with tabs_of(shared, address) as opened:
+        yield opened
+
+
+@contextmanager
+def tabs_of(context: BrowserContext, address: str) -> Iterator[Callable[[], Page]]:
+    """Opens tabs at an address; an error that nobody caught fails the test."""
     errors: list[str] = []
     pages: list[Page] = []
 
     def opened() -> Page:
-        page = shared.new_page()
+        page = context.new_page()
         pages.append(page)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(address)
@@ -260,12 +270,60 @@ def test_leaving_a_page_writes_before_the_next_one_arrives(tab: Callable[[], Pag
     assert run(other, "return found.records[0].values") == {"revision": "B"}
 
 
+def test_a_change_made_while_another_is_written_is_written_next(page: Page) -> None:
+    assert run(
+        page,
+        """
+        await plant([blank('one')]); await open({ schedule: never });
+        IDBObjectStore.prototype.put = function (...given) {
+          IDBObjectStore.prototype.put = put;
+          enter('form', 'plate');
+          return put.apply(this, given);
+        };
+        enter('revision', 'B'); await store.saved();
+        return [store.record.values, (await contents()).records[0].values, store.state];
+        """,
+    ) == [{"revision": "B", "form": "plate"}, {"revision": "B", "form": "plate"}, "saved"]
+
+
+def test_a_part_taken_in_use_while_another_is_written_is_in_use_after_a_reload(page: Page) -> None:
+    assert (
+        run(
+            page,
+            """
+        await plant([blank('one'), blank('two')]); await open({ schedule: never });
+        IDBObjectStore.prototype.put = function (...given) {
+          IDBObjectStore.prototype.put = put;
+          store.switchTo('two');
+          return put.apply(this, given);
+        };
+        enter('revision', 'B'); store.switchTo('one'); await store.saved();
+        return (await contents()).current;
+        """,
+        )
+        == "two"
+    )
+
+
 # Many tabs
 
 
 @pytest.mark.parametrize("start", ["one record", "nothing stored"])
-def test_many_tabs_saving_at_once_keep_everything(tab: Callable[[], Page], start: str) -> None:
-    tabs = [tab() for _ in range(TABS)]
+@soak
+def test_many_tabs_saving_at_once_keep_everything(tab: Callable[[], Page], kept: Tally, start: str) -> None:
+    save_at_once([tab() for _ in range(TABS)], kept, "Chromium", start)
+
+
+@soak
+def test_many_tabs_of_firefox_saving_at_once_keep_everything(
+    playwright: Playwright, tmp_path: Path, address: str, kept: Tally
+) -> None:
+    with firefox_itself(playwright, tmp_path) as browser, tabs_of(browser.new_context(), address) as tab:
+        save_at_once([tab() for _ in range(TABS)], kept, "Firefox", "one record")
+
+
+def save_at_once(tabs: list[Page], kept: Tally, engine: str, start: str) -> None:
+    """Let all tabs write at the same time, and look for what each of them wrote."""
     if start == "one record":
         run(tabs[0], "await plant([blank('one')])")
     for number, page in enumerate(tabs):
@@ -290,11 +348,11 @@ def test_many_tabs_saving_at_once_keep_everything(tab: Callable[[], Page], start
     for page in tabs:
         run(page, "await finished")
     found = run(tabs[0], "return contents()")
-    kept = sum(len(record["answers"]) for record in found["records"])
-    print(f"saves by {TABS} tabs x {CHANGES} at once, {start}: {kept} of {TABS * CHANGES} kept")
-    assert (kept, len(found["records"])) == (TABS * CHANGES, 1)
+    saved = sum(len(record["answers"]) for record in found["records"])
+    kept(f"saves by {TABS} tabs of {engine} at once", saved, TABS * CHANGES)
+    assert (saved, len(found["records"])) == (TABS * CHANGES, 1)
     for page in tabs:
-        run(page, "await until(() => Object.keys(store.record.answers).length === given)", kept)
+        run(page, "await until(() => Object.keys(store.record.answers).length === given)", saved)
 
 
 def test_two_tabs_that_change_different_answers_show_both(tab: Callable[[], Page]) -> None:
@@ -392,8 +450,11 @@ def own_browser(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
             process.stderr.close()
 
 
-def test_a_browser_killed_right_after_saved_lost_nothing(playwright: Playwright, origin: str, tmp_path: Path) -> None:
-    kept = 0
+@soak
+def test_a_browser_killed_right_after_saved_lost_nothing(
+    playwright: Playwright, origin: str, tmp_path: Path, kept: Tally
+) -> None:
+    found = 0
     for each in range(KILLS + 1):
         (tmp_path / "SingletonLock").unlink(missing_ok=True)
         with own_browser(tmp_path) as (address, kill):
@@ -402,12 +463,12 @@ def test_a_browser_killed_right_after_saved_lost_nothing(playwright: Playwright,
             page.goto(origin)
             run(page, "await open()")
             if each:
-                kept += run(page, "return store.record.values.open ?? null") == f"round {each - 1}"
+                found += run(page, "return store.record.values.open ?? null") == f"round {each - 1}"
             if each < KILLS:
                 run(page, "enter('open', given); await until(() => store.state === 'saved')", f"round {each}")
             kill()
-    print(f"browser killed right after saved: {kept} of {KILLS} kept")
-    assert kept == KILLS
+    kept("saves before the browser was killed", found, KILLS)
+    assert found == KILLS
 
 
 # The storage fails
@@ -491,6 +552,25 @@ def test_full_storage_keeps_changes_in_memory_and_the_next_change_writes_all(pag
     assert list(found["stored"]["answers"]) == ["rfq/cad-and-drawing"]
 
 
+def test_reading_again_does_not_hide_that_a_change_is_not_written(page: Page) -> None:
+    assert run(
+        page,
+        """
+        await plant([blank('one')]); await open({ schedule: never });
+        IDBObjectStore.prototype.put = full;
+        enter('form', 'plate'); await store.saved();
+        let told = false;
+        store.subscribe(() => { told = true; });
+        document.dispatchEvent(new Event('visibilitychange'));
+        await until(() => told);
+        const during = [store.state, store.notice.includes('full')];
+        IDBObjectStore.prototype.put = put;
+        await store.saved();
+        return [...during, store.state];
+        """,
+    ) == ["failed", True, "saved"]
+
+
 def test_storage_that_is_full_at_commit_keeps_changes_in_memory(page: Page) -> None:
     assert run(
         page,
@@ -525,6 +605,25 @@ def test_new_parts_and_deletions_survive_full_storage(page: Page) -> None:
         return [during, (await contents()).records.map((each) => each.name).sort(), store.state];
         """,
     ) == [["Three", "Two"], ["Three", "Two"], "saved"]
+
+
+def test_storage_that_fills_up_between_two_parts_keeps_neither_half_written(page: Page) -> None:
+    found = run(
+        page,
+        """
+        await plant([blank('one'), blank('two')]); await open({ schedule: never });
+        IDBObjectStore.prototype.put = function (...given) {
+          return given[0].id === 'two' ? full() : put.apply(this, given);
+        };
+        enter('revision', 'B'); store.switchTo('two'); enter('revision', 'C'); await store.saved();
+        const revisions = async () => (await contents()).records.map((each) => each.values.revision ?? null);
+        const during = [store.state, await revisions()];
+        IDBObjectStore.prototype.put = put;
+        await store.saved();
+        return [...during, store.state, await revisions()];
+        """,
+    )
+    assert found == ["failed", [None, None], "saved", ["B", "C"]]
 
 
 # What is stored is no record
@@ -568,7 +667,7 @@ SPOILT = {
 }
 
 
-def test_what_is_no_record_is_set_aside_whole_and_a_new_part_is_open(page: Page) -> None:
+def test_what_is_no_record_is_set_aside_whole_and_a_new_part_is_open(page: Page, survived: Tally) -> None:
     for name, spoilt in SPOILT.items():
         found = run(
             page,
@@ -598,7 +697,7 @@ def test_what_is_no_record_is_set_aside_whole_and_a_new_part_is_open(page: Page)
         assert "could not be read" in notice, name
         json.loads(found["texts"][0])
         assert found["after"] == ["C", "D"], name
-    print(f"kinds of spoilt record set aside whole: {len(SPOILT)} of {len(SPOILT)}")
+    survived("kinds of spoilt record set aside whole", len(SPOILT), len(SPOILT))
 
 
 @pytest.mark.parametrize("current", ["'nowhere'", "7", "{ a: 1 }", "null", "undefined"])
@@ -625,6 +724,24 @@ def test_a_record_spoilt_while_it_is_open_is_set_aside_and_written_anew(page: Pa
         return [records[0].values, records[0].more, unreadable, store.unreadableCount];
         """,
     ) == [{"revision": "C", "form": "plate"}, "kept", [{"id": "one", "values": "gone"}], 1]
+
+
+@pytest.mark.parametrize("path", RELEASED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_record_of_any_release_is_kept_whole_through_a_change(page: Page, path: Path) -> None:
+    record = json.loads(path.read_text("utf-8"))
+    before, stored, aside = run(
+        page,
+        """
+        await plant([given]); await open();
+        const before = structuredClone(store.record);
+        enter('contact', 'A. Buyer'); await store.saved();
+        return [before, (await contents()).records, store.unreadableCount];
+        """,
+        record,
+    )
+    assert (before, aside) == (record, 0)
+    record["values"]["contact"] = "A. Buyer"
+    assert [{**each, "updated": record["updated"]} for each in stored] == [record]
 
 
 # A newer guide was here
@@ -664,13 +781,19 @@ def test_a_record_of_a_newer_schema_is_read_only_and_never_written(page: Page, n
     assert (found["state"], found["names"], found["unreadable"]) == ("saved", ["", "New", "Opened"], [])
 
 
-def test_a_part_that_a_newer_guide_wrote_meanwhile_keeps_its_place_and_the_changes_become_a_copy(page: Page) -> None:
+@pytest.mark.parametrize("seen", ["", "document.dispatchEvent(new Event('visibilitychange'));"])
+def test_a_part_that_a_newer_guide_wrote_meanwhile_keeps_its_place_and_the_changes_become_a_copy(
+    page: Page, seen: str
+) -> None:
     found = run(
         page,
         """
         await plant([blank('one', { values: { revision: 'C' } })]); await open({ schedule: never });
         enter('form', 'plate');
         await inside(async (records) => records.put({ schema: 'rfq-record/2', id: 'one', name: 'New', whole: true }));
+        """
+        + seen
+        + """
         await store.saved();
         const names = store.parts().map((part) => part.name).sort();
         enter('temper', 'T6'); await store.saved();
@@ -682,6 +805,18 @@ def test_a_part_that_a_newer_guide_wrote_meanwhile_keeps_its_place_and_the_chang
     assert (found["names"], found["aside"]) == (["New", "Unnamed part"], 1)
     assert copy["values"] == {"revision": "C", "form": "plate", "temper": "T6"}
     assert (found["id"], found["current"], found["state"]) == (copy["id"], copy["id"], "saved")
+
+
+def test_a_newer_record_beside_a_spoilt_one_stays_where_it_is(page: Page) -> None:
+    found = run(
+        page,
+        """
+        await plant([{ schema: 'rfq-record/2', id: 'newer', name: 'New' }, { id: 'spoilt' }]); await open();
+        return contents();
+        """,
+    )
+    assert found["records"] == [{"schema": "rfq-record/2", "id": "newer", "name": "New"}]
+    assert found["unreadable"] == [{"id": "spoilt"}]
 
 
 # Parts

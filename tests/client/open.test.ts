@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { MAX_FILE_BYTES, readRecord } from "../../macros/client/open.ts";
 import type { RfqRecord } from "../../macros/client/types.ts";
-import { example, record } from "./support.ts";
+import { SCHEMA, example, record } from "./support.ts";
 
-const PUBLISHED = new URL("../../docs/schema/rfq-record-1.json", import.meta.url);
-const SCHEMA = JSON.parse(readFileSync(PUBLISHED, "utf8")) as object;
 
 function problemOf(text: string, size?: number): string {
   const found = readRecord(text, SCHEMA, size);
@@ -78,6 +75,7 @@ test("what is no JSON of a record is told apart in one sentence", () => {
 
 test("a file past the stated size is not read", () => {
   assert.equal(MAX_FILE_BYTES, 5_000_000);
+  assert.ok("record" in readRecord(JSON.stringify(record()), SCHEMA, 5_000_000));
   assert.equal(problemOf("", 5_000_001), "This is 5.0 MB; at most 5.0 MB was expected.");
   assert.equal(problemOf("x".repeat(6_200_000)), "This is 6.2 MB; at most 5.0 MB was expected.");
 });
@@ -150,8 +148,10 @@ test("a number past all bounds is refused, for it would not survive being saved 
 test("bombs of nesting and of faults end in one sentence", () => {
   const deep = "This is nested more than 100 levels deep; a record that this guide saved was expected.";
   assert.equal(problemOf("[".repeat(4_000_000)), deep);
-  const nested = JSON.stringify(record({ more: 0 })).replace("0}", `${"[".repeat(101)}${"]".repeat(101)}}`);
+  const nested = JSON.stringify(record({ more: 0 })).replace("0}", `${"[".repeat(100)}${"]".repeat(100)}}`);
   assert.equal(problemOf(nested), deep);
+  const deepest = JSON.stringify(record({ more: 0 })).replace("0}", `${"[".repeat(99)}${"]".repeat(99)}}`);
+  assert.ok("record" in readRecord(deepest, SCHEMA));
   const brackets = record({ values: { open: `${"[{".repeat(200)} \\" ${"[".repeat(200)}` } });
   assert.deepEqual(readRecord(JSON.stringify(brackets), SCHEMA), { record: brackets });
   const faults = Object.fromEntries(Array.from({ length: 150_000 }, (_, each) => [`rfq/i${each}`, 1]));

@@ -10,6 +10,9 @@ const ROOT = new URL("../../", import.meta.url);
 /** The guide as Python gives it to the client; pytest writes the file before it calls these tests. */
 export const GUIDE = new GuideIndex(JSON.parse(readFileSync(new URL(".cache/client-guide.json", ROOT), "utf8")));
 
+/** The published JSON Schema of a record. */
+export const SCHEMA: object = JSON.parse(readFileSync(new URL("docs/schema/rfq-record-1.json", ROOT), "utf8"));
+
 /** A worked record, by the end of its file's name: "rev-b" or "rev-c". */
 export function example(name: string): RfqRecord {
   return JSON.parse(readFileSync(new URL(`docs/data/examples/tvr-10427-${name}.json`, ROOT), "utf8"));

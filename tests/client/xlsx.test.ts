@@ -81,6 +81,13 @@ test("numbers are numbers and ISO dates are dates", async () => {
   assert.match(sheets[3]!, /<c r="D\d+" s="\d+"><v>46325<\/v>/);
 });
 
+test("the first day that every spreadsheet counts alike is a date, the day before is text", async () => {
+  const { sheets, cells } = await read(summaryOf(record({ values: { "need-date": "1900-03-01" } })));
+  assert.match(sheets[3]!, /<v>61<\/v>/);
+  assert.ok(!cells(3).includes("1900-03-01"));
+  assert.ok((await read(summaryOf(record({ values: { "need-date": "1900-02-28" } })))).cells(3).includes("1900-02-28"));
+});
+
 test("a date that no calendar or spreadsheet has stays text", async () => {
   for (const date of ["2026-02-30", "2026-13-01", "1899-12-31", "soon", "2026-10-30T00:00"]) {
     const { cells } = await read(summaryOf(record({ values: { "need-date": date } })));

@@ -1,0 +1,236 @@
+"""Hostile strings through every way into the page: they stay text, on each page, in print and in what is saved."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from tests.browser.person import (
+    FRAME,
+    REV_C,
+    button,
+    choose,
+    downloaded,
+    example,
+    file_names,
+    opened,
+    preview,
+    settled,
+    unfold,
+    visit,
+)
+from tests.browser.test_sharing import fragment_of, stored
+from tests.project import ROOT
+from tests.tally import Tally
+
+STRINGS: list[str] = json.loads((ROOT / "tests" / "client" / "hostile.json").read_text("utf-8"))
+PLAIN = [f"plain {place}" for place in range(len(STRINGS))]
+# With the record in use; the desk's page gets it as a link.
+PAGES = ("/rfq/", "/pilot-lock/", "/readiness/", "/assess/", "/upload/", "/")
+
+# Every element of a page with the names of its attributes: what a string that got through would add to. What the
+# browser or the theme gives an element of ours is left out.
+SHAPE = """(root) => {
+  const given = /^(class|style|hidden|disabled|tabindex|open|data-md-.*|data-focus-.*)$/;
+  return [...document.querySelectorAll(`${root} *`)].map((each) =>
+    [each.localName, ...each.getAttributeNames().filter((name) => !given.test(name)).sort()].join(" "));
+}"""
+BOXES = "article .item input[type=text], article .item textarea"
+TYPE = f"""(given) => {{
+  const strings = JSON.parse(given), boxes = [...document.querySelectorAll("{BOXES}")];
+  return boxes.slice(0, strings.length).map((box, place) => {{
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), "value").set.call(box, strings[place]);
+    for (const kind of ["input", "change"]) box.dispatchEvent(new Event(kind, {{ bubbles: true }}));
+    return box.value;
+  }});
+}}"""
+KEPT = f"[...document.querySelectorAll('{BOXES}')].map((box) => box.value)"
+
+
+def saying(strings: list[str]) -> dict[str, Any]:
+    """The worked example with every string in a row, a file, a question of the desk and a text of any kind."""
+    record = example(REV_C)
+    words = count()
+
+    def next_one() -> str:
+        return strings[next(words) % len(strings)]
+
+    for state in (record, *record["builds"]):
+        for answer in state["answers"].values():
+            answer["note"] = next_one()
+    record["name"] = next_one()
+    record["builds"][0]["name"] = next_one()
+    for field in ("packing", "frozen", "open", "finish", "contact", "traceability", "part-marking"):
+        record["values"][field] = next_one()
+    record["values"]["critical-dims"] = [
+        {"id": str(place), "dim": f"CD-{place}", "feature": each, "limits": each} for place, each in enumerate(strings)
+    ]
+    record["files"] = [{"name": each or "-", "role": each, "revision": each} for each in strings]
+    record["review"] = {
+        "schema": "rfq-review/1",
+        "record": record["id"],
+        "part_number": next_one(),
+        "revision": next_one(),
+        "updated": record["updated"],
+        "at": record["updated"],
+        "questions": [{"item": "rfq/prototype-history", "text": each or "-"} for each in strings],
+    }
+    return record
+
+
+def shapes(page: Page, root: str = "body") -> Counter[str]:
+    page.evaluate(FRAME)
+    return Counter(page.evaluate(SHAPE, root))
+
+
+@pytest.fixture
+def ran(page: Page) -> Iterator[list[str]]:
+    """What a script of a string said; a broken policy and a foreign request fail a test by themselves."""
+    heard: list[str] = []
+
+    def asked(dialog: Dialog) -> None:
+        heard.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", asked)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    yield heard
+    assert heard == []
+
+
+def every_page(page: Page, look: Callable[[str], None]) -> None:
+    for address in PAGES:
+        visit(page, address) if address != "/" else page.goto(address)
+        look(address)
+
+
+@pytest.mark.usefixtures("ran")
+def test_a_record_of_hostile_strings_adds_nothing_to_any_page(page: Page, survived: Tally) -> None:
+    calm: dict[str, Counter[str]] = {}
+    visit(page, "/rfq/")
+    choose(page, json.dumps(saying(PLAIN)).encode())
+    calm["preview"] = shapes(page, "dialog")
+    button(preview(page), "Open as a part of its own").click()
+    settled(page)
+    every_page(page, lambda address: calm.update({address: shapes(page)}))
+    record = saying(STRINGS)
+    record["id"] = "hostile"
+    visit(page, "/rfq/" + fragment_of(json.dumps(record).encode()))
+    assert set(shapes(page, "dialog")) <= set(calm["preview"])
+    button(preview(page), "Open as a part of its own").click()
+    settled(page)
+    found: dict[str, Counter[str]] = {}
+    every_page(page, lambda address: found.update({address: shapes(page)}))
+    for address, shape in found.items():
+        assert not shape.keys() - calm[address].keys(), address
+        for kind in ("script", "style", "iframe", "img", "svg", "b", "h1", "h2", "a", "form"):
+            of_kind = [sum(n for each, n in one.items() if each.split()[0] == kind) for one in (shape, calm[address])]
+            assert of_kind[0] <= of_kind[1], (address, kind)
+    survived("hostile strings in an opened record", len(STRINGS), len(STRINGS))
+
+
+@pytest.mark.usefixtures("ran")
+def test_the_desk_reads_hostile_strings_as_text(page: Page, survived: Tally) -> None:
+    found = []
+    for strings in (PLAIN, STRINGS):
+        page.goto("about:blank")
+        page.goto("/review/" + fragment_of(json.dumps(saying(strings)).encode()))
+        expect(page.get_by_role("heading", name="Questions for the buyer")).to_be_visible()
+        found.append(shapes(page))
+    calm, hostile = found
+    assert not hostile.keys() - calm.keys()
+    survived("hostile strings on the desk's page", len(STRINGS), len(STRINGS))
+
+
+@pytest.mark.usefixtures("ran")
+def test_hostile_strings_typed_into_notes_and_details_are_kept_to_the_letter(page: Page, survived: Tally) -> None:
+    visit(page, "/pilot-lock/")
+    unfold(page)
+    calm = shapes(page)
+    left, held = STRINGS, 0
+    while left:
+        typed = page.evaluate(TYPE, json.dumps(left))
+        left = left[len(typed) :]
+        settled(page)
+        held += len({*typed} & {*texts(stored(page))}) + len(typed) - len({*typed})
+        # A text that says nothing is none.
+        held += len({each for each in typed if not each.strip()} - {*texts(stored(page))})
+        page.reload()
+        expect(page.get_by_text("Details the desk wants").first).to_be_visible()
+        page.evaluate(FRAME)
+        assert page.evaluate(KEPT)[: len(typed)] == typed
+        assert not shapes(page).keys() - calm.keys()
+    survived("hostile strings typed into notes and details", held, len(STRINGS))
+    assert held == len(STRINGS)
+
+
+def texts(thing: object) -> Iterator[str]:
+    """Every text in a value."""
+    if isinstance(thing, dict | list):
+        for each in thing.values() if isinstance(thing, dict) else thing:
+            yield from texts(each)
+    elif isinstance(thing, str):
+        yield thing
+
+
+@pytest.mark.usefixtures("ran")
+def test_files_of_hostile_names_are_listed_by_their_names(page: Page, survived: Tally) -> None:
+    visit(page, "/rfq/")
+    calm = shapes(page)
+    given = page.evaluate(
+        """(given) => {
+          const carried = new DataTransfer();
+          const files = JSON.parse(given).map((name, place) => new File([String(place)], name));
+          for (const file of files) carried.items.add(file);
+          document.querySelector("h1").dispatchEvent(
+            new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+          return files.map((file) => file.name);
+        }""",
+        json.dumps(STRINGS),
+    )
+    settled(page)
+    listed = {each["name"] for each in stored(page)[0]["files"]}
+    survived("hostile names of files", len(listed & {*given}), len({*given}))
+    assert listed == {*given}
+    assert len(file_names(page)) == len(listed)
+    assert not [each for each in shapes(page) - calm if each.split()[0] in {"script", "img", "iframe", "svg", "b"}]
+
+
+@pytest.mark.usefixtures("ran")
+def test_hostile_strings_are_printed_and_downloaded_as_they_are(page: Page, survived: Tally) -> None:
+    visit(page, "/rfq/")
+    record = saying(STRINGS)
+    opened(page, json.dumps(record).encode())
+    _, content = downloaded(page, "Download record (JSON)")
+    assert json.loads(content)["values"] == record["values"]
+    assert json.loads(content)["review"] == record["review"]
+    page.emulate_media(media="print")
+    assert page.pdf().startswith(b"%PDF")
+    letters = "".join(page.evaluate("document.querySelector('article').innerText").split())
+    wanted = [each for each in STRINGS if each.isprintable()]
+    missing = [each for each in wanted if "".join(each.split()) not in letters]
+    survived("hostile strings in print", len(wanted) - len(missing), len(wanted))
+    assert missing == []
+
+
+@pytest.mark.usefixtures("ran")
+def test_a_link_that_fills_blanks_with_hostile_strings_runs_nothing(page: Page, survived: Tally) -> None:
+    fields = ("part-number", "revision", "cad-file", "drawing-file", "release-ref", "finish", "packing", "contact")
+    sendable = [each.encode("utf-8", "replace").decode() for each in STRINGS]
+    calm: set[str] = set()
+    for strings in (PLAIN[: len(fields)], sendable):
+        for start in range(0, len(strings), len(fields)):
+            some = zip(fields, strings[start:], strict=False)
+            page.goto("about:blank")
+            visit(page, "/rfq/#" + "&".join(f"{field}={quote(each, safe='')}" for field, each in some))
+            expect(page.get_by_role("region", name="From the link you opened")).to_be_visible()
+            found = {*shapes(page)}
+            calm = calm or found
+            assert not found - calm
+            button(page, "New part").click()
+    survived("hostile strings in links that fill blanks", len(STRINGS), len(STRINGS))
