@@ -91,6 +91,8 @@ def a_record_ready_and_changed_since(page: Page) -> None:
     field_of(page, "revision").evaluate("each => each.closest('details').open = true")
     field_of(page, "revision").fill("D")
     settled(page)
+    summary(page).get_by_text("Details that changed", exact=True).click()
+    expect(summary(page).get_by_role("row", name="Revision B D", exact=True)).to_be_visible()
 
 
 def a_build_kept(page: Page) -> None:
