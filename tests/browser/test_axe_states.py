@@ -10,25 +10,39 @@ from tests.browser.axe import COLORS, violations
 from tests.browser.person import (
     REV_B,
     REV_C,
+    add_files,
     button,
     choose,
+    downloaded,
     drop,
     field_of,
+    file_line,
+    files,
     item,
     not_applicable,
     note,
     opened,
     preview,
+    questions,
     said,
     saving,
     settled,
+    summary,
     unfold,
     visit,
 )
+from tests.browser.test_package import PACKAGE
 from tests.browser.test_parts import BLOCKED, DENIED, name_part
+from tests.browser.test_returned_review import box, dialog, review, take
+from tests.browser.test_review import said as said_at_the_desk
+from tests.browser.test_review import to_ask, wordings
 from tests.browser.test_sharing import MARK, PREFILLED
+from tests.project import ROOT
 
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
+MODELS = ROOT / "tests" / "golden" / "files"
+MODEL, SECOND = MODELS / "ap242-mm.stp", MODELS / "ap214-inch.stp"
+NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 
 def lists_filled_in(page: Page) -> None:
@@ -77,21 +91,25 @@ def a_record_ready_and_changed_since(page: Page) -> None:
     field_of(page, "revision").evaluate("each => each.closest('details').open = true")
     field_of(page, "revision").fill("D")
     settled(page)
+    summary(page).get_by_text("Details that changed", exact=True).click()
+    expect(summary(page).get_by_role("row", name="Revision B D", exact=True)).to_be_visible()
 
 
 def a_build_kept(page: Page) -> None:
-    """The form that asks what a build is called."""
+    """A build in the list of builds, and the sentence that it is kept."""
     visit(page, "/rfq/")
     item(page, "Prototype history").check()
     button(page, "Keep this build").click()
+    expect(summary(page)).to_contain_text("is kept.")
 
 
 def a_link_to_copy(page: Page) -> None:
-    """The share link in a box of its own."""
-    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    """The share link in a box of its own, and its QR code."""
+    page.add_init_script(NO_CLIPBOARD)
     visit(page, "/rfq/")
     button(page, "Copy share link").click()
     expect(page.get_by_label("Share link", exact=True)).to_be_visible()
+    expect(page.get_by_role("img", name="QR code of the share link", exact=True)).to_be_visible()
 
 
 def a_prefilled_link(page: Page) -> None:
@@ -114,6 +132,83 @@ def a_part_deleted(page: Page) -> None:
     name_part(page, "Bracket")
     button(page, "Delete part").click()
     expect(button(page, "Undo")).to_be_visible()
+
+
+def files_listed(page: Page) -> None:
+    """Files with their role, revision and digest, and one that is not here."""
+    visit(page, "/rfq/")
+    add_files(page, MODEL)
+    expect(file_line(page, MODEL.name)).to_be_visible()
+    settled(page)
+    page.reload()
+    expect(file_line(page, MODEL.name)).to_contain_text("Not here")
+    add_files(page, SECOND)
+    expect(file_line(page, SECOND.name)).to_be_visible()
+
+
+def a_file_offered(page: Page) -> None:
+    """The choice between what is listed and a file of the same name that is another."""
+    visit(page, "/rfq/")
+    add_files(page, MODEL)
+    expect(file_line(page, MODEL.name)).to_be_visible()
+    drop(page, MODEL.name, b"revised")
+    expect(button(page, f"Use the new file: {MODEL.name}")).to_be_visible()
+
+
+def a_file_removed(page: Page) -> None:
+    """The offer to undo, beside the files that remain."""
+    visit(page, "/rfq/")
+    add_files(page, MODEL, SECOND)
+    expect(file_line(page, SECOND.name)).to_be_visible()
+    button(page, f"Remove {MODEL.name}").click()
+    expect(button(files(page), "Undo")).to_be_visible()
+
+
+def checks_unfolded(page: Page) -> None:
+    """What the files say against the record: differences, and all that agrees or cannot be told."""
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    drop(page, "TVR-10427_B.stp", SECOND.read_bytes())
+    expect(files(page).locator(".files__differs > li").first).to_be_visible()
+    expect(questions(page).first).to_be_visible()
+    for fold in (files(page).get_by_text(re.compile(start)) for start in ("^Agrees", "^Cannot tell")):
+        fold.click()
+    for fold in ("agrees", "untold"):
+        expect(files(page).locator(f".files__{fold} li").first).to_be_visible()
+
+
+def a_package_looked_at(page: Page) -> None:
+    """The dialog before a package is opened, with what its manifest says."""
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    drop(page, "TVR-10427_C.stp", MODEL.read_bytes())
+    expect(file_line(page, "TVR-10427_C.stp").locator("code")).not_to_be_empty()
+    settled(page)
+    name, content = downloaded(page, PACKAGE)
+    drop(page, name, content)
+    expect(preview(page)).to_contain_text("files of the package agree with its manifest.")
+
+
+def a_review_looked_at(page: Page) -> None:
+    """The dialog before a review is taken."""
+    content = review(page)
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    drop(page, "review.json", content)
+    expect(dialog(page)).to_be_visible()
+
+
+def a_review_taken(page: Page) -> None:
+    """The desk's questions in a box, all unfolded, and again beside the items that they are about; one is answered."""
+    content = review(page)
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    take(page, content)
+    settled(page)
+    visit(page, "/pilot-lock/")
+    page.get_by_role("checkbox", name=re.compile("^Answered: ")).filter(visible=True).first.check()
+    box(page).get_by_text("All questions of the review", exact=True).click()
+    expect(box(page).locator(".asked__all > li").first).to_be_visible()
 
 
 def storage_blocked(page: Page) -> None:
@@ -139,6 +234,21 @@ def the_desk_with_a_record(page: Page) -> None:
     expect(button(page, "Copy questions")).to_be_visible()
     drop(page, "record.json", REV_C.read_bytes())
     expect(page.get_by_role("heading", name="What changed", exact=True)).to_be_visible()
+
+
+def the_desk_with_questions_to_copy(page: Page) -> None:
+    """A question reworded and one struck beside what changed, and the text in a box of its own."""
+    page.add_init_script(NO_CLIPBOARD)
+    page.goto("/review/")
+    expect(button(page, "Open a record")).to_be_visible()
+    choose(page, REV_C)
+    expect(said_at_the_desk(page)).to_contain_text("Rev C is open.")
+    choose(page, REV_B)
+    expect(page.get_by_role("heading", name="What changed", exact=True)).to_be_visible()
+    wordings(page).first.fill("Our wording?")
+    to_ask(page).get_by_role("checkbox").nth(1).uncheck()
+    button(page, "Copy questions").click()
+    expect(page.get_by_role("textbox", name="Questions to copy", exact=True)).to_be_visible()
 
 
 def search_with_results(page: Page) -> None:
@@ -173,9 +283,17 @@ STATES = (
     a_prefilled_link,
     a_part_named,
     a_part_deleted,
+    files_listed,
+    a_file_offered,
+    a_file_removed,
+    checks_unfolded,
+    a_package_looked_at,
+    a_review_looked_at,
+    a_review_taken,
     storage_blocked,
     a_stage_found,
     the_desk_with_a_record,
+    the_desk_with_questions_to_copy,
     search_with_results,
     words_marked,
     a_wrong_address,
