@@ -239,6 +239,7 @@ export interface ReviewQuestion {
  * `preflight.yml`: how files are read, and what is said of them.
  */
 export interface Preflight {
+  unread: string;
   roles: Role[];
   native: Format[];
   meshes: Format[];
@@ -282,7 +283,7 @@ export interface NamePattern {
   example: string;
 }
 /**
- * The words of one check for each result, and the question to ask when it differs.
+ * The words of one check for each result, and the question to ask when it differs, if any.
  */
 export interface FileCheck {
   id:
@@ -311,5 +312,5 @@ export interface FileCheck {
   agrees: string;
   differs: string;
   cannot_tell: string;
-  ask: string;
+  ask: string | null;
 }

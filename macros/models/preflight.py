@@ -80,19 +80,21 @@ class Names(Model):
 
 
 class FileCheck(Model):
-    """The words of one check for each result, and the question to ask when it differs."""
+    """The words of one check for each result, and the question to ask when it differs, if any."""
 
     id: CheckId
     label: Text
     agrees: Text
     differs: Text
     cannot_tell: Text
-    ask: Text
+    ask: Text | None = None
 
 
 class Preflight(Model):
     """`preflight.yml`: how files are read, and what is said of them."""
 
+    # Said of files that are listed, and were not looked into.
+    unread: Text = "Not looked into: not here, or still being read."
     roles: tuple[Role, ...]
     native: tuple[Format, ...]
     meshes: tuple[Format, ...]

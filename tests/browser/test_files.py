@@ -345,7 +345,9 @@ def test_what_the_files_say_against_the_record_is_shown_and_asked(page: Page, tm
     expect(checks).to_contain_text("TVR-10427_B.stp: Rev B, not Rev C")
     checks.get_by_text(re.compile("^Agrees")).click()
     expect(checks.locator(".files__agrees li", has_text="The model is solid: agrees.")).to_be_visible()
-    expect(questions(page).first).to_contain_text("A file name carries another revision than the record.")
+    expect(questions(page).first).to_contain_text(
+        "A file carries another revision than the record, or than another file."
+    )
     button(page, "Remove TVR-10427_B.stp").click()
     expect(checks).not_to_contain_text("TVR-10427_B.stp")
     expect(questions(page).filter(has_text="TVR-10427_B")).to_have_count(0)
@@ -358,7 +360,7 @@ def test_what_the_files_ask_follows_the_record_where_they_are_not_listed(page: P
     unfold(page)
     field_of(page, "revision").fill("C")
     add_files(page, path)
-    asked = "A file name carries another revision than the record."
+    asked = "A file carries another revision than the record, or than another file."
     expect(questions(page).filter(has_text=asked)).to_have_count(1)
     # The tab goes on, with all that it holds.
     page.evaluate("window.__same = true")

@@ -21,8 +21,10 @@ const PDF: Reading = { kind: "pdf", fits: true, complete: true, pages: 2, access
 const MODEL: CheckedFile = { name: "TVR-10427_C.stp", size: 5000, sha256: "a".repeat(64), role: "model", reading: STEP };
 const DRAWING: CheckedFile = { name: "TVR-10427_C.pdf", size: 9000, sha256: "b".repeat(64), role: "drawing", reading: PDF };
 
+const plain = (field: string): string => field;
+
 function checks(files: CheckedFile[], values: Values = VALUES): Check[] {
-  return preflight(DATA, record({ values }), files);
+  return preflight(DATA, record({ values }), files, plain);
 }
 
 /** The result of one check; "not made" where there is nothing to check. */
@@ -161,18 +163,18 @@ test("every check is seen in all three results", () => {
 
 test("nothing agrees about files of which only names are known, but what names can tell", () => {
   const bare = [{ name: "model.stp", role: "model" }, { name: "drawing.pdf", role: "drawing" }, { name: "contour.dxf", role: "drawing" }];
-  const passed = preflight(DATA, record(), bare).filter((check) => check.result === "agrees").map((check) => check.id);
+  const passed = preflight(DATA, record(), bare, plain).filter((check) => check.result === "agrees").map((check) => check.id);
   assert.deepEqual(passed, ["model-present", "drawing-present", "one-revision"]);
 });
 
 test("the worked example passes, and what only contents tell stays open", () => {
   const sent: RfqRecord = example("rev-c");
   const listed = sent.files.map((file): CheckedFile => ({ name: file.name, role: file.role ?? "", revision: file.revision }));
-  const results = preflight(DATA, sent, listed);
+  const results = preflight(DATA, sent, listed, plain);
   assert.deepEqual(results.filter((check) => check.result === "differs"), []);
   const agreed = results.filter((check) => check.result === "agrees").map((check) => check.id);
   assert.deepEqual(agreed, ["model-present", "drawing-present", "named-files", "part-number-in-names", "revision-in-names", "one-revision"]);
-  const read = preflight(DATA, sent, [MODEL, DRAWING]);
+  const read = preflight(DATA, sent, [MODEL, DRAWING], plain);
   assert.deepEqual([...new Set(read.map((check) => check.result))], ["agrees"]);
 });
 
@@ -221,4 +223,32 @@ test("without a file there is nothing to check", () => {
 test("a record with values of any kind is checked", () => {
   const odd = { "part-number": 5, revision: ["c"], units: 3, "release-ref": 7 } as unknown as Values;
   assert.ok(checks([MODEL, DRAWING], odd).every((check) => check.result !== "differs" || check.id === "named-files"));
+});
+
+test("of a file that was not looked into nothing is said but that", () => {
+  const { reading: _, ...absent } = MODEL;
+  const found = checks([absent, DRAWING]).filter(({ id }) => ["part-number-in-model", "units-in-model", "solid-model"].includes(id));
+  assert.equal(found.length, 3);
+  for (const { result: came, says, evidence } of found) assert.deepEqual([came, says, evidence], ["cannot-tell", DATA.unread, ["TVR-10427_C.stp"]]);
+});
+
+test("a model and a drawing that contradict each other are asked about without a revision in the record too", () => {
+  const found = checks([model({}, { name: "TVR-10427_A.stp" }), DRAWING], { ...VALUES, revision: "" }).find(({ id }) => id === "revision-in-names")!;
+  assert.equal(found.result, "differs");
+  assert.match(found.ask!, /\(TVR-10427_A\.stp: Rev A; TVR-10427_C\.pdf: Rev C\)$/);
+});
+
+test("another version of a STEP file's product is told, and is no difference", () => {
+  const products = [{ id: "TVR-10427", name: "TVR-10427", version: "7" }];
+  const found = checks([model({ products })]).find(({ id }) => id === "revision-in-model")!;
+  assert.deepEqual([found.result, found.evidence], ["cannot-tell", ["TVR-10427_C.stp: version 7, which may be the exporter's own count"]]);
+});
+
+test("a model older than its release is said, and nobody is asked about it", () => {
+  const found = checks([model({ written: "2026-08-01T10:00:00" }), DRAWING]).find(({ id }) => id === "model-not-older")!;
+  assert.deepEqual([found.result, found.ask], ["differs", undefined]);
+});
+
+test("a question that quotes sentences has no stop before its bracket closes", () => {
+  for (const { ask } of checks([{ ...MODEL, name: "other.stp" }])) assert.doesNotMatch(ask ?? "", /\.[;)]/);
 });

@@ -15,4 +15,4 @@ for (const path of process.argv.slice(2)) {
   const file = new Memory(basename(path), readFileSync(path));
   files.push({ name: file.name, size: file.size, role: guessRole(file.name, DATA), reading: await readFacts(file, DATA, pdfText) });
 }
-console.log(JSON.stringify({ readings: files.map((file) => file.reading), checks: preflight(DATA, example("rev-c"), files) }));
+console.log(JSON.stringify({ readings: files.map((file) => file.reading), checks: preflight(DATA, example("rev-c"), files, (field) => field) }));

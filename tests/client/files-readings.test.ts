@@ -43,7 +43,7 @@ test("a file whose reader could not be had is tried again; one that is read is n
 
 function examiner(files = [entry("TVR-10427_B.stp")]) {
   const store = { record: record({ values: { revision: "C" }, files }) };
-  return { store, examiner: new Examiner(DATA, store, new Readings(async () => READING, () => undefined)) };
+  return { store, examiner: new Examiner(DATA, store, new Readings(async () => READING, () => undefined), (field) => field) };
 }
 
 test("what the files leave to ask follows the record without the list", () => {

@@ -42,7 +42,12 @@ export function partInDrawing(all: Dossier): Note[] {
 
 /** The revision in names of files, or entered for them. */
 export function revisionInNames(all: Dossier): Note[] {
-  return all.compared.map((file) => onRevision(all, file, all.names(file).revision));
+  const named = all.compared.map((file) => ({ file, revision: all.names(file).revision }));
+  const different = new Set(named.flatMap(({ revision }) => (revision === undefined ? [] : plainRevision(revision, all.data))));
+  // Without a revision in the record, files can still contradict each other.
+  return named.map(({ file, revision }) => (revisionOf(all) === "" && revision !== undefined && different.size > 1
+    ? on(file, "differs", `Rev ${plainRevision(revision, all.data)}`)
+    : onRevision(all, file, revision)));
 }
 
 /** The revision of the product that a STEP file is of. */
@@ -54,7 +59,11 @@ export function revisionInModel(all: Dossier): Note[] {
     if (read.size > 0) return onRevision(all, file, read.size === 1 ? [...read][0] : undefined);
     // The version is the exporter's own count as often as a revision: it can agree, but a difference says nothing.
     const wanted = revisionOf(all);
-    return onRevision(all, file, own.some(({ version = "" }) => plainRevision(version, all.data) === wanted) ? wanted : undefined);
+    const versions = own.flatMap(({ version }) => version ?? []);
+    if (versions.some((version) => plainRevision(version, all.data) === wanted)) return onRevision(all, file, wanted);
+    return versions.length > 0
+      ? on(file, "cannot-tell", `version ${versions[0]}, which may be the exporter's own count`)
+      : onRevision(all, file, undefined);
   });
 }
 

@@ -18,11 +18,11 @@ export interface CheckedFile {
   reading?: Reading | undefined;
 }
 
-/** One thing found: what is said of it, and the files that it is about. */
-export interface Note { result: Result; says: string; files: string[] }
+/** One thing found: what is said of it, and the files that it is about; `unread` where none of them was looked into. */
+export interface Note { result: Result; says: string; files: string[]; unread?: boolean }
 
-/** What the notes of one check come to. */
-export interface Finding { result: Result; evidence: string[]; files: string[] }
+/** What the notes of one check come to; `unread` where that is all there is to say. */
+export interface Finding { result: Result; evidence: string[]; files: string[]; unread: boolean }
 
 /** All that a check looks at. */
 export class Dossier {
@@ -86,5 +86,8 @@ export function judged(notes: Note[]): Finding | undefined {
   if (!result) return undefined;
   const telling = notes.filter((note) => note.result === result);
   const files = new Set(telling.flatMap((note) => note.files));
-  return { result, evidence: telling.map((note) => note.says).filter(Boolean), files: [...files] };
+  return {
+    result, evidence: telling.map((note) => note.says).filter(Boolean), files: [...files],
+    unread: telling.every((note) => note.unread),
+  };
 }

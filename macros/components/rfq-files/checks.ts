@@ -13,7 +13,7 @@ let examiner: Examiner | undefined;
 
 /** The one of the tab, which the session knows from then on; a file that is read is told to the page of that moment. */
 export function examinerOf(session: Session, data: Preflight): Examiner {
-  examiner ??= new Examiner(data, session.store, new Readings(readerFor(data), () => document.dispatchEvent(new Event("rfq-read"))));
+  examiner ??= new Examiner(data, session.store, new Readings(readerFor(data), () => document.dispatchEvent(new Event("rfq-read"))), (field) => session.guide.field(field).label);
   session.files = examiner;
   return examiner;
 }

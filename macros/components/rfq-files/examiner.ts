@@ -14,13 +14,15 @@ export class Examiner implements FileQuestions {
   readonly #data: Preflight;
   readonly #store: { record: RfqRecord };
   readonly #readings: Readings;
+  readonly #label: (field: string) => string;
   #made = "";
   #checks: Check[] = [];
 
-  constructor(data: Preflight, store: { record: RfqRecord }, readings: Readings) {
+  constructor(data: Preflight, store: { record: RfqRecord }, readings: Readings, label: (field: string) => string) {
     this.#data = data;
     this.#store = store;
     this.#readings = readings;
+    this.#label = label;
   }
 
   /** The checks of a record; made again only when what they compare changed. */
@@ -29,13 +31,13 @@ export class Examiner implements FileQuestions {
     const made = JSON.stringify([files, values, this.#readings.count]);
     if (made === this.#made) return this.#checks;
     const checked = files.map((entry) => ({ ...entry, role: entry.role || "other", reading: this.#readings.of(entry) }));
-    this.#checks = files.length > 0 ? preflight(this.#data, record, checked) : [];
+    this.#checks = files.length > 0 ? preflight(this.#data, record, checked, this.#label) : [];
     this.#made = made;
     return this.#checks;
   }
 
   questions(record: RfqRecord): Question[] {
-    return this.checks(record).flatMap(({ id, result, ask }) => (result === "differs" ? [{ text: ask ?? "", about: "file" as const, id }] : []));
+    return this.checks(record).flatMap(({ id, result, ask }) => (result === "differs" && ask ? [{ text: ask, about: "file" as const, id }] : []));
   }
 
   /** What was read of a file. */

@@ -5,6 +5,7 @@ import { copied } from "../../client/clipboard.ts";
 import { part, setText } from "../../client/dom.ts";
 import type { Dropped } from "../../client/drops.ts";
 import { fileOf, twinOf } from "../../client/file-entries.ts";
+import { factsInWords } from "../../client/files/words.ts";
 import type { Preflight } from "../../client/generated.ts";
 import { contentOf } from "../../client/package/held.ts";
 import { named } from "../../client/package/manifest.ts";
@@ -14,6 +15,7 @@ import type { FileEntry } from "../../client/types.ts";
 import { Adding } from "./adding.ts";
 import { Checks, examinerOf } from "./checks.ts";
 import type { State } from "./line.ts";
+import type { Examiner } from "./examiner.ts";
 import { Lines } from "./lines.ts";
 import { Listing } from "./listing.ts";
 import { type Offer, Offers, offersInWords } from "./offers.ts";
@@ -26,6 +28,7 @@ export class Panel {
   readonly #session: Session;
   readonly #listing: Listing;
   readonly #adding: Adding;
+  readonly #examiner: Examiner;
   readonly #checks: Checks;
   readonly #offers = new Offers();
   readonly #removal: Removal;
@@ -38,7 +41,8 @@ export class Panel {
     this.#root = root;
     this.#session = session;
     this.#part = store.record.id;
-    this.#checks = new Checks(root, session, examinerOf(session, data));
+    this.#examiner = examinerOf(session, data);
+    this.#checks = new Checks(root, session, this.#examiner);
     this.#lines = new Lines(root);
     this.#listing = new Listing(store, data, this.#offers);
     this.#removal = new Removal(root, store, this.#offers);
@@ -93,7 +97,8 @@ export class Panel {
     const also = twin ? ` The same content as ${named([twin.name])}: a duplicate.` : "";
     const [first, ...more] = this.#offers.of(entry.name);
     if (first) return ["differs", offersInWords([first, ...more]) + also];
-    if (contentOf(entry)) return ["here", also.trim()];
+    const reading = this.#examiner.readingOf(entry);
+    if (contentOf(entry)) return ["here", `${reading ? factsInWords(reading) : ""}${also}`.trim()];
     return ["absent", `Not here: drop it again to put it in the package.${also}`];
   }
 
