@@ -25,13 +25,14 @@ export class Line {
   }
 
   /** Makes the line say what is known of the file. */
-  show(entry: FileEntry, state: State, words: string, readOnly: boolean): void {
+  show(entry: FileEntry, state: State, words: string, facts: string, readOnly: boolean): void {
     this.root.dataset["state"] = state;
     setText(part(this.root, ".file__size"), typeof entry.size === "number" ? sizeInWords(entry.size) : "size unknown");
     const code = part<HTMLElement>(this.root, ".file__digest code");
     setText(code, entry.sha256 ? `${entry.sha256.slice(0, 8)}…${entry.sha256.slice(-8)}` : "unknown");
     code.title = entry.sha256 ?? "";
     part<HTMLElement>(this.root, "[data-press=copy]").hidden = !entry.sha256;
+    setText(part(this.root, ".file__facts"), facts);
     setText(part(this.root, ".file__state"), words);
     part<HTMLElement>(this.root, ".file__offer").hidden = state !== "differs";
     this.#showRole(part(this.root, ".file__role"), entry.role || "other");

@@ -16,7 +16,7 @@ export class Lines {
   }
 
   /** Makes the list say what is known of these files. */
-  show(files: FileEntry[], stateOf: (entry: FileEntry) => [State, string], readOnly: boolean): void {
+  show(files: FileEntry[], stateOf: (entry: FileEntry) => [State, string, string], readOnly: boolean): void {
     const kept = this.#lines;
     this.#lines = files.map(({ name }, place) => kept.find((line, at) => line.name === name && at >= place) ?? this.#named(name) ?? new Line(this.#template, name));
     for (const line of kept) if (!this.#lines.includes(line)) line.root.remove();

@@ -92,14 +92,16 @@ export class Panel {
     this.#checks.show();
   }
 
-  #stateOf(entry: FileEntry): [State, string] {
+  /** How a file stands, what there is to say of that, and what was read of it. */
+  #stateOf(entry: FileEntry): [State, string, string] {
     const twin = twinOf(this.#session.store.record, entry);
     const also = twin ? ` The same content as ${named([twin.name])}: a duplicate.` : "";
     const [first, ...more] = this.#offers.of(entry.name);
-    if (first) return ["differs", offersInWords([first, ...more]) + also];
     const reading = this.#examiner.readingOf(entry);
-    if (contentOf(entry)) return ["here", `${reading ? factsInWords(reading) : ""}${also}`.trim()];
-    return ["absent", `Not here: drop it again to put it in the package.${also}`];
+    const facts = reading ? factsInWords(reading) : "";
+    if (first) return ["differs", offersInWords([first, ...more]) + also, facts];
+    if (contentOf(entry)) return ["here", also.trim(), facts];
+    return ["absent", `Not here: drop it again to put it in the package.${also}`, facts];
   }
 
   #arrive(offer: Offer): Arrival | undefined {
