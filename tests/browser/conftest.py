@@ -37,9 +37,9 @@ def browser_context_args(base_url: str, device: str, playwright: Playwright) -> 
 
 @pytest.fixture(autouse=True)
 def _impatient(context: BrowserContext) -> None:
-    """Nothing here takes long, even on a busy machine: what has not come after ten seconds never comes."""
-    context.set_default_timeout(10_000)
-    expect.set_options(timeout=10_000)
+    """Nothing here takes long, even on a busy machine: what has not come after half a minute never comes."""
+    context.set_default_timeout(30_000)
+    expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

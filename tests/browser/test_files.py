@@ -534,7 +534,7 @@ def test_a_listed_folder_comes_back_and_two_drops_at_once_keep_the_limit(page: P
     page.reload()
     expect(files(page).locator(".file__name")).to_have_count(300, timeout=60_000)
     drag(page, first)
-    expect(files_said(page)).to_contain_text("The same file as listed: ")
+    expect(files_said(page)).to_contain_text("The same file as listed: ", timeout=60_000)
 
 
 def test_too_many_files_are_refused_in_one_sentence(page: Page, tmp_path: Path) -> None:
