@@ -22,6 +22,11 @@ export function toldApart(records: RfqRecord[]): { id: string; name: string }[] 
 
 /** The name that a part has by itself, and that changes with its number and revision. */
 export function derivedName(record: RfqRecord): string {
-  const [number, revision] = ["part-number", "revision"].map((field) => String(valueOf(record, field) ?? "").trim());
-  return number ? (revision ? `${number} Rev ${revision}` : number) : "Unnamed part";
+  const [number, revision] = ["part-number", "revision"].map((field) => String(valueOf(record, field) ?? ""));
+  return numberAndRevision(number!, revision!) || "Unnamed part";
+}
+
+/** A part number with its revision, if it has one; empty without a number. */
+export function numberAndRevision(number: string, revision: string): string {
+  return number.trim() && [number.trim(), revision.trim()].filter(Boolean).join(" Rev ");
 }

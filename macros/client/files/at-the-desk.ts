@@ -6,7 +6,7 @@ import type { Packed } from "../package/unpack.ts";
 import type { Question } from "../questions.ts";
 import type { RfqRecord } from "../types.ts";
 import type { PdfReader } from "./pdf.ts";
-import { preflight } from "./preflight.ts";
+import { preflight, questionsOf } from "./preflight.ts";
 import { readFacts } from "./read.ts";
 
 /** The questions that a record's files leave; a file that is not in the package is judged by its name alone. */
@@ -21,6 +21,5 @@ export async function questionsOfFiles(
     const reading = content && await readFacts({ name: entry.name, size: content.size, slice: (from, to) => content.slice(from, to) }, data, pdf);
     files.push({ ...entry, role: entry.role || "other", reading });
   }
-  const checks = files.length > 0 ? preflight(data, record, files, (field) => guide.field(field).label) : [];
-  return checks.flatMap(({ id, result, ask }) => (result === "differs" && ask ? [{ text: ask, about: "file" as const, id }] : []));
+  return files.length > 0 ? questionsOf(preflight(data, record, files, (field) => guide.field(field).label)) : [];
 }

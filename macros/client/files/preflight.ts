@@ -1,6 +1,7 @@
 /** Preflight: every check of a record against its files, in the words of the data. */
 
 import type { FileCheck, Preflight } from "../generated.ts";
+import type { Question } from "../questions.ts";
 import type { RfqRecord } from "../types.ts";
 import * as contents from "./checks-of-contents.ts";
 import * as identity from "./checks-of-identity.ts";
@@ -50,6 +51,11 @@ export function preflight(
     const check: Check = { id: words.id, label: words.label, result, says, evidence, files: about };
     return [result === "differs" && words.ask ? { ...check, ask: asked(words.ask, evidence) } : check];
   });
+}
+
+/** The questions that checks leave: one for each difference that there is something to ask about. */
+export function questionsOf(checks: readonly Check[]): Question[] {
+  return checks.flatMap(({ id, result, ask }) => (result === "differs" && ask ? [{ text: ask, about: "file" as const, id }] : []));
 }
 
 function asked(question: string, evidence: string[]): string {

@@ -2,7 +2,7 @@
 
 import { partAskedAbout, withReview } from "../../client/asked.ts";
 import { make } from "../../client/dom.ts";
-import { nameOf } from "../../client/parts.ts";
+import { nameOf, numberAndRevision } from "../../client/parts.ts";
 import { shownName } from "../../client/shown-name.ts";
 import type { Session } from "../../client/session.ts";
 import type { Review, RfqRecord } from "../../client/types.ts";
@@ -45,6 +45,5 @@ function dialogFor(review: Review, about: RfqRecord): HTMLDialogElement {
 }
 
 function nameIn({ part_number, revision }: Review): string {
-  const name = part_number.trim() ? `${part_number.trim()}${revision.trim() ? ` Rev ${revision.trim()}` : ""}` : "an unnamed part";
-  return shownName(name, 80);
+  return shownName(numberAndRevision(part_number, revision) || "an unnamed part", 80);
 }

@@ -1,6 +1,6 @@
 /** Holds the files of a record against it; it lives as long as the tab, since pages without the list ask it too. */
 
-import { type Check, preflight } from "../../client/files/preflight.ts";
+import { type Check, preflight, questionsOf } from "../../client/files/preflight.ts";
 import type { Reading } from "../../client/files/reading.ts";
 import type { Preflight } from "../../client/generated.ts";
 import { contentOf } from "../../client/package/held.ts";
@@ -37,7 +37,7 @@ export class Examiner implements FileQuestions {
   }
 
   questions(record: RfqRecord): Question[] {
-    return this.checks(record).flatMap(({ id, result, ask }) => (result === "differs" && ask ? [{ text: ask, about: "file" as const, id }] : []));
+    return questionsOf(this.checks(record));
   }
 
   /** What was read of a file. */
