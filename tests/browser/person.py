@@ -330,7 +330,7 @@ def visit(page: Page, address: str) -> None:
     page.goto(address)
     expect(switcher(page)).to_be_visible()
     # Each element comes to life in a task of its own.
-    expect(page.locator("rfq-checklist:not([data-ready]), rfq-summary:not([data-ready])")).to_have_count(0)
+    expect(page.locator("xpath=//*[starts-with(name(), 'rfq-') and not(@data-ready)]")).to_have_count(0)
 
 
 def choose(page: Page, file: Path | bytes) -> None:

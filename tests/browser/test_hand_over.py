@@ -204,6 +204,7 @@ def test_the_hand_over_says_what_is_ready(page: Page, file: Path, verdict: str, 
 def test_with_only_finish_moving_the_tolerance_review_comes_first(page: Page) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
+    settled(page)
     visit(page, "/pilot-lock/")
     item(page, "Finish and masking").uncheck()
     settled(page)

@@ -123,6 +123,7 @@ def test_a_record_of_hostile_strings_adds_nothing_to_any_page(page: Page, surviv
     calm: dict[str, Counter[str]] = {}
     visit(page, "/rfq/")
     choose(page, json.dumps(saying(PLAIN)).encode())
+    expect(preview(page)).to_be_visible()
     calm["preview"] = shapes(page, "dialog")
     button(preview(page), "Open as a part of its own").click()
     settled(page)
@@ -130,6 +131,7 @@ def test_a_record_of_hostile_strings_adds_nothing_to_any_page(page: Page, surviv
     record = saying(STRINGS)
     record["id"] = "hostile"
     visit(page, "/rfq/" + fragment_of(json.dumps(record).encode()))
+    expect(preview(page)).to_be_visible()
     assert set(shapes(page, "dialog")) <= set(calm["preview"])
     button(preview(page), "Open as a part of its own").click()
     settled(page)
