@@ -15,6 +15,7 @@ MODULES = ROOT / "node_modules"
 BUNDLES = (
     "stylesheets/guide.css",
     "javascripts/guide.js",
+    "javascripts/guide-summary.js",
     "javascripts/guide-exports.js",
     "javascripts/guide-pdf.js",
     "javascripts/copy.js",

@@ -1,7 +1,9 @@
 /** The life of an element of ours: it connects to the session, follows the store, and lets go when it leaves. */
 
+import { enteredEarly } from "./early.ts";
 import { afterFrame, nextTask } from "./frames.ts";
-import { type Session, openSession } from "./session.ts";
+import type { Session } from "./session.ts";
+import { theSession } from "./shared.ts";
 
 /** Subclasses set themselves up once in `connect` and show the record in `show`; both run with the session open. */
 export abstract class RfqElement extends HTMLElement {
@@ -12,16 +14,19 @@ export abstract class RfqElement extends HTMLElement {
 
   connectedCallback(): void {
     // Each in a task of its own: a page of several elements stays ready for a touch while they come to life.
-    void openSession().then(nextTask).then((session) => {
+    void theSession().then(nextTask).then((session) => {
       if (!this.isConnected || this.#life) return;
       this.session = session;
+      const early = this.#connected ? [] : enteredEarly(this, session.store.record);
       if (!this.#connected) this.connect();
       this.#connected = true;
       this.#life = new AbortController();
       this.#life.signal.addEventListener("abort", session.store.subscribe(() => this.#showSoon()));
       this.attach(this.#life.signal);
+      for (const entry of early) entry.dispatchEvent(new Event("input", { bubbles: true }));
       this.show();
       this.dataset["ready"] = "";
+      this.dispatchEvent(new Event("rfq-ready"));
     });
   }
 

@@ -33,7 +33,9 @@ def opened(browser: Browser, site: Path, script: Path | None = None) -> Iterator
             page.route("**/javascripts/guide.js", lambda route: route.fulfill(path=script))
         page.goto(f"{origin}rfq/")
         if not script:
+            page.locator("rfq-summary").evaluate("(summary) => summary.scrollIntoView()")
             page.wait_for_selector("rfq-summary[data-ready]", state="attached")
+            page.evaluate("scrollTo(0, 0)")
         yield page
         context.close()
 

@@ -21,6 +21,22 @@ EXAMPLES = ROOT / "docs" / "data" / "examples"
 REV_B = EXAMPLES / "tvr-10427-rev-b.json"
 REV_C = EXAMPLES / "tvr-10427-rev-c.json"
 
+ELEMENTS = ", ".join(
+    f"rfq-{name}"
+    for name in (
+        "asked assess builds checklist copy example files hand-over parts prefill review summary verdict".split()
+    )
+)
+# What waits for a reader to come near, and how one comes near and goes back.
+LOOK_OVER = """async () => {
+  const [before, frame] = [scrollY, () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))];
+  for (const each of document.querySelectorAll("rfq-hand-over, rfq-summary, rfq-verdict")) {
+    each.scrollIntoView({ behavior: "instant" });
+    await frame();
+  }
+  scrollTo({ top: before, behavior: "instant" });
+  await frame();
+}"""
 FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 # Looks in every frame whether the focus went nowhere.
@@ -326,11 +342,18 @@ def settled(page: Page) -> None:
 
 
 def visit(page: Page, address: str) -> None:
-    """Open a page whose parts work."""
+    """Open a page, look it over down to its summary, and be back where it opened."""
+    look_at(page, address)
+    page.evaluate(LOOK_OVER)
+    expect(page.locator(f":is({ELEMENTS}):not([data-ready])")).to_have_count(0)
+
+
+def look_at(page: Page, address: str) -> None:
+    """Open a page whose upper parts work."""
     page.goto(address)
     expect(switcher(page)).to_be_visible()
-    # Each element comes to life in a task of its own.
-    expect(page.locator("xpath=//*[starts-with(name(), 'rfq-') and not(@data-ready)]")).to_have_count(0)
+    # Each element comes to life in a task of its own; a summary of nothing waits until somebody comes near it.
+    expect(page.locator(f":is({ELEMENTS}):defined:not([data-ready])")).to_have_count(0)
 
 
 def choose(page: Page, file: Path | bytes) -> None:

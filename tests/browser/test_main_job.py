@@ -454,6 +454,7 @@ def test_a_page_reached_without_a_reload_links_to_the_right_places(page: Page) -
     visit(page, "/readiness/")
     page.evaluate("window.__same = true")
     page.get_by_role("article").get_by_role("link", name="RFQ checklist", exact=True).click()
+    summary(page).scroll_into_view_if_needed()
     held = summary(page).get_by_role("link", name=ALLOY, exact=True)
     held.scroll_into_view_if_needed()
     # The theme takes a while to note the place; whoever leaves earlier is brought back to it on the next page.

@@ -251,8 +251,8 @@ def heavy(path: Path) -> Path:
 
 def test_only_the_opening_asked_for_last_asks(page: Page, tmp_path: Path) -> None:
     page.add_init_script(SLOW)
-    for address in ("/rfq/", "/review/"):
-        page.goto(address)
+    for address, arrives in (("/rfq/", visit), ("/review/", Page.goto)):
+        arrives(page, address)
         told = said(page) if address == "/rfq/" else page.get_by_role("article").get_by_role("status")
         opens(page, heavy(tmp_path / "heavy.zip"))
         expect(told).to_have_text("Reading “heavy.zip”.")

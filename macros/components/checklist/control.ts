@@ -12,7 +12,9 @@ export class Control {
   readonly field: Field;
   readonly #root: HTMLElement;
   readonly #entered: (value: Value | null) => void;
-  readonly #rows: Rows | undefined;
+  #rows: Rows | undefined;
+  // What a table that is folded away shows once it is unfolded.
+  #unfolded = (): void => {};
   // What is stored of a `many` field, with options that this guide does not have and that have no box.
   #shown: string[] = [];
 
@@ -20,12 +22,14 @@ export class Control {
     this.field = field;
     this.#root = root;
     this.#entered = entered;
-    if (field.kind === "rows") this.#rows = new Rows(root, field, entered);
+    if (field.kind !== "rows") return;
+    // With the click already: the next key may come before the news that the fold is open.
+    for (const kind of ["click", "toggle"]) root.closest("details")?.addEventListener(kind, () => this.#unfolded());
   }
 
   /** Shows a value of a part; what a reader is typing in is left alone. */
   show(value: Value | undefined, readOnly: boolean, partId: string): void {
-    if (this.#rows) return this.#rows.show(Array.isArray(value) ? (value as Row[]) : [], readOnly, partId);
+    if (this.field.kind === "rows") return this.#showRows(Array.isArray(value) ? (value as Row[]) : [], readOnly, partId);
     this.#shown = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
     for (const entry of this.#entries()) {
       if (entry instanceof HTMLInputElement && entry.type === "checkbox") {
@@ -35,6 +39,18 @@ export class Control {
         this.#showText(entry, isEmpty(value) ? "" : String(value), readOnly);
       }
     }
+  }
+
+  /** A table that is blank and folded away waits: making its controls is most of what a page takes to come to life. */
+  #showRows(rows: Row[], readOnly: boolean, partId: string): void {
+    const show = (): void => {
+      this.#unfolded = () => {};
+      this.#rows ??= new Rows(this.#root, this.field, this.#entered);
+      this.#rows.show(rows, readOnly, partId);
+    };
+    const waits = !this.#rows && rows.length === 0 && this.#root.closest("details")?.open === false;
+    if (waits) this.#unfolded = show;
+    else show();
   }
 
   #showText(entry: Entry, text: string, readOnly: boolean): void {

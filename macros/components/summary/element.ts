@@ -22,7 +22,6 @@ export class RfqSummary extends RfqElement {
 
   protected override connect(): void {
     part<HTMLElement>(this, ".summary__live").hidden = false;
-    part<HTMLElement>(this, ".summary__without").hidden = true;
     this.#open = new OpenDialog(this, this.session, (text) => this.#say(text));
     // Its own buttons only: the builds within have theirs.
     part(this, ".summary__actions").addEventListener("click", (event) => {

@@ -1,0 +1,60 @@
+/** Loads the second bundle when a reader comes near what it brings to life, or there is something to sum up. */
+
+import { runBundle } from "./bundle-loader.ts";
+import { isRecordLink, onCarried } from "./carried.ts";
+import { make } from "./dom.ts";
+import { isBlank } from "./record.ts";
+import type { Session } from "./session.ts";
+import { theSession } from "./shared.ts";
+
+/** The elements of the second bundle that pages hold; builds stand within a summary. */
+const FOLLOWING = "rfq-hand-over, rfq-summary, rfq-verdict";
+
+/** Watches a page for the first need; whoever only reads the top of it is spared what the rest takes. */
+export function loadSummaryWhenNeeded(): void {
+  const places = [...document.querySelectorAll<HTMLElement>(FOLLOWING)].filter((place) => !place.matches(":defined"));
+  if (places.length === 0) return;
+  const watch = new AbortController();
+  const load = (): void => {
+    if (watch.signal.aborted) return;
+    watch.abort();
+    void bring(places);
+  };
+  const near = new IntersectionObserver((seen) => {
+    if (seen.some((each) => each.isIntersecting)) load();
+  }, { rootMargin: "100%" });
+  for (const place of places) near.observe(place);
+  watch.signal.addEventListener("abort", () => near.disconnect());
+  onCarried((fragment) => {
+    if (isRecordLink(fragment)) load();
+  }, watch.signal);
+  // A record that is dropped meanwhile is opened by the summary, once it is there to hear of it.
+  document.addEventListener("rfq-open", (event) => {
+    const { detail } = event as CustomEvent<File>;
+    const summary = places.find((place) => place.localName === "rfq-summary");
+    summary?.addEventListener("rfq-ready", () => document.dispatchEvent(new CustomEvent("rfq-open", { detail })), { once: true });
+    load();
+  }, { signal: watch.signal });
+  void theSession().then(({ store }) => (isBlank(store.record) ? onNextChange(store, load) : load()));
+}
+
+/** A bundle that does not come is told where its work would show, and asked for again with the next change. */
+async function bring(places: HTMLElement[]): Promise<void> {
+  for (const told of document.querySelectorAll(".is-late")) told.remove();
+  try {
+    await runBundle("guide-summary.js");
+  } catch (error) {
+    for (const place of places) place.prepend(make("p", { class: "is-late", role: "status" }, (error as Error).message));
+    onNextChange((await theSession()).store, () => void bring(places));
+  }
+}
+
+/** A store tells of more than changes: of what it has written, and of what the browser promised to keep. */
+function onNextChange(store: Session["store"], act: () => void): void {
+  const { record } = store;
+  const end = store.subscribe(() => {
+    if (store.record === record) return;
+    end();
+    act();
+  });
+}
