@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros import schema
-from macros.client_guide import client_schema
+from macros.client_types import client_schema
 from macros.guide import GuideError, load, write
 from macros.publish import publish
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from typing import Any, Literal
+from typing import Literal
 
 from macros.guide import Guide
 from macros.models import (
@@ -15,14 +15,11 @@ from macros.models import (
     Model,
     Option,
     OutcomeId,
-    Preflight,
     Rule,
     Wording,
     Words,
 )
 from macros.reading.layout import CHECKLISTS
-from macros.record import Record
-from macros.review import Review
 from macros.settings import Settings
 
 
@@ -206,26 +203,3 @@ def _checklist(checklist: Checklist) -> ClientChecklist:
         for item in checklist.items
     )
     return ClientChecklist(id=checklist.id, title=checklist.title, words=checklist.words, items=tuple(items))
-
-
-class Client(Model):
-    """Everything that crosses from Python to the client, for its types."""
-
-    guide: ClientGuide
-    record: Record
-    review: Review
-    preflight: Preflight
-
-
-def client_schema() -> dict[str, Any]:
-    """The JSON Schema of the guide and the record as the client reads them, with names that read well in types."""
-    schema = Client.model_json_schema(mode="serialization")
-    for name, part in schema["$defs"].items():
-        part["title"] = name.removeprefix("Client")
-        for entry in part["properties"].values():
-            entry.pop("title", None)
-            if patterns := entry.pop("patternProperties", None):
-                entry["additionalProperties"] = next(iter(patterns.values()))
-        if part["additionalProperties"] is False:
-            part["required"] = list(part["properties"])
-    return schema

@@ -1,9 +1,11 @@
 """Every component renders its examples: one line of well-formed HTML with the texts that a person must see."""
 
 import re
+from itertools import groupby
 
 import markdown
 import pytest
+from material.plugins.search.plugin import Parser, Section
 
 from macros.components import MACROS
 from macros.guide import Guide, UnknownId
@@ -75,3 +77,15 @@ def test_an_example_passes_through_markdown_untouched(guide: Guide, macro: str, 
 def test_a_wrong_name_is_an_error_that_says_what_was_meant(guide: Guide, macro: str, wrong: str, meant: str) -> None:
     with pytest.raises(UnknownId, match=f"`{re.escape(wrong)}`; did you mean `{meant}"):
         call(guide, macro, [wrong])
+
+
+def test_search_finds_each_item_of_a_long_list_and_need_not_walk_far_from_one(guide: Guide) -> None:
+    rfq = guide.checklist("rfq")
+    items = tuple(rfq.items[0].model_copy(update={"id": f"item-{number}", "fields": ()}) for number in range(500))
+    long = guide.model_copy(update={"checklists": (rfq.model_copy(update={"items": items}),)})
+    search = Parser()
+    search.feed(f'<h1 id="rfq">RFQ</h1>{call(long, "checklist", ["rfq"])}')
+    assert [section.id for section in search.data if not section.is_excluded()] == [None, *(item.id for item in items)]
+    # From the end of an item, it walks back to the last heading outside of items, past the items between.
+    between = [len(list(group)) for left_out, group in groupby(search.data, Section.is_excluded) if not left_out]
+    assert max(between) <= 50

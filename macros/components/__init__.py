@@ -1,6 +1,7 @@
 """The macros that pages call: each finds its subject in the guide and renders one component."""
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from markupsafe import Markup
@@ -102,7 +103,7 @@ class Components:
 
     def parts(self) -> str:
         """The switcher between parts; brings the client and the guide it needs to the page, once."""
-        return self._render("parts", guide_json=self._guide_json())
+        return self._render("parts", guide_json=self._guide_json)
 
     def rfq_files(self) -> str:
         """The files that go with the part at hand: listed by digest, never sent."""
@@ -123,8 +124,9 @@ class Components:
 
     def review(self) -> str:
         """The desk's view of a record; brings the client and the guide it needs to the page, and no storage."""
-        return self._render("review", guide_json=self._guide_json())
+        return self._render("review", guide_json=self._guide_json)
 
+    @cached_property
     def _guide_json(self) -> Markup:
         guide = client_guide(self._guide, self._settings, self._site_url)
         return _template_text(guide.model_dump_json())

@@ -8,7 +8,7 @@ import { Control } from "./control.ts";
 
 interface Line {
   ref: string; item: Item; root: HTMLElement;
-  done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement;
+  done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement | null;
   // What it shows: only what changed is shown again, and counted again.
   shown?: { answer: Answer; status: Status; readOnly: boolean };
 }
@@ -28,7 +28,7 @@ export class RfqChecklist extends RfqElement {
       this.#lines.set(root, {
         ref: `${this.#checklist.id}/${item.id}`, item, root,
         done: part(root, ".item__done"), na: root.querySelector(".item__not-applicable"),
-        note: part(root, ".item__note input"), reworded: part(root, ".item__reworded"),
+        note: part(root, ".item__note input"), reworded: root.querySelector(".item__reworded"),
       });
     }
     for (const root of this.querySelectorAll<HTMLElement>("[data-field]")) {
@@ -53,7 +53,7 @@ export class RfqChecklist extends RfqElement {
   }
 
   #showLine(line: Line, answer: Answer): void {
-    const { item, root, done, na, note, reworded } = line;
+    const { item, root, done, na, note } = line;
     const { readOnly } = this.session.store;
     done.checked = answer.status === "done";
     done.disabled = readOnly;
@@ -71,8 +71,21 @@ export class RfqChecklist extends RfqElement {
     else this.#progress.total += 1;
     this.#progress[status] += 1;
     line.shown = { answer, status, readOnly };
-    setDisabled(reworded, "button", readOnly);
-    reworded.hidden = !isReworded(item, answer);
+    if (isReworded(item, answer)) {
+      line.reworded ??= this.#reworded(line);
+      setDisabled(line.reworded, "button", readOnly);
+    } else {
+      line.reworded?.remove();
+      line.reworded = null;
+    }
+  }
+
+  /** The notice, put where it is due: a page that carried one for each item would be longer for next to nobody. */
+  #reworded({ item, root }: Line): HTMLElement {
+    const notice = part<HTMLTemplateElement>(this, ".checklist__reworded").content.firstElementChild!.cloneNode(true) as HTMLElement;
+    part(notice, "button").setAttribute("aria-label", `It still holds: ${item.label}`);
+    part(root, ".item__prompt").before(notice);
+    return notice;
   }
 
   #take(target: HTMLElement): void {
