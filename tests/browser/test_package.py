@@ -200,6 +200,23 @@ def test_the_desk_opens_a_package_and_hears_what_its_manifest_says(page: Page, f
     )
 
 
+def test_the_desk_is_told_which_drawings_were_not_looked_into_and_the_next_opening_does(
+    page: Page, folder: Path
+) -> None:
+    bracket(page, folder)
+    path = package(page, folder)
+    page.route("**/guide-pdf.js", lambda route: route.abort())
+    page.goto("/review/")
+    opens(page, path)
+    told = page.get_by_role("status").first
+    expect(told).to_contain_text(f"The reader of PDFs did not load, so these were not looked into: “{DRAWING}”.")
+    expect(page.locator(".review__contradictions")).not_to_contain_text("cut short")
+    page.unroute("**/guide-pdf.js")
+    opens(page, path)
+    expect(page.locator(".review__contradictions")).to_contain_text(f"{DRAWING}: cut short or damaged")
+    expect(told).not_to_contain_text("The reader of PDFs")
+
+
 def test_a_record_is_open_even_where_its_files_cannot_be_unpacked(page: Page, folder: Path) -> None:
     bracket(page, folder)
     path = package(page, folder)

@@ -3,12 +3,12 @@
 import { dropFragment } from "../../client/carried.ts";
 import { list, make, part, setText } from "../../client/dom.ts";
 import { toHtml } from "../../client/export/html.ts";
-import { questionsOfFiles } from "../../client/files/at-the-desk.ts";
+import { type FilesAtTheDesk, filesAtTheDesk } from "../../client/files/at-the-desk.ts";
 import type { GuideIndex } from "../../client/guide.ts";
 import { latestOnly } from "../../client/latest.ts";
 import { followMoves } from "../../client/moves.ts";
 import { readRecord } from "../../client/open.ts";
-import { type Report, reportInWords } from "../../client/package/manifest.ts";
+import { type Report, named, reportInWords } from "../../client/package/manifest.ts";
 import { type RecordText, recordTextIn } from "../../client/package/record-text.ts";
 import { linkToItem } from "../../client/page.ts";
 import { nameOf } from "../../client/parts.ts";
@@ -27,8 +27,8 @@ import RECORD_SCHEMA from "../../../docs/schema/rfq-record-1.json";
 import { showChanges } from "./changes.ts";
 import { Questions } from "./questions.ts";
 
-/** A record that was read, with what its files leave to ask, and of a package what its manifest says. */
-interface Examined { record: RfqRecord; ofFiles: Question[]; report: Report | undefined }
+/** A record that was read, with what came of looking at its files, and of a package what its manifest says. */
+interface Examined { record: RfqRecord; files: FilesAtTheDesk; report: Report | undefined }
 
 /** Shows one record; a second one of the same part is compared with the first. */
 export class Desk {
@@ -62,22 +62,25 @@ export class Desk {
     const read = await this.#latest(reading.then((text) => this.#examined(text)));
     if (!read) return;
     if ("problem" in read) return this.#say(read.problem);
-    const { record, ofFiles, report } = read;
+    const { record, files, report } = read;
     const before = this.#record;
-    if (report || JSON.stringify(before) !== JSON.stringify(record)) this.#show(record, before, ofFiles);
+    if (report || JSON.stringify(before) !== JSON.stringify(record)) this.#show(record, before, files.questions);
     this.#record = record;
-    this.#say(`${nameOf(record)} is open. Nothing of it is stored in this browser.${report ? ` ${reportInWords(report)}` : ""}`);
+    const told = [`${nameOf(record)} is open. Nothing of it is stored in this browser.`];
+    if (report) told.push(reportInWords(report));
+    if (files.unread.length > 0) told.push(`The reader of PDFs did not load, so these were not looked into: ${named(files.unread)}. Check the connection and open the package again.`);
+    this.#say(told.join(" "));
   }
 
-  /** The record in a text, and what its files leave to ask. */
+  /** The record in a text, and what came of looking at its files. */
   async #examined(read: RecordText): Promise<Examined | { problem: string }> {
     if ("problem" in read) return read;
     const found = readRecord(read.text, RECORD_SCHEMA, read.size);
     if ("problem" in found) return found;
     const record = followMoves(found.record, this.#guide.guide);
-    const { files = [], report } = read;
-    const ofFiles = record.files.length > 0 ? await questionsOfFiles(this.#guide, record, await loadPreflight(), files, readPdfText) : [];
-    return { record, ofFiles, report };
+    const { files: packed = [], report } = read;
+    if (record.files.length === 0) return { record, files: { questions: [], unread: [] }, report };
+    return { record, files: await filesAtTheDesk(this.#guide, record, await loadPreflight(), packed, readPdfText), report };
   }
 
   #show(record: RfqRecord, before: RfqRecord | undefined, ofFiles: Question[]): void {
