@@ -3,7 +3,8 @@
 import { Validator } from "@cfworker/json-schema";
 import { faultIn, placeInWords } from "./faults.ts";
 import { shownName } from "./shown-name.ts";
-import { SCHEMA, isNewer } from "./store/stored.ts";
+import { SCHEMA } from "./record.ts";
+import { isNewer } from "./store/stored.ts";
 import type { Review, RfqRecord, Value } from "./types.ts";
 
 /** The size of the largest file that is read, in bytes. */

@@ -6,8 +6,8 @@ import { Journal } from "./journal.ts";
 import { Keeper } from "./keeper.ts";
 import { NOTICES, type State } from "./notices.ts";
 import { derivedName, nameOf, toldApart } from "../parts.ts";
-import { type Change, changed, newRecord } from "../record.ts";
-import { SCHEMA, inText, isNewer, isRecord } from "./stored.ts";
+import { type Change, SCHEMA, changed, newRecord } from "../record.ts";
+import { inText, isNewer, isRecord } from "./stored.ts";
 import type { RfqRecord } from "../types.ts";
 
 export type { Options } from "./browser.ts";
@@ -66,7 +66,8 @@ export class Store {
     if (trouble) return NOTICES[trouble];
     if (this.#journal.waits) return NOTICES.saving;
     if (remark) return NOTICES[remark];
-    return this.record.id === this.#journal.blank ? "" : this.#clearable ? NOTICES.clearable : NOTICES.saved;
+    if (this.record.id === this.#journal.blank) return "";
+    return this.#clearable ? NOTICES.clearable : NOTICES.saved;
   }
 
   /** Whether something was entered since the last copy, or since the beginning where there is none. */
@@ -116,8 +117,8 @@ export class Store {
     this.edit((record, updated) => ({ ...record, updated, name: own === derivedName(record) ? undefined : own || undefined }));
   }
 
-  /** Marks that the reader took a copy of a part, as it was at a time; what is entered after that is in no copy. */
-  copySaved(id = this.record.id, copied = this.#base.now()): void {
+  /** Marks that the reader took a copy of a part, as it was at the time `copied`; what is entered after that is in no copy. */
+  copySaved(id: string, copied: string): void {
     if (this.#journal.known.get(id)?.schema !== SCHEMA) return;
     this.#journal.add(id, (stored) => stored && { ...stored, copied });
     this.#later();
@@ -219,10 +220,11 @@ export class Store {
 
   readonly #save = (): Promise<void> => {
     this.#scheduled = false;
-    const first = this.#journal.joins && this.#journal.waits;
-    // The first record ever: the moment to ask the browser to keep what is stored, without waiting for its answer.
-    if (first && !this.#asked) void this.#ask("persist");
-    this.#asked ||= first;
+    if (!this.#asked && this.#journal.joins && this.#journal.waits) {
+      // The first record ever: the moment to ask the browser to keep what is stored, without waiting for its answer.
+      this.#asked = true;
+      void this.#ask("persist");
+    }
     return this.#keeper.save();
   };
 

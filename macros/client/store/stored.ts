@@ -1,9 +1,7 @@
 /** Whether something out of storage is a record: enough of a check that no page stumbles over it. */
 
+import { SCHEMA } from "../record.ts";
 import type { RfqRecord } from "../types.ts";
-
-/** The schema of the records that this guide writes. */
-export const SCHEMA = "rfq-record/1";
 
 type Unknowns = Record<string, unknown>;
 
