@@ -18,7 +18,8 @@ export function kindOf(name: string, data: Preflight): Kind {
   const ending = endingOf(name, data);
   if (["stp", "step", "stpz"].includes(ending)) return "step";
   if (ending === "dxf" || ending === "pdf") return ending;
-  return formatOf(ending, data.meshes) ? "mesh" : formatOf(ending, data.native) ? "native" : "other";
+  if (formatOf(ending, data.meshes)) return "mesh";
+  return formatOf(ending, data.native) ? "native" : "other";
 }
 
 /** The facts of a file; `pdf` reads PDFs, without it less is said of one. Rejects with `NoPdfReader` alone. */

@@ -21,7 +21,7 @@ export interface Contents {
 }
 
 /** A package, and for each file that did not get into it one sentence on why. */
-export interface Package { blob: Blob; packed: string[]; problems: string[] }
+interface Package { blob: Blob; packed: string[]; problems: string[] }
 
 /** A file that cannot go into the package: it went, or it is not what was listed any more. */
 class Unfit extends Error {
@@ -36,7 +36,8 @@ class Unfit extends Error {
 /** Packs everything; a file that turns out unfit is left out, and the package is begun again without it. */
 export async function pack(contents: Contents): Promise<Package> {
   const problems: string[] = [];
-  for (let { files } = contents; ; ) {
+  let { files } = contents;
+  for (;;) {
     try {
       const blob = await zipOf({ ...contents, files });
       return { blob, packed: files.map(({ entry }) => entry.name), problems };
