@@ -8,8 +8,6 @@ export type {
 } from "./generated.ts";
 
 export type Status = Answer["status"];
-export type OutcomeId = Outcome["id"];
-export type FieldKind = Field["kind"];
 export type ColumnKind = FieldColumn["kind"];
 export type Values = RfqRecord["values"];
 export type Value = Values[string];

@@ -1,4 +1,4 @@
-/** What a store stands on: what it is given, and what the browser has where it is given nothing. */
+/** What a store works with, such as the database, the clock and ids: what a test gives it, or else what the browser has. */
 
 import { afterFrame } from "../frames.ts";
 import type { Channel } from "./keeper.ts";
@@ -18,7 +18,7 @@ export interface Options {
   patience?: number;
 }
 
-/** All that a store stands on. */
+/** All that a store works with. */
 export type Base = Required<Omit<Options, "channel">> & { channel: Channel | undefined };
 
 /** Fills in what is not given. */

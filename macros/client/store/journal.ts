@@ -17,7 +17,10 @@ export class Journal {
   current = "";
   /** The id of a blank record that nothing was entered in; it is not written. */
   blank: string | undefined;
-  /** Whether the first edit of the blank belongs to the part that another tab began meanwhile. */
+  /**
+   * Whether there was no part at all when this tab opened. Its first edit then goes to the part that another tab may have
+   * begun since: two tabs opened on a first visit are meant for one part.
+   */
   joins = false;
   #waiting: Waiting[] = [];
   #switched = false;

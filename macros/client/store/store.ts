@@ -22,7 +22,9 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   readonly #end = new AbortController();
   #scheduled = false;
+  /** Whether the browser was asked not to clear what is stored. */
   #asked = false;
+  /** Whether the browser may clear what is stored, as far as it said. */
   #clearable = false;
 
   private constructor(options: Options) {
@@ -212,8 +214,8 @@ export class Store {
     this.#tell();
     if (this.#scheduled) return;
     this.#scheduled = true;
-    // The last moment at which a page that is left can still read and write. Going back to pages that hold it is slow:
-    // `#tell` lets it go.
+    // The last moment at which a page that is left can still read and write. Some browsers do not keep a page that listens
+    // to it ready for the back button, so `#tell` ends that once all is written.
     addEventListener("beforeunload", this.#save);
     this.#base.schedule(this.#save);
   }

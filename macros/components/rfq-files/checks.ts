@@ -12,7 +12,10 @@ import { Readings } from "./readings.ts";
 
 let examiner: Examiner | undefined;
 
-/** The one of the tab, which the session knows from then on; a file that is read is told to the page of that moment. */
+/**
+ * The examiner of this tab, which the session knows from then on: pages without the list ask it too. Once a file is read,
+ * the page that is shown by then hears `rfq-read`.
+ */
 export function examinerOf(session: Session, data: Preflight): Examiner {
   examiner ??= new Examiner(data, session.store, readingsBy(data), (field) => session.guide.field(field).label);
   session.files = examiner;

@@ -1,4 +1,4 @@
-/** Holds the files of a record against it; it lives as long as the tab, since pages without the list ask it too. */
+/** Checks the files of a record against it; it lives as long as the tab, since pages without the list ask it too. */
 
 import { type Check, preflight, questionsOf } from "../../client/files/preflight.ts";
 import type { Reading } from "../../client/files/reading.ts";
