@@ -6,7 +6,7 @@ import type { Packed } from "../package/unpack.ts";
 import type { Question } from "../questions.ts";
 import type { RfqRecord } from "../types.ts";
 import { sourceOf } from "./bytes.ts";
-import type { CheckedFile } from "./findings.ts";
+import { type CheckedFile, checkedFile } from "./findings.ts";
 import { NoPdfReader, type PdfReader } from "./pdf.ts";
 import { preflight, questionsOf } from "./preflight.ts";
 import { readFacts } from "./read.ts";
@@ -29,8 +29,7 @@ export async function filesAtTheDesk(
       unread.push(entry.name);
       return undefined;
     });
-    files.push({ ...entry, role: entry.role || "other", reading });
+    files.push(checkedFile(entry, reading));
   }
-  const questions = files.length > 0 ? questionsOf(preflight(data, record, files, (field) => guide.field(field).label)) : [];
-  return { questions, unread };
+  return { questions: questionsOf(preflight(data, record, files, (field) => guide.field(field).label)), unread };
 }

@@ -1,17 +1,14 @@
 /** The store: sole owner of browser storage, and host of the record in use. */
 
+import { derivedName, nameOf, toldApart } from "../parts.ts";
+import { type Change, SCHEMA, changed, newRecord } from "../record.ts";
+import type { RfqRecord } from "../types.ts";
 import { type Base, type Options, baseFor } from "./browser.ts";
 import { Database } from "./database.ts";
 import { Journal } from "./journal.ts";
 import { Keeper } from "./keeper.ts";
 import { NOTICES, type State } from "./notices.ts";
-import { derivedName, nameOf, toldApart } from "../parts.ts";
-import { type Change, SCHEMA, changed, newRecord } from "../record.ts";
 import { inText, isNewer, isRecord } from "./stored.ts";
-import type { RfqRecord } from "../types.ts";
-
-export type { Options } from "./browser.ts";
-export type { State } from "./notices.ts";
 
 /** Every record of this browser, one of them in use; changes count at once and are written after the frame. */
 export class Store {
