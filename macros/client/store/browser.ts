@@ -34,6 +34,13 @@ export function baseFor(options: Options): Base {
   };
 }
 
+/** Writes as a page is hidden, since it may never come back, and reads again as it is shown, since it may have missed much. */
+export function followPage(write: () => void, reread: () => void, signal: AbortSignal): void {
+  addEventListener("pagehide", write, { signal });
+  addEventListener("pageshow", (event) => { if (event.persisted) reread(); }, { signal });
+  document.addEventListener("visibilitychange", () => (document.hidden ? write() : reread()), { signal });
+}
+
 /** After the next frame, and again soon: hidden tabs draw no frames. */
 function afterFrameOrSoon(run: () => void): void {
   afterFrame(run);

@@ -3,7 +3,7 @@
 import { derivedName, nameOf, toldApart } from "../parts.ts";
 import { type Change, SCHEMA, changed, newRecord } from "../record.ts";
 import type { RfqRecord } from "../types.ts";
-import { type Base, type Options, baseFor } from "./browser.ts";
+import { type Base, type Options, baseFor, followPage } from "./browser.ts";
 import { Database } from "./database.ts";
 import { Journal } from "./journal.ts";
 import { Keeper } from "./keeper.ts";
@@ -36,7 +36,7 @@ export class Store {
     const store = new Store(options);
     await store.#keeper.load();
     if (!store.#journal.current) store.#journal.begin(store.#newRecord());
-    store.#listen();
+    followPage(store.#save, () => void store.#keeper.load(), store.#end.signal);
     void store.#ask("persisted");
     return store;
   }
@@ -196,15 +196,6 @@ export class Store {
 
   #newRecord(): RfqRecord {
     return newRecord(this.#base.guide, this.#base.now(), this.#base.makeId());
-  }
-
-  /** A page that is hidden may never come back, so it writes at once; one that is shown again may have missed much. */
-  #listen(): void {
-    const { signal } = this.#end;
-    const reread = () => void this.#keeper.load();
-    addEventListener("pagehide", this.#save, { signal });
-    addEventListener("pageshow", (event) => { if (event.persisted) reread(); }, { signal });
-    document.addEventListener("visibilitychange", () => (document.hidden ? void this.#save() : reread()), { signal });
   }
 
   #later(): void {
