@@ -2,24 +2,22 @@
 
 import { Validator } from "@cfworker/json-schema";
 import { faultIn, placeInWords } from "./faults.ts";
+import { EXPECTED, hasEndlessNumber, parsedJson } from "./json-text.ts";
 import { shownName } from "./shown-name.ts";
-import { SCHEMA, isNewer } from "./store/stored.ts";
+import { SCHEMA } from "./record.ts";
+import { firstRepeated } from "./repeated.ts";
+import { isNewer } from "./store/stored.ts";
 import type { Review, RfqRecord, Value } from "./types.ts";
 
-/** The size of the largest file that is read, in bytes. */
-export const MAX_FILE_BYTES = 5_000_000;
-/** How deep a record may be nested; other readers of JSON give up not far beyond. */
-const MAX_DEPTH = 100;
 /** The review format that this code writes and reads. */
 export const REVIEW = "rfq-review/1";
-const EXPECTED = "a record that this guide saved was expected";
 
 /** What text turned out to be. */
 export type Opened = { record: RfqRecord } | { problem: string };
 
 /** Reads a record by its published JSON Schema; `size` is that of the file, in bytes, where the text comes from one. */
 export function readRecord(text: string, schema: object, size = text.length): Opened {
-  const read = parsed(text, size);
+  const read = parsedJson(text, size);
   if ("problem" in read) return read;
   const problem = noRecord(read.found) ?? noneByFormat(read.found, schema, "record") ?? twiceIn(read.found as RfqRecord);
   return problem === undefined ? { record: read.found as RfqRecord } : { problem };
@@ -27,7 +25,7 @@ export function readRecord(text: string, schema: object, size = text.length): Op
 
 /** Reads a desk's review in the same way; undefined for what does not say of itself that it is one. */
 export function readReview(text: string, schema: object, size = text.length): { review: Review } | { problem: string } | undefined {
-  const read = parsed(text, size);
+  const read = parsedJson(text, size);
   const named = "found" in read && read.found !== null && (read.found as { schema?: unknown }).schema;
   if (typeof named !== "string" || !named.startsWith("rfq-review/") || "problem" in read) return undefined;
   if (named !== REVIEW) return { problem: `A newer version of this guide made this review (${quoted(named)}): reload the page to get that version.` };
@@ -35,31 +33,9 @@ export function readReview(text: string, schema: object, size = text.length): { 
   return problem === undefined ? { review: read.found as Review } : { problem };
 }
 
-function parsed(text: string, size: number): { found: unknown } | { problem: string } {
-  if (size > MAX_FILE_BYTES) {
-    return { problem: `This is ${inMegabytes(size)}; at most ${inMegabytes(MAX_FILE_BYTES)} was expected.` };
-  }
-  if (isNestedTooDeep(text)) return { problem: `This is nested more than ${MAX_DEPTH} levels deep; ${EXPECTED}.` };
-  try {
-    return { found: JSON.parse(text.replace(/^\uFEFF/, "")) };
-  } catch {
-    return { problem: `${whatIs(text)}; ${EXPECTED}.` };
-  }
-}
-
-function inMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-function whatIs(text: string): string {
-  if (text.trim() === "") return "This is empty";
-  return /^\s*[[{]/.test(text) ? "This is JSON that is cut short or damaged" : "This is not JSON";
-}
-
 function noRecord(found: unknown): string | undefined {
   if (typeof found !== "object" || found === null || Array.isArray(found)) {
-    const kind = Array.isArray(found) ? "a list" : typeof found === "string" ? "a text" : `just ${found}`;
-    return `This is JSON of something else, ${kind}; ${EXPECTED}.`;
+    return `This is JSON of something else, ${kindInWords(found)}; ${EXPECTED}.`;
   }
   if (!Object.hasOwn(found, "schema")) return `This is JSON of something else, without a "schema"; ${EXPECTED}.`;
   const { schema } = found as { schema: unknown };
@@ -67,6 +43,11 @@ function noRecord(found: unknown): string | undefined {
   return isNewer({ ...found, id: "any" })
     ? `A newer version of this guide saved this record (${quoted(schema)}): reload the page to get that version.`
     : `This says that it is ${quoted(schema)}; a record, ${quoted(SCHEMA)}, was expected.`;
+}
+
+function kindInWords(found: unknown): string {
+  if (Array.isArray(found)) return "a list";
+  return typeof found === "string" ? "a text" : `just ${String(found)}`;
 }
 
 function noneByFormat(found: unknown, schema: object, kind: string): string | undefined {
@@ -88,26 +69,6 @@ function byFormat(found: unknown, schema: object): string | undefined {
   }
 }
 
-/** Looked for in the text, since parsing what is nested a million levels deep takes a second. */
-function isNestedTooDeep(text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let place = 0; place < text.length && depth <= MAX_DEPTH; place++) {
-    const sign = text[place];
-    if (quoted && sign === "\\") place++;
-    else if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === "[" || sign === "{")) depth++;
-    else if (!quoted && (sign === "]" || sign === "}")) depth--;
-  }
-  return depth > MAX_DEPTH;
-}
-
-/** JSON can say 1e999, and would not say it again. */
-function hasEndlessNumber(value: unknown): boolean {
-  if (typeof value === "number") return !Number.isFinite(value);
-  return typeof value === "object" && value !== null && Object.values(value).some(hasEndlessNumber);
-}
-
 /** JSON Schema cannot say that the rows of a list differ in their ids. */
 function repeatedRow(record: RfqRecord): string | undefined {
   const places: [string[], Record<string, Value>][] = [[["values"], record.values]];
@@ -115,18 +76,17 @@ function repeatedRow(record: RfqRecord): string | undefined {
   for (const [path, values] of places) {
     for (const [field, value] of Object.entries(values)) {
       const ids = Array.isArray(value) ? value.flatMap((row) => (typeof row === "string" ? [] : [row.id])) : [];
-      const twice = ids.length > new Set(ids).size ? ids.find((id, place) => ids.indexOf(id) < place) : undefined;
+      const twice = firstRepeated(ids);
       if (twice !== undefined) return `${placeInWords([...path, field])}, two rows have the id ${quoted(twice)}`;
     }
   }
   return undefined;
 }
 
-/** A package has one place for each name, and a list of files one line. */
+/** The schema cannot say this either; a package has one place for each name, and the list of files one line. */
 function repeatedFile({ files }: RfqRecord): string | undefined {
-  const seen = new Set<string>();
-  const twice = files.find(({ name }) => seen.size === seen.add(name).size);
-  return twice && `${placeInWords(["files"])}, two files have the name ${quoted(twice.name)}`;
+  const twice = firstRepeated(files.map(({ name }) => name));
+  return twice === undefined ? undefined : `${placeInWords(["files"])}, two files have the name ${quoted(twice)}`;
 }
 
 /** A value out of the text, as it can stand in a sentence: short, and without what turns text around. */

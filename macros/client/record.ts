@@ -3,6 +3,9 @@
 import { own } from "./entries.ts";
 import type { Answer, RfqRecord, Value } from "./types.ts";
 
+/** The schema of the records that this guide writes. */
+export const SCHEMA = "rfq-record/1";
+
 /** One thing a reader changed; a change names its place, so two tabs that change different places both keep theirs. */
 export type Change =
   | { what: "value"; field: string; value: Value | null }
@@ -13,7 +16,7 @@ export type Change =
 /** An empty record for one part. */
 export function newRecord(guideVersion: string, at: string, id: string): RfqRecord {
   return {
-    schema: "rfq-record/1", id, guide: guideVersion, created: at, updated: at, stage: null,
+    schema: SCHEMA, id, guide: guideVersion, created: at, updated: at, stage: null,
     values: {}, answers: {}, levels: {}, builds: [], files: [],
   };
 }

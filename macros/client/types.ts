@@ -1,6 +1,6 @@
 /** The client's words for what crosses from Python; the shapes are made from the models there. */
 
-import type { Answer, Field, FieldColumn, Outcome, Record as RfqRecord } from "./generated.ts";
+import type { Answer, FieldColumn, Record as RfqRecord } from "./generated.ts";
 
 export type {
   Answer, Build, Checklist, Condition, Field, FieldColumn as Column, FileEntry, Guide, Item, LevelColumn, Option, Outcome,
@@ -8,8 +8,6 @@ export type {
 } from "./generated.ts";
 
 export type Status = Answer["status"];
-export type OutcomeId = Outcome["id"];
-export type FieldKind = Field["kind"];
 export type ColumnKind = FieldColumn["kind"];
 export type Values = RfqRecord["values"];
 export type Value = Values[string];

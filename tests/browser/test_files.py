@@ -279,6 +279,34 @@ def test_the_reader_decides_which_of_two_files_counts(
     assert (found[0]["size"], found[0]["revision"]) == (size, "C")
 
 
+def test_a_file_that_waits_for_a_decision_still_waits_after_another_part_and_another_page(
+    page: Page, folder: Path
+) -> None:
+    path = folder / "drawing" / DRAWING
+    visit(page, "/rfq/")
+    add_files(page, path)
+    listed(page, DRAWING)
+    path.write_bytes(b"new")
+    add_files(page, path)
+    choice = button(page, f"Use the new file: {DRAWING}")
+    expect(choice).to_be_visible()
+    button(page, "New part").click()
+    listed(page)
+    path.write_bytes(b"of another part")
+    add_files(page, path)
+    listed(page, DRAWING)
+    expect(choice).to_be_hidden()
+    switch_to(page, "Unnamed part")
+    expect(choice).to_be_visible()
+    page.get_by_role("link", name="Readiness", exact=False).filter(visible=True).first.click()
+    expect(page).to_have_url(re.compile("/readiness/"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("/rfq/"))
+    choice.click()
+    expect(files_said(page)).to_contain_text(f"“{DRAWING}” is now the new file")
+    assert record(page)["files"][0]["sha256"] == hashlib.sha256(b"new").hexdigest()
+
+
 def test_a_listed_file_is_known_under_another_name(page: Page, folder: Path) -> None:
     visit(page, "/rfq/")
     add_files(page, folder / MODEL)
@@ -527,9 +555,12 @@ def test_a_listed_folder_comes_back_and_two_drops_at_once_keep_the_limit(page: P
     drag(page, first)
     expect(files(page)).to_contain_text("file 1 of 300.")
     drag(page, second)
-    expect(files_said(page)).to_have_text("A record lists at most 500 files, so none of these is listed.")
+    refused = "A record lists at most 500 files, so none of these is listed."
+    expect(files_said(page)).to_have_text(refused)
     page.evaluate("__free()")
     expect(files(page).locator(".file__name")).to_have_count(300, timeout=60_000)
+    # What came of the first drop does not hide what became of the second.
+    expect(files_said(page)).to_have_text(re.compile(f"^Listed: .* {refused}$"))
     settled(page)
     page.reload()
     expect(files(page).locator(".file__name")).to_have_count(300, timeout=60_000)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Block, type Fact, type Table, type Tick, documentOf } from "../../macros/client/export/document.ts";
+import type { Block, Fact, Table, Tick } from "../../macros/client/export/blocks.ts";
+import { documentOf } from "../../macros/client/export/document.ts";
 import type { RfqRecord } from "../../macros/client/types.ts";
 import { linesOf } from "../../macros/client/export/lines.ts";
 import { GUIDE, example, record, summaryOf } from "./support.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { endingOf, guessRole, mentions, namesFile, namesIn, plainRevision, revisionsIn } from "../../macros/client/files/names.ts";
+import { mentions, namesFile, revisionsIn } from "../../macros/client/files/mentions.ts";
+import { endingOf, guessRole, namesIn, plainRevision } from "../../macros/client/files/names.ts";
 import { DATA } from "./files-support.ts";
 
 test("part number and revision are read as the patterns of the data say", () => {

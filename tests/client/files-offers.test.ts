@@ -14,6 +14,6 @@ test("files of one name wait one after another, each content once", () => {
 });
 
 test("how many wait is said", () => {
-  assert.ok(offersInWords([offer("b"), offer("c")]).endsWith("stays until you decide. After it 1 more of this name to decide on."));
-  assert.ok(offersInWords([offer("b")]).endsWith("stays until you decide."));
+  assert.ok(offersInWords([offer("b"), offer("c")]).endsWith("and the new file is let go when you close the page. After it 1 more of this name to decide on."));
+  assert.ok(offersInWords([offer("b")]).endsWith("and the new file is let go when you close the page."));
 });

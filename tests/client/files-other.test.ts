@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { filesAtTheDesk } from "../../macros/client/files/at-the-desk.ts";
+import { NoPdfReader } from "../../macros/client/files/pdf.ts";
 import { answerOf, PATIENCE } from "../../macros/client/files/pdf-wait.ts";
 import { readFacts } from "../../macros/client/files/read.ts";
 import { DATA, Memory, factsOf, stepText } from "./files-support.ts";
+import { GUIDE, record } from "./support.ts";
 
 const dxf = (header: string, end = "0\nEOF\n"): string => `0\nSECTION\n2\nHEADER\n${header}0\nENDSEC\n${end}`;
 const variable = (name: string, code: number, value: string): string => `9\n${name}\n${code}\n${value}\n`;
@@ -48,6 +51,20 @@ test("meshes are said to be meshes, with what to send instead", async () => {
   assert.equal((await factsOf("a.stl", "solid a\nfacet normal 0 0 1\nendfa")).complete, false);
   assert.deepEqual((await factsOf("a.obj", "v 0 0 0\nv 0 0 1\nf 1 2 1\n")).kind, "mesh");
   assert.equal((await factsOf("a.3mf", "PK\x03\x04 cut short")).complete, false);
+});
+
+test("a reader of PDFs that could not be loaded leaves no reading; the desk goes on and names the file", async () => {
+  const unloaded = async (): Promise<never> => { throw new NoPdfReader("not loaded"); };
+  await assert.rejects(readFacts(new Memory("a.pdf", "%PDF-1.7\n%%EOF"), DATA, unloaded), NoPdfReader);
+  const packed = ["a.pdf", "b.stp"].map((path) => ({ path, sha256: path, content: async () => new Blob([path === "a.pdf" ? "%PDF-1.7" : stepText()]) }));
+  const files = packed.map(({ path, sha256 }) => ({ name: path, sha256, role: path === "a.pdf" ? "drawing" : "model" }));
+  const found = await filesAtTheDesk(GUIDE, record({ values: { units: "inch" }, files }), DATA, packed, unloaded);
+  assert.deepEqual(found.unread, ["a.pdf"]);
+  // The file is cut short, which nobody can say who did not look into it.
+  assert.ok(!found.questions.some(({ text }) => text.includes("a.pdf: cut short")));
+  const read = await filesAtTheDesk(GUIDE, record({ files }), DATA, packed, async () => undefined);
+  assert.deepEqual(read.unread, []);
+  assert.ok(read.questions.some(({ text }) => text.includes("a.pdf: cut short")));
 });
 
 test("native formats are named, with what a desk can open", async () => {

@@ -4,7 +4,7 @@ import type { CheckedFile } from "../../macros/client/files/findings.ts";
 import { type Check, preflight } from "../../macros/client/files/preflight.ts";
 import type { Reading } from "../../macros/client/files/reading.ts";
 import type { RfqRecord, Values } from "../../macros/client/types.ts";
-import { LONGEST_PART } from "../../macros/client/files/names.ts";
+import { LONGEST_PART } from "../../macros/client/files/mentions.ts";
 import { DATA } from "./files-support.ts";
 import { example, record } from "./support.ts";
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { Collected } from "../../macros/client/package/collected.ts";
 import { contentOf, hold, letGo } from "../../macros/client/package/held.ts";
@@ -10,14 +11,35 @@ const entry = (digit: string) => ({ name: `${digit}.stp`, size: 1, sha256: digit
 test("only what tells of room is told as no room; any other fault reaches the caller", async (context) => {
   const said: string[] = [];
   const made = (fault: Error) => {
-    context.mock.method(Collected.prototype, "blob", () => { throw fault; });
-    return makePackage(record(), summaryOf(record()), (text) => said.push(text));
+    const { mock } = context.mock.method(Collected.prototype, "blob", () => { throw fault; });
+    return makePackage(record(), summaryOf(record()), (text) => said.push(text)).finally(() => mock.restore());
   };
   for (const fault of [new DOMException("", "QuotaExceededError"), new DOMException("", "NotReadableError"), new RangeError()]) {
     assert.equal(await made(fault), undefined);
     assert.match(said.at(-1)!, /^The browser has no room/);
   }
   await assert.rejects(made(new TypeError("a fault of the page")), /a fault of the page/);
+});
+
+test("what takes more than a second says which file is being packed, at most once a second", async (context) => {
+  context.mock.timers.enable({ apis: ["Date"], now: new Date(2026, 8, 8, 14, 5) });
+  const said: string[] = [];
+  const digits = ["6", "7", "8", "9"];
+  const files = digits.map((digit) => ({ ...entry(digit), sha256: createHash("sha256").update(digit).digest("hex") }));
+  for (const [place, digit] of digits.entries()) {
+    const file = new Blob([digit]);
+    const stream = file.stream.bind(file);
+    // The first takes a second and a half, the others half a second each.
+    file.stream = () => {
+      context.mock.timers.setTime(Date.now() + (place === 0 ? 1500 : 500));
+      return stream();
+    };
+    hold(files[place]!.sha256, file);
+  }
+  const made = await makePackage(record({ values: { "part-number": "A-1" }, files }), summaryOf(record()), (text) => said.push(text));
+  assert.deepEqual(said, ["Putting the package together.", "Packing file 2 of 4.", "Packing file 4 of 4."]);
+  // The record may change under this sentence, and it stays true.
+  assert.match(made!.told, /^The package of “A-1” as it was at 14:05 is made, with 4 files \(/);
 });
 
 test("what no part lists is let go at the second opening, so that what was just removed still comes back", async () => {

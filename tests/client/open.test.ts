@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MAX_FILE_BYTES, readRecord } from "../../macros/client/open.ts";
+import { MAX_FILE_BYTES } from "../../macros/client/json-text.ts";
+import { readRecord } from "../../macros/client/open.ts";
 import type { RfqRecord } from "../../macros/client/types.ts";
 import { SCHEMA, example, record } from "./support.ts";
 

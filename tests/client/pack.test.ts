@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { predictLength } from "client-zip";
 import { digestOf } from "../../macros/client/hash/digest.ts";
 import { type AtHand, pack } from "../../macros/client/package/pack.ts";
-import { ZipProblem, entriesOf, isZip, unpack } from "../../macros/client/package/zip.ts";
+import { unpack } from "../../macros/client/package/zip-contents.ts";
+import { ZipProblem, entriesOf, isZip } from "../../macros/client/package/zip.ts";
 import { example, summaryOf } from "./support.ts";
 
 const RECORD = example("rev-c");

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pathFrom, soundEntries } from "../../macros/client/package/sound.ts";
-import { ZipProblem, entriesOf, unpack } from "../../macros/client/package/zip.ts";
+import { unpack } from "../../macros/client/package/zip-contents.ts";
+import { ZipProblem, entriesOf } from "../../macros/client/package/zip.ts";
 import { against, readManifest } from "../../macros/client/package/manifest.ts";
 import { type Made, zipOf } from "./zips.ts";
 

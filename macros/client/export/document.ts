@@ -1,33 +1,10 @@
-/** The summary as a document: the one walk that Markdown, plain text and print share. */
+/** Lays the summary out as a document: the one walk that Markdown, plain text and print share. */
 
 import { isWhole } from "../levels.ts";
 import type { Detail, Entry, Section, Summary } from "../summary.ts";
-import type { ColumnKind, Status } from "../types.ts";
+import { type Block, type Chapter, type Document, type Fact, type Table, type Tick, isTable } from "./blocks.ts";
 import { clean, cleanLine } from "./clean.ts";
 import { fileFacts, headed, headerFacts, outsideAddress, tableOf } from "./facts.ts";
-
-/** A label with its value in words; the words may have several lines. */
-export interface Fact { label: string; words: string }
-
-/** A table; a column in which nothing is filled is left out, and the label is "" where the heading says enough. */
-export interface Table { label: string; columns: { label: string; kind: ColumnKind }[]; rows: string[][] }
-
-/** An item of a checklist with everything said about it. */
-export interface Tick { status: Status; label: string; said: string; about: (Fact | Table)[] }
-
-/** What a chapter is made of; all text is clean, none is escaped. */
-export type Block =
-  | { kind: "text"; text: string; strong?: true }
-  | { kind: "about"; about: (Fact | Table)[] }
-  | { kind: "list"; numbered: boolean; texts: string[] }
-  | { kind: "items"; items: Tick[] }
-  | { kind: "link"; label: string; url: string };
-
-/** A heading with what stands under it. */
-export interface Chapter { heading: string; blocks: Block[] }
-
-/** A whole document; `running` repeats on every printed page. */
-export interface Document { title: string; running: string; facts: Fact[]; chapters: Chapter[] }
 
 /** Lays a summary out, in the order it is read. */
 export function documentOf(summary: Summary): Document {
@@ -49,11 +26,6 @@ export function documentOf(summary: Summary): Document {
       { heading: "Next step", blocks: [nextStep(summary)] },
     ],
   };
-}
-
-/** Whether a detail is a table. */
-export function isTable(about: Fact | Table): about is Table {
-  return "rows" in about;
 }
 
 function verdict({ outcome, blockers }: Summary): Block[] {
@@ -124,11 +96,6 @@ function said(detail: Detail): Fact | Table {
     columns: table.columns.map(({ label, unit, kind }) => ({ label: headed(label, unit), kind })),
     rows: table.rows.map((cells) => cells.map(String)),
   };
-}
-
-/** Whether a column's figures stand under each other, at the right. */
-export function isNumeric({ kind }: { kind: ColumnKind }): boolean {
-  return kind === "integer" || kind === "number";
 }
 
 function documents({ documents: named }: Summary): Block[] {

@@ -1,9 +1,8 @@
 /** The summary as one HTML file to print or to keep: no script, nothing loaded, readable in black and white. */
 
 import type { Summary } from "../summary.ts";
-import {
-  type Block, type Chapter, type Fact, type Table, type Tick, documentOf, isNumeric, isTable,
-} from "./document.ts";
+import { type Block, type Chapter, type Fact, type Table, type Tick, isNumeric, isTable } from "./blocks.ts";
+import { documentOf } from "./document.ts";
 import { STYLE } from "./html-style.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

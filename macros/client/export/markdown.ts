@@ -1,7 +1,8 @@
 /** The summary as Markdown (CommonMark with GitHub's tables and ticks). */
 
 import type { Summary } from "../summary.ts";
-import { type Block, type Fact, type Table, type Tick, documentOf, isNumeric, isTable } from "./document.ts";
+import { type Block, type Fact, type Table, type Tick, isNumeric, isTable } from "./blocks.ts";
+import { documentOf } from "./document.ts";
 
 // Four spaces nest a list under an item in every dialect.
 const NEST = "    ";

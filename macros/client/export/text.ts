@@ -1,7 +1,8 @@
 /** The summary as plain text to paste into an e-mail: lines of up to 76 columns, no marks. */
 
 import type { Summary } from "../summary.ts";
-import { type Block, type Fact, type Table, type Tick, documentOf, isTable } from "./document.ts";
+import { type Block, type Fact, type Table, type Tick, isTable } from "./blocks.ts";
+import { documentOf } from "./document.ts";
 
 const WIDTH = 76;
 const INDENT = "    ";

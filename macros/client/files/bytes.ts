@@ -2,6 +2,11 @@
 
 import type { Source } from "./reading.ts";
 
+/** A file at hand, under the name that it is listed by: the ending says how it is read. */
+export function sourceOf(name: string, content: Blob): Source {
+  return { name, size: content.size, slice: (start, end) => content.slice(start, end) };
+}
+
 /** The bytes from one place up to another, both within the file. */
 export async function bytesOf(file: Source, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   const from = Math.max(0, start);

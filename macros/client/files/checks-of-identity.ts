@@ -1,7 +1,8 @@
 /** Checks of part number, revision and release: whether record, names, model and drawing speak of the same part. */
 
 import { type CheckedFile, type Dossier, type Note, on } from "./findings.ts";
-import { LONGEST_PART, mentions, namesIn, plainRevision, revisionsIn } from "./names.ts";
+import { LONGEST_PART, mentions, revisionsIn } from "./mentions.ts";
+import { namesIn, plainRevision } from "./names.ts";
 import type { Product } from "./reading.ts";
 
 /** Less text than this is a stamp or a watermark, and not what a drawing says. */

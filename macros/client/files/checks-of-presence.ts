@@ -1,7 +1,7 @@
 /** Checks of what is here and what is not: model, drawing, the files named, revisions and copies. */
 
-import { type CheckedFile, type Dossier, type Note, type Result, on } from "./findings.ts";
-import { namesFile } from "./names.ts";
+import { type CheckedFile, type Dossier, type Note, on } from "./findings.ts";
+import { namesFile } from "./mentions.ts";
 import { tidy } from "./reading.ts";
 
 const FILE_NAME = /^\S.{0,300}\.[a-z0-9_]{1,10}$/i;
@@ -51,9 +51,9 @@ export function oneRevision(all: Dossier): Note[] {
     const revisions = group.map((file) => all.names(file).revision);
     const known = new Set(revisions.filter((each) => each !== undefined));
     const unsure = group.length > 1 && revisions.includes(undefined);
-    const result: Result = known.size > 1 ? "differs" : unsure ? "cannot-tell" : "agrees";
-    const names = group.map((file) => file.name);
-    return { result, says: result === "agrees" ? "" : tidy(names.join(", ")), files: names };
+    const files = group.map((file) => file.name);
+    if (known.size <= 1 && !unsure) return { result: "agrees", says: "", files };
+    return { result: known.size > 1 ? "differs" : "cannot-tell", says: tidy(files.join(", ")), files };
   });
 }
 

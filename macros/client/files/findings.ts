@@ -1,7 +1,7 @@
 /** What a check finds file by file, and what that comes to: one difference decides, and what is missing never passes. */
 
 import type { Preflight } from "../generated.ts";
-import type { RfqRecord } from "../types.ts";
+import type { FileEntry, RfqRecord } from "../types.ts";
 import { type NameFacts, namesIn } from "./names.ts";
 import { kindOf } from "./read.ts";
 import { type Kind, type Reading, tidy } from "./reading.ts";
@@ -16,6 +16,11 @@ export interface CheckedFile {
   role: string;
   revision?: string | undefined;
   reading?: Reading | undefined;
+}
+
+/** A listed file as the checks see it; what nobody gave a role has the role `other`. */
+export function checkedFile(entry: FileEntry, reading: Reading | undefined): CheckedFile {
+  return { ...entry, role: entry.role || "other", reading };
 }
 
 /** One thing found: what is said of it, and the files that it is about; `unread` where none of them was looked into. */

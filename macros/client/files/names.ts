@@ -6,15 +6,11 @@ import type { NamePattern, Preflight } from "../generated.ts";
 export interface NameFacts { part?: string | undefined; revision?: string | undefined; base: string }
 
 const LONGEST = 160;
-/** A file is named near the beginning of a text or not at all. */
-const LONGEST_TEXT = 2000;
-/** A longer part number is not looked for: each word of a text would be joined with all that follow it. */
-export const LONGEST_PART = 100;
 const OTHER = "other";
 const PART = "([a-z0-9][a-z0-9.-]{1,38}[a-z0-9])";
-const REVISION = "([a-z]{1,2}|[0-9]{1,3})";
+/** A revision within an expression. */
+export const REVISION = "([a-z]{1,2}|[0-9]{1,3})";
 const GAP = "[ ._-]";
-const SIGN = "[\\p{L}\\p{N}]";
 
 /** The ending of a name that a role lists, in lower case; a number after it (`.prt.3`) counts versions. */
 export function endingOf(name: string, data: Preflight): string {
@@ -50,45 +46,11 @@ export function namesIn(name: string, data: Preflight): NameFacts {
   return { base: plainNumber(stem) };
 }
 
-/** Whether a text has a part number in it, however it is written: "TVR_10427" has TVR-10427, "TVR-104270" has not. */
-export function mentions(text: string, part: string, revision = ""): boolean {
-  const wanted = [plainNumber(part), plainNumber(part + revision)];
-  if (wanted[0] === "" || part.length + revision.length > LONGEST_PART) return false;
-  const words = text.toUpperCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return words.some((_, first) => {
-    let joined = "";
-    for (let next = first; next < words.length && joined.length < wanted[1]!.length; next++) {
-      joined += words[next];
-      if (wanted.includes(joined)) return true;
-    }
-    return false;
-  });
-}
-
-/** Whether a text names a file: "TVR-10427-B.stp" names neither B.stp nor TVR-10427-B.st. */
-export function namesFile(text: string, name: string): boolean {
-  const [there, wanted] = [text.slice(0, LONGEST_TEXT).toLowerCase(), name.toLowerCase()];
-  for (let at = there.indexOf(wanted); at >= 0 && at < there.length; at = there.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    const within = /[\p{L}\p{N}._-]$/u.test(there.slice(Math.max(0, at - 2), at)) || /^\.?[\p{L}\p{N}_-]/u.test(there.slice(end, end + 3));
-    if (!within) return true;
-  }
-  return false;
-}
-
 /** A revision as it is compared: without "Rev", leading zeros and case. */
 export function plainRevision(revision: string, data: Preflight): string {
   const words = data.names.revision_words.join("|");
   const bare = revision.trim().replace(new RegExp(`^(?:${words})(?![a-z])[ .:_-]{0,3}`, "i"), "");
   return bare.toUpperCase().replace(/^0+(?=.)/, "");
-}
-
-/** Every revision that a running text names after a word for it, each once. */
-export function revisionsIn(text: string, data: Preflight): string[] {
-  const words = `(?<!${SIGN})(?:${data.names.revision_words.join("|")})`;
-  const found = text.matchAll(new RegExp(`${words}[\\s.:#_-]{1,4}${REVISION}(?!${SIGN})`, "giu"));
-  const read = Array.from(found, (each) => each[1]!.toLowerCase()).filter((each) => !data.names.not_revisions.includes(each));
-  return [...new Set(read.map((each) => plainRevision(each, data)))];
 }
 
 function fileNameOf(name: string): string {
@@ -135,6 +97,7 @@ function isPartNumber(text: string, data: Preflight): boolean {
   return /[0-9]/.test(text) && !isDate && !data.names.not_part_numbers.includes(letters);
 }
 
-function plainNumber(text: string): string {
+/** A part number as it is compared: its letters and digits, in capitals. */
+export function plainNumber(text: string): string {
   return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

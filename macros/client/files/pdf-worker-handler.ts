@@ -1,4 +1,4 @@
-/** Gives pdf.js the half of it that reads, where it looks for it, so that it needs no second worker or module. */
+/** Puts the half of pdf.js that reads files where its other half looks first: it then starts no worker and loads no module. */
 
 import * as pdfjsWorker from "pdfjs-dist/legacy/build/pdf.worker.mjs";
 

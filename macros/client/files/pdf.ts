@@ -6,7 +6,10 @@ import type { Reading, Source } from "./reading.ts";
 /** What the reader of PDFs finds; `damaged` where it could make nothing of the file. */
 export interface PdfText { pages?: number; access?: Reading["access"]; text?: string; partial?: boolean; damaged?: boolean }
 
-/** Reads the bytes of a PDF, or gives up after a time and says nothing. */
+/** The reader of PDFs could not be loaded: nothing is known of the PDF by that, and a later try may load it. */
+export class NoPdfReader extends Error {}
+
+/** Reads the bytes of a PDF, or gives up after a time and says nothing; rejects with `NoPdfReader` where it cannot be loaded. */
 export type PdfReader = (bytes: Uint8Array<ArrayBuffer>) => Promise<PdfText | undefined>;
 
 /** Larger files are not handed to the reader, which needs them whole. */
@@ -40,7 +43,10 @@ async function textOf(file: Source, reader: PdfReader | undefined, problems: str
     problems.push("The PDF is too large to be looked into here.");
     return undefined;
   }
-  const found = await reader(await head(file, MOST_READ)).catch(() => undefined);
+  const found = await reader(await head(file, MOST_READ)).catch((error: unknown) => {
+    if (error instanceof NoPdfReader) throw error;
+    return undefined;
+  });
   if (!found) problems.push("The PDF could not be looked into in the time allowed.");
   return found;
 }

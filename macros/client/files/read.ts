@@ -1,4 +1,4 @@
-/** Reads the facts of any file; what goes wrong is said in the reading and never thrown. */
+/** Reads the facts of any file; what is wrong with the file is said in the reading and never thrown. */
 
 import type { Format, Preflight } from "../generated.ts";
 import { head } from "./bytes.ts";
@@ -6,7 +6,7 @@ import { readDxf } from "./dxf.ts";
 import { contentsOf, fits, inWords } from "./kinds.ts";
 import { readMesh } from "./mesh.ts";
 import { endingOf } from "./names.ts";
-import { type PdfReader, readPdf } from "./pdf.ts";
+import { NoPdfReader, type PdfReader, readPdf } from "./pdf.ts";
 import type { Kind, Reading, Source } from "./reading.ts";
 import { readStep } from "./step.ts";
 
@@ -18,16 +18,18 @@ export function kindOf(name: string, data: Preflight): Kind {
   const ending = endingOf(name, data);
   if (["stp", "step", "stpz"].includes(ending)) return "step";
   if (ending === "dxf" || ending === "pdf") return ending;
-  return formatOf(ending, data.meshes) ? "mesh" : formatOf(ending, data.native) ? "native" : "other";
+  if (formatOf(ending, data.meshes)) return "mesh";
+  return formatOf(ending, data.native) ? "native" : "other";
 }
 
-/** The facts of a file; `pdf` is the reader of PDFs, without which less is said of one. */
+/** The facts of a file; `pdf` reads PDFs, without it less is said of one. Rejects with `NoPdfReader` alone. */
 export async function readFacts(file: Source, data: Preflight, pdf?: PdfReader): Promise<Reading> {
   const kind = kindOf(file.name, data);
   try {
     if (file.size === 0) return { kind, complete: false, problems: ["The file is empty."] };
     return await read(file, kind, data, pdf);
-  } catch {
+  } catch (error) {
+    if (error instanceof NoPdfReader) throw error;
     return { kind, problems: [UNREADABLE] };
   }
 }

@@ -95,7 +95,8 @@ export function decoded(text: string): string {
     if (byte !== undefined) return String.fromCharCode(parseInt(byte, 16));
     if (two !== undefined) return characters(two, 4);
     if (four !== undefined) return characters(four, 8);
-    return all === "''" ? "'" : all === "\\\\" ? "\\" : "\n";
+    if (all === "''") return "'";
+    return all === "\\\\" ? "\\" : "\n";
   });
 }
 

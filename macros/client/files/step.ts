@@ -59,5 +59,6 @@ async function take(file: Source, from: number, to: number, facts: StepFacts, mi
 function geometryOf({ geometry }: StepFacts, all: boolean): Reading["geometry"] {
   if (geometry.has("solids")) return "solids";
   if (!all) return undefined;
-  return geometry.has("surfaces") ? "surfaces" : geometry.has("facets") ? "facets" : "none";
+  if (geometry.has("surfaces")) return "surfaces";
+  return geometry.has("facets") ? "facets" : "none";
 }

@@ -15,12 +15,12 @@ export function newDigest(): { add: (bytes: Uint8Array) => void; hex: () => stri
   return { add: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
 }
 
-/** The digest of a text as UTF-8, or of bytes, in hexadecimal. */
+/** The digest of bytes that are in memory, in hexadecimal. */
 export function digestOfBytes(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
-/** The digest in hexadecimal; a file that went or changed meanwhile rejects as the browser says it. */
+/** The digest of a file in hexadecimal; one that went or changed meanwhile rejects as the browser says it. */
 export async function digestOf(blob: Blob, { signal, progress }: Hashing = {}): Promise<string> {
   const digest = newDigest();
   for (let place = 0; place < blob.size; place += SLICE) {

@@ -1,4 +1,4 @@
-/** The files at hand in this tab, by their digest: a record says which it wants, whatever part it is of. */
+/** The contents of files that this tab has, by their digest: parts that list the same digest share one content. */
 
 import type { FileEntry, RfqRecord } from "../types.ts";
 import type { AtHand } from "./pack.ts";
@@ -7,7 +7,7 @@ const held = new Map<string, Blob>();
 /** What no part listed when `letGo` was last called. */
 let unlisted = new Set<string>();
 
-/** Keeps a file at hand; what a reader gave is a handle whose content stays where it is, what was inflated takes room. */
+/** Keeps a file at hand. One that the reader chose stays on the disk and costs nothing; one out of a package may take memory. */
 export function hold(sha256: string, file: Blob): void {
   held.set(sha256, file);
 }
@@ -25,7 +25,7 @@ export function atHand(record: RfqRecord): AtHand[] {
   });
 }
 
-/** Lets go of what no part lists, now or the last time: what was removed since then still comes back whole by "Undo". */
+/** Lets go of what no part lists now and none listed at the last call: what was removed in between still comes back by "Undo". */
 export function letGo(parts: RfqRecord[]): void {
   const listed = new Set(parts.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
   const idle = [...held.keys()].filter((sha256) => !listed.has(sha256));

@@ -1,6 +1,7 @@
 /** The package of the part at hand, with what there is to say of it; and the files that a package brings back. */
 
 import { sizeInWords } from "../file-entries.ts";
+import { nameOf } from "../parts.ts";
 import type { Summary } from "../summary.ts";
 import type { RfqRecord } from "../types.ts";
 import { atHand, contentOf, hold, letGo } from "./held.ts";
@@ -10,10 +11,12 @@ import type { Packed } from "./unpack.ts";
 
 /** The largest package that is made here, in bytes: a browser puts it together before it saves it. */
 const LARGEST = 8e9;
+/** Packing that takes no longer needs no word, and none comes sooner after another; in milliseconds. */
+const QUIET = 1000;
 /** How browsers say that there is no room for a file that is being put together. */
 const NO_ROOM = new Set(["QuotaExceededError", "NotReadableError", "RangeError"]);
 
-/** Makes the package; `say` hears at once what will not be in it, and `told` is what became of it. */
+/** Makes the package; `say` hears at once what will not be in it, then how far it is, and `told` is what became of it. */
 export async function makePackage(record: RfqRecord, summary: Summary, say: (text: string) => void): Promise<{ blob: Blob; told: string } | undefined> {
   const files = atHand(record);
   const absent = record.files.filter((entry) => !contentOf(entry)).map(({ name }) => name);
@@ -25,14 +28,26 @@ export async function makePackage(record: RfqRecord, summary: Summary, say: (tex
   }
   say(`Putting the package together.${without}`);
   try {
-    const { blob, packed, problems } = await pack({ record, summary, files, date: new Date() });
+    const date = new Date();
+    const { blob, packed, problems } = await pack({ record, summary, files, date, begun: sayingWhich(say) });
     const count = packed.length === 1 ? "one file" : `${packed.length || "no"} files`;
-    return { blob, told: [`The package is ready, with ${count} (${sizeInWords(blob.size)}).${without}`, ...problems].join(" ") };
+    // Of which part and when: the sentence stays on the page, and the record goes on changing under it.
+    const made = `The package of ${named([nameOf(record)])} as it was at ${date.toTimeString().slice(0, 5)} is made, with ${count} (${sizeInWords(blob.size)}).`;
+    return { blob, told: [`${made}${without}`, ...problems].join(" ") };
   } catch (error) {
     if (!NO_ROOM.has((error as Error).name)) throw error;
     say(`The browser has no room to put the package together: it takes ${sizeInWords(size)} on the disk for a while.`);
     return undefined;
   }
+}
+
+function sayingWhich(say: (text: string) => void): (place: number, count: number) => void {
+  let last = Date.now();
+  return (place, count) => {
+    if (Date.now() - last < QUIET) return;
+    last = Date.now();
+    say(`Packing file ${place} of ${count}.`);
+  };
 }
 
 /** Takes the files of a package at hand that its record lists, lets go of what no part lists any more, and says how many came. */

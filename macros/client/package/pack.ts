@@ -15,11 +15,13 @@ import { safeNames } from "./names.ts";
 /** A file at hand: what the record says of it, and its content. */
 export interface AtHand { entry: FileEntry; file: Blob }
 
-/** What goes into a package; `date` is the one time stamp of everything in it. */
-export interface Contents { record: RfqRecord; summary: Summary; files: AtHand[]; date: Date; progress?: (bytes: number) => void }
+/** What goes into a package; `date` is the one time stamp of everything in it, `begun` hears which file's turn it is. */
+export interface Contents {
+  record: RfqRecord; summary: Summary; files: AtHand[]; date: Date; begun?: (place: number, count: number) => void;
+}
 
 /** A package, and for each file that did not get into it one sentence on why. */
-export interface Package { blob: Blob; packed: string[]; problems: string[] }
+interface Package { blob: Blob; packed: string[]; problems: string[] }
 
 /** A file that cannot go into the package: it went, or it is not what was listed any more. */
 class Unfit extends Error {
@@ -34,7 +36,8 @@ class Unfit extends Error {
 /** Packs everything; a file that turns out unfit is left out, and the package is begun again without it. */
 export async function pack(contents: Contents): Promise<Package> {
   const problems: string[] = [];
-  for (let { files } = contents; ; ) {
+  let { files } = contents;
+  for (;;) {
     try {
       const blob = await zipOf({ ...contents, files });
       return { blob, packed: files.map(({ entry }) => entry.name), problems };
@@ -49,16 +52,14 @@ export async function pack(contents: Contents): Promise<Package> {
 async function zipOf(contents: Contents): Promise<Blob> {
   const zip = new Collected();
   const reader = makeZip(entriesOf(contents)).getReader();
-  let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     zip.add(next.value as Uint8Array<ArrayBuffer>);
-    contents.progress?.(size += next.value.length);
   }
   return zip.blob("application/zip");
 }
 
 /** The files of the package in their order; the manifest comes last, when the digest of each is certain. */
-async function* entriesOf({ record, summary, files, date }: Contents) {
+async function* entriesOf({ record, summary, files, date, begun }: Contents) {
   const listed: Listed[] = [];
   const names = safeNames(files.map(({ entry }) => entry.name));
   const paths = new Map(files.map(({ entry }, place) => [entry.name, `files/${names[place]}`]));
@@ -71,7 +72,8 @@ async function* entriesOf({ record, summary, files, date }: Contents) {
     listed.push({ path, sha256: digestOfBytes(bytes) });
     yield { name: path, input: bytes, lastModified: date };
   }
-  for (const { entry, file } of files) {
+  for (const [place, { entry, file }] of files.entries()) {
+    begun?.(place + 1, files.length);
     const path = paths.get(entry.name)!;
     yield { name: path, input: asListed(entry, file), lastModified: date };
     listed.push({ path, sha256: entry.sha256! });

@@ -1,6 +1,7 @@
 /** Whether a ZIP can be opened as a package: told by its list alone, before anything in it is read or unpacked. */
 
-import { MAX_FILE_BYTES } from "../open.ts";
+import { MAX_FILE_BYTES } from "../json-text.ts";
+import { firstRepeated } from "../repeated.ts";
 import { shownName } from "../shown-name.ts";
 import { type Entry, STORED, ZipProblem, entriesOf } from "./zip.ts";
 
@@ -24,7 +25,7 @@ export async function soundEntries(zip: Blob): Promise<{ root: string; entries: 
   return { root, entries };
 }
 
-/** A path from the package's top; what is beside that stays apart, since no path within leads out. */
+/** A path as a manifest writes it, from the package's top; a file beside that folder gets `../`, which no file in it can have. */
 export function pathFrom(root: string, path: string): string {
   return path.startsWith(root) ? path.slice(root.length) : `../${path}`;
 }
@@ -38,9 +39,8 @@ export function rootOf(entries: Entry[]): string | undefined {
 function problemOfPaths(entries: Entry[]): string | undefined {
   const climbing = entries.find(({ path }) => /(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[a-z]:|\0/i.test(path));
   if (climbing) return `This ZIP holds a path that leads out of its folder, “${shownName(climbing.path, 80)}”, so it was not opened.`;
-  const seen = new Set<string>();
-  const twice = entries.find(({ path }) => seen.size === seen.add(path).size);
-  return twice && `This ZIP holds “${shownName(twice.path, 80)}” twice, so it was not opened.`;
+  const twice = firstRepeated(entries.map(({ path }) => path));
+  return twice === undefined ? undefined : `This ZIP holds “${shownName(twice, 80)}” twice, so it was not opened.`;
 }
 
 function problemOfSizes(entries: Entry[], whole: number): string | undefined {

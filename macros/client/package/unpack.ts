@@ -2,11 +2,12 @@
 
 import { hashFile } from "../hash/hash-file.ts";
 import { newDigest } from "../hash/digest.ts";
-import { MAX_FILE_BYTES } from "../open.ts";
+import { MAX_FILE_BYTES } from "../json-text.ts";
 import { MANIFEST, type Listed, type Report, against, readManifest } from "./manifest.ts";
 import { Collected } from "./collected.ts";
 import { RECORD, pathFrom, rootOf, soundEntries } from "./sound.ts";
-import { type Entry, STORED, ZipProblem, entriesOf, packedBytes, unpack } from "./zip.ts";
+import { packedBytes, unpack } from "./zip-contents.ts";
+import { type Entry, STORED, ZipProblem, entriesOf } from "./zip.ts";
 
 /** A file out of a package, by its digest; its content is unpacked only when it is asked for. */
 export interface Packed extends Listed { content: () => Promise<Blob> }

@@ -1,4 +1,4 @@
-/** What a store stands on: what it is given, and what the browser has where it is given nothing. */
+/** What a store works with, such as the database, the clock and ids: what a test gives it, or else what the browser has. */
 
 import { afterFrame } from "../frames.ts";
 import type { Channel } from "./keeper.ts";
@@ -18,7 +18,7 @@ export interface Options {
   patience?: number;
 }
 
-/** All that a store stands on. */
+/** All that a store works with. */
 export type Base = Required<Omit<Options, "channel">> & { channel: Channel | undefined };
 
 /** Fills in what is not given. */
@@ -32,6 +32,13 @@ export function baseFor(options: Options): Base {
     ...options,
     channel: allowed(options.channel ?? (() => new BroadcastChannel("rfq-guide"))),
   };
+}
+
+/** Writes as a page is hidden, since it may never come back, and reads again as it is shown, since it may have missed much. */
+export function followPage(write: () => void, reread: () => void, signal: AbortSignal): void {
+  addEventListener("pagehide", write, { signal });
+  addEventListener("pageshow", (event) => { if (event.persisted) reread(); }, { signal });
+  document.addEventListener("visibilitychange", () => (document.hidden ? write() : reread()), { signal });
 }
 
 /** After the next frame, and again soon: hidden tabs draw no frames. */

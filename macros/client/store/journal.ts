@@ -1,20 +1,13 @@
 /** What this tab knows of the records, and which of its edits are not written yet. */
 
-import type { Database, Transaction } from "./database.ts";
 import { newRecord } from "../record.ts";
-import { hasShape, isNewer, isRecord } from "./stored.ts";
 import type { RfqRecord } from "../types.ts";
-
-/** Makes what is stored (undefined: nothing) into what is to be stored (undefined: nothing, delete it). */
-export type Edit = (stored: RfqRecord | undefined) => RfqRecord | undefined;
-
-interface Entry { id: string; edit: Edit }
+import type { Database } from "./database.ts";
+import { type Edit, type Settled, type Waiting, edited, settle } from "./settle.ts";
+import { hasShape, isNewer, isRecord } from "./stored.ts";
 
 /** What writing came to: the ids written, and whether something else was there that has to be read again. */
-export interface Written { ids: string[]; met: boolean }
-
-/** A record brought up to date in storage, and whether something there had to make way, or kept its place. */
-interface Settled { record: RfqRecord | undefined; met?: true }
+interface Written { ids: string[]; met: boolean }
 
 /** Edits count at once and wait here until they are written: what cannot be written is never dropped. */
 export class Journal {
@@ -24,9 +17,12 @@ export class Journal {
   current = "";
   /** The id of a blank record that nothing was entered in; it is not written. */
   blank: string | undefined;
-  /** Whether the first edit of the blank belongs to the part that another tab began meanwhile. */
+  /**
+   * Whether there was no part at all when this tab opened. Its first edit then goes to the part that another tab may have
+   * begun since: two tabs opened on a first visit are meant for one part.
+   */
   joins = false;
-  #waiting: Entry[] = [];
+  #waiting: Waiting[] = [];
   #switched = false;
   readonly #makeId: () => string;
 
@@ -43,22 +39,24 @@ export class Journal {
 
   /** Takes a record in use; a blank that is left goes. */
   use(id: string): void {
-    if (this.blank && this.blank !== id && this.#entries(this.blank).length === 0) this.known.delete(this.blank);
+    if (this.blank && this.blank !== id && this.#edits(this.blank).length === 0) this.known.delete(this.blank);
     this.current = id;
-    this.#switched = id !== this.blank || this.#entries(id).length > 0;
+    this.#switched = id !== this.blank || this.#edits(id).length > 0;
   }
 
   /** Shows a blank record, which is written with its first edit. */
   begin(record: RfqRecord): void {
     this.known.set(record.id, record);
-    this.use(this.blank = record.id);
+    this.blank = record.id;
+    this.use(record.id);
   }
 
   /** Takes in use the part that another tab began, where nothing was entered here. */
   join(id: string): void {
     if (this.current !== this.blank || this.waits) return;
     this.use(id);
-    this.#switched = this.joins = false;
+    this.#switched = false;
+    this.joins = false;
   }
 
   /** The id of the record that was changed last. */
@@ -73,7 +71,7 @@ export class Journal {
 
   /** Takes in what is stored under an id, waiting edits on top; false: it is gone, but in use and so stays here. */
   learn(id: string, stored: unknown): boolean {
-    const mine = this.#entries(id);
+    const mine = this.#edits(id);
     if (isNewer(stored)) {
       // Edits that wait go on showing: writing makes a copy of what is shown, beside the newer record.
       if (mine.length === 0) this.#set(id, asShown(stored));
@@ -93,7 +91,8 @@ export class Journal {
     const written = await database.transact("readwrite", async (tx) => {
       const settled = new Map<string, Settled>();
       for (const id of new Set(batch.map((each) => each.id))) {
-        settled.set(id, await this.#settle(tx, batch.filter((each) => each.id === id), id, views.get(id)));
+        const edits = batch.filter((each) => each.id === id);
+        settled.set(id, await settle(tx, id, edits, views.get(id), this.joins && id === this.blank, this.#makeId));
       }
       const now = settled.get(current)?.record?.id ?? current;
       if (switched || now !== current) await tx.objectStore("settings").put(now, "current");
@@ -101,46 +100,26 @@ export class Journal {
     });
     this.#waiting = this.#waiting.slice(batch.length);
     if (current === this.current) this.#switched = false;
+    const ids: string[] = [];
     for (const [id, { record }] of written) {
-      if (id === this.blank) this.blank = undefined, this.joins = false;
-      if (record && record.id !== id) this.#move(id, record.id);
-      this.learn(record?.id ?? id, record);
+      if (id === this.blank) {
+        this.blank = undefined;
+        this.joins = false;
+      }
+      const now = record?.id ?? id;
+      if (now !== id) this.#move(id, now);
+      this.learn(now, record);
+      ids.push(now);
     }
-    return {
-      ids: [...written].map(([id, { record }]) => record?.id ?? id),
-      met: [...written.values()].some(({ met }) => met),
-    };
+    return { ids, met: [...written.values()].some(({ met }) => met) };
   }
 
-  /** Brings one record up to date in storage, whatever is there. */
-  async #settle(tx: Transaction, edits: Entry[], id: string, view?: RfqRecord): Promise<Settled> {
-    const records = tx.objectStore("records");
-    let stored: unknown = await records.get(id);
-    if (this.joins && id === this.blank) {
-      const begun: unknown = await records.get(String(await tx.objectStore("settings").get("current")));
-      if (isRecord(begun)) stored = begun;
-    }
-    if (isNewer(stored)) {
-      // A newer guide wrote this part meanwhile: it keeps its place, and what was entered here becomes a copy.
-      if (view) await records.put(view = { ...view, id: this.#makeId() });
-      return { record: view, met: true };
-    }
-    const readable = isRecord(stored);
-    const spoilt = stored !== undefined && !readable;
-    if (spoilt) await tx.objectStore("unreadable").add(stored);
-    // What was deleted in another tab, or spoilt, is whole in this one.
-    const next = edited(readable ? (stored as RfqRecord) : undefined, edits) ?? view;
-    if (next) await records.put(next);
-    else await records.delete(id);
-    return spoilt ? { record: next, met: true } : { record: next };
-  }
-
-  #entries(id: string): Entry[] {
+  #edits(id: string): Waiting[] {
     return this.#waiting.filter((each) => each.id === id);
   }
 
   #move(from: string, to: string): void {
-    for (const each of this.#entries(from)) each.id = to;
+    for (const each of this.#edits(from)) each.id = to;
     this.known.delete(from);
     if (this.current === from) this.current = to;
   }
@@ -155,8 +134,4 @@ export class Journal {
 function asShown(stored: Record<string, unknown> & { id: string }): RfqRecord {
   const { schema, id, name } = stored;
   return (hasShape(stored) ? stored : { ...newRecord("", "", id), schema, name }) as RfqRecord;
-}
-
-function edited(record: RfqRecord | undefined, edits: Entry[]): RfqRecord | undefined {
-  return edits.reduce((before, { edit }) => edit(before), record);
 }

@@ -37,7 +37,8 @@ export class Keeper {
     return this.#queue(async () => {
       if (!this.#journal.waits) return;
       const written = await this.#journal.write(this.#database);
-      this.trouble = this.remark = undefined;
+      this.trouble = undefined;
+      this.remark = undefined;
       for (const id of written.ids) this.#channel?.postMessage(id);
       if (!this.#loaded || written.met) await this.#load();
     });
@@ -99,9 +100,11 @@ export class Keeper {
   }
 
   #queue(work: () => Promise<void>): Promise<void> {
-    return this.#last = this.#last.then(work).catch((error: Error) => {
+    this.#last = this.#last.then(work).catch((error: Error) => {
       console.warn(error);
-      this.trouble = !this.#database.available ? "memory" : error.name === "QuotaExceededError" ? "full" : "failed";
+      if (!this.#database.available) this.trouble = "memory";
+      else this.trouble = error.name === "QuotaExceededError" ? "full" : "failed";
     }).then(this.#tell);
+    return this.#last;
   }
 }

@@ -1,17 +1,14 @@
 /** The store: sole owner of browser storage, and host of the record in use. */
 
-import { type Base, type Options, baseFor } from "./browser.ts";
+import { derivedName, nameOf, toldApart } from "../parts.ts";
+import { type Change, SCHEMA, changed, newRecord } from "../record.ts";
+import type { RfqRecord } from "../types.ts";
+import { type Base, type Options, baseFor, followPage } from "./browser.ts";
 import { Database } from "./database.ts";
 import { Journal } from "./journal.ts";
 import { Keeper } from "./keeper.ts";
 import { NOTICES, type State } from "./notices.ts";
-import { derivedName, nameOf, toldApart } from "../parts.ts";
-import { type Change, changed, newRecord } from "../record.ts";
-import { SCHEMA, inText, isNewer, isRecord } from "./stored.ts";
-import type { RfqRecord } from "../types.ts";
-
-export type { Options } from "./browser.ts";
-export type { State } from "./notices.ts";
+import { inText, isNewer, isRecord } from "./stored.ts";
 
 /** Every record of this browser, one of them in use; changes count at once and are written after the frame. */
 export class Store {
@@ -22,7 +19,9 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   readonly #end = new AbortController();
   #scheduled = false;
+  /** Whether the browser was asked not to clear what is stored. */
   #asked = false;
+  /** Whether the browser may clear what is stored, as far as it said. */
   #clearable = false;
 
   private constructor(options: Options) {
@@ -37,7 +36,7 @@ export class Store {
     const store = new Store(options);
     await store.#keeper.load();
     if (!store.#journal.current) store.#journal.begin(store.#newRecord());
-    store.#listen();
+    followPage(store.#save, () => void store.#keeper.load(), store.#end.signal);
     void store.#ask("persisted");
     return store;
   }
@@ -66,7 +65,8 @@ export class Store {
     if (trouble) return NOTICES[trouble];
     if (this.#journal.waits) return NOTICES.saving;
     if (remark) return NOTICES[remark];
-    return this.record.id === this.#journal.blank ? "" : this.#clearable ? NOTICES.clearable : NOTICES.saved;
+    if (this.record.id === this.#journal.blank) return "";
+    return this.#clearable ? NOTICES.clearable : NOTICES.saved;
   }
 
   /** Whether something was entered since the last copy, or since the beginning where there is none. */
@@ -116,8 +116,8 @@ export class Store {
     this.edit((record, updated) => ({ ...record, updated, name: own === derivedName(record) ? undefined : own || undefined }));
   }
 
-  /** Marks that the reader took a copy of a part, as it was at a time; what is entered after that is in no copy. */
-  copySaved(id = this.record.id, copied = this.#base.now()): void {
+  /** Marks that the reader took a copy of a part, as it was at the time `copied`; what is entered after that is in no copy. */
+  copySaved(id: string, copied: string): void {
     if (this.#journal.known.get(id)?.schema !== SCHEMA) return;
     this.#journal.add(id, (stored) => stored && { ...stored, copied });
     this.#later();
@@ -198,31 +198,23 @@ export class Store {
     return newRecord(this.#base.guide, this.#base.now(), this.#base.makeId());
   }
 
-  /** A page that is hidden may never come back, so it writes at once; one that is shown again may have missed much. */
-  #listen(): void {
-    const { signal } = this.#end;
-    const reread = () => void this.#keeper.load();
-    addEventListener("pagehide", this.#save, { signal });
-    addEventListener("pageshow", (event) => { if (event.persisted) reread(); }, { signal });
-    document.addEventListener("visibilitychange", () => (document.hidden ? void this.#save() : reread()), { signal });
-  }
-
   #later(): void {
     this.#tell();
     if (this.#scheduled) return;
     this.#scheduled = true;
-    // The last moment at which a page that is left can still read and write. Going back to pages that hold it is slow:
-    // `#tell` lets it go.
+    // The last moment at which a page that is left can still read and write. Some browsers do not keep a page that listens
+    // to it ready for the back button, so `#tell` ends that once all is written.
     addEventListener("beforeunload", this.#save);
     this.#base.schedule(this.#save);
   }
 
   readonly #save = (): Promise<void> => {
     this.#scheduled = false;
-    const first = this.#journal.joins && this.#journal.waits;
-    // The first record ever: the moment to ask the browser to keep what is stored, without waiting for its answer.
-    if (first && !this.#asked) void this.#ask("persist");
-    this.#asked ||= first;
+    if (!this.#asked && this.#journal.joins && this.#journal.waits) {
+      // The first record ever: the moment to ask the browser to keep what is stored, without waiting for its answer.
+      this.#asked = true;
+      void this.#ask("persist");
+    }
     return this.#keeper.save();
   };
 

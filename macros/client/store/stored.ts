@@ -1,9 +1,7 @@
 /** Whether something out of storage is a record: enough of a check that no page stumbles over it. */
 
+import { SCHEMA } from "../record.ts";
 import type { RfqRecord } from "../types.ts";
-
-/** The schema of the records that this guide writes. */
-export const SCHEMA = "rfq-record/1";
 
 type Unknowns = Record<string, unknown>;
 
@@ -17,7 +15,7 @@ export function isNewer(value: unknown): value is Unknowns & { id: string } {
   return isMap(value) && isName(value.id) && Number(/^rfq-record\/(\d+)/.exec(String(value.schema))?.[1]) > 1;
 }
 
-/** The parts of a record that pages read, whatever its schema. */
+/** Whether the parts of a record that pages read are there and of their type, whatever its schema. */
 export function hasShape(value: Unknowns): boolean {
   const { id, guide, created, updated, stage, levels, builds, files } = value;
   return isName(id) && [guide, created, updated, stage ?? ""].every(isText) && isEntered(value) &&

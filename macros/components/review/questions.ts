@@ -1,14 +1,11 @@
-/** The questions for the buyer: each kept or struck, worded as the desk likes, then copied. */
+/** The questions for the buyer: each kept or struck, worded as the desk likes, then sent. */
 
-import { copied } from "../../client/clipboard.ts";
 import { make, part } from "../../client/dom.ts";
-import { download } from "../../client/download.ts";
-import { fileName } from "../../client/export/file-name.ts";
-import { toJson } from "../../client/export/json.ts";
 import type { GuideIndex } from "../../client/guide.ts";
 import type { Question } from "../../client/questions.ts";
-import { type Group, groupsOf, questionsInMarkdown, questionsInText, reviewOf } from "../../client/review.ts";
+import { type Group, groupsOf, questionsInMarkdown, questionsInText } from "../../client/review.ts";
 import type { RfqRecord } from "../../client/types.ts";
+import { copyQuestions, downloadReview } from "./sending.ts";
 
 /** What the desk made of one question. */
 interface Mine { kept: boolean; text: string }
@@ -31,8 +28,7 @@ export class Questions {
     root.addEventListener("click", (event) => {
       const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
       if (press === "add") this.#add();
-      else if (press === "review") this.#download();
-      else if (press) void this.#copy(press === "markdown" ? questionsInMarkdown : questionsInText);
+      else if (press) void this.#send(press);
     });
   }
 
@@ -91,39 +87,24 @@ export class Questions {
     return this.#mine.get(keyOf(question)) ?? { kept: true, text: question.text };
   }
 
-  /** Without a clipboard the text is shown, ready to be copied by hand. */
-  async #copy(inWords: typeof questionsInText): Promise<void> {
+  async #send(press: string): Promise<void> {
     const groups = this.#kept();
-    if (!groups) return;
-    const text = inWords(this.#record, groups);
-    const isCopied = await copied(text);
-    this.#copyBox.hidden = isCopied;
-    this.#copyBox.value = text;
-    if (!isCopied) this.#copyBox.select();
+    if (groups.length === 0) return this.#say("No question is kept, so there is nothing to send.");
+    if (press === "review") return this.#say(downloadReview(this.#record, groups));
     const count = groups.flatMap(({ questions }) => questions).length;
-    const what = count === 1 ? "One question is" : `${count} questions are`;
-    this.#say(isCopied ? `${what} on the clipboard, ready to paste.` : "This browser does not let the page use the clipboard: copy the text from the box below the questions.");
+    const inWords = press === "markdown" ? questionsInMarkdown : questionsInText;
+    this.#say(await copyQuestions(inWords(this.#record, groups), count, this.#copyBox));
   }
 
-  /** The file that the buyer opens; the record it is about names it. */
-  #download(): void {
-    const groups = this.#kept();
-    if (!groups) return;
-    const at = new Date().toISOString().replace(/\.\d+Z$/, "Z");
-    const review = reviewOf(this.#record, groups, at);
-    const name = fileName({ part: review.part_number, revision: review.revision, date: at.slice(0, 10) }, this.#record.stage, "review.json");
-    download(name, toJson(review), "application/json");
-    this.#say("The review is downloaded. The buyer opens it with “Open a record”, and sees each question next to its item.");
-  }
-
-  /** The questions that are kept, as the desk words them; nothing, and a sentence, where none is. */
-  #kept(): Group<string>[] | undefined {
-    const groups = this.#all()
-      .map((group) => ({ ...group, questions: group.questions.map((each) => this.#mineOf(each)).filter(({ kept, text }) => kept && text.trim()).map(({ text }) => text) }))
+  /** The questions that are kept, as the desk words them. */
+  #kept(): Group<string>[] {
+    const worded = (question: Question): string[] => {
+      const { kept, text } = this.#mineOf(question);
+      return kept && text.trim() ? [text] : [];
+    };
+    return this.#all()
+      .map((group) => ({ ...group, questions: group.questions.flatMap(worded) }))
       .filter(({ questions }) => questions.length > 0);
-    if (groups.length > 0) return groups;
-    this.#say("No question is kept, so there is nothing to send.");
-    return undefined;
   }
 
   get #copyBox(): HTMLTextAreaElement {

@@ -27,6 +27,8 @@ export class Adding {
   readonly #host: Host;
   readonly #intake: Intake;
   #arrivals: Arrival[] = [];
+  /** What was refused while files were being read: said at once, and again with what came of those, which would hide it. */
+  #refusals: string[] = [];
 
   constructor(root: HTMLElement, store: Store, host: Host) {
     this.#root = root;
@@ -47,8 +49,8 @@ export class Adding {
     const { told } = this.#host;
     if (this.#store.readOnly) return told("This part is read-only here, so no file is listed.");
     const { files, unreadable } = await filesIn(dropped, MOST_FILES);
-    if (files.length === 0) return told(lostInWords(unreadable) || "There is no file in it.");
-    if (this.#countWith(files) > MOST_FILES) return told(`A record lists at most ${MOST_FILES} files, so none of these is listed.`);
+    if (files.length === 0) return this.#refuse(lostInWords(unreadable) || "There is no file in it.");
+    if (this.#countWith(files) > MOST_FILES) return this.#refuse(`A record lists at most ${MOST_FILES} files, so none of these is listed.`);
     if (!this.#intake.busy) told(`Reading ${files.length === 1 ? named([files[0]!.name]) : `${files.length} files`}.`);
     this.#progress.hidden = false;
     try {
@@ -63,13 +65,20 @@ export class Adding {
   cancel(): void {
     const left = this.#intake.cancel();
     this.#arrivals = [];
+    this.#refusals = [];
     this.#endProgress();
     if (left.length > 0) this.#host.told(`Canceled; not listed: ${named(left)}.`);
   }
 
+  #refuse(why: string): void {
+    if (this.#intake.busy) this.#refusals.push(why);
+    this.#host.told(why);
+  }
+
   #tell(lost: string[]): void {
-    const told = [arrivalsInWords(this.#arrivals, named), twinsInWords(this.#store.record, this.#arrivals, named), lostInWords(lost)];
+    const told = [arrivalsInWords(this.#arrivals, named), twinsInWords(this.#store.record, this.#arrivals, named), lostInWords(lost), ...this.#refusals];
     this.#arrivals = [];
+    this.#refusals = [];
     this.#host.show();
     if (told.some(Boolean)) this.#host.told(told.filter(Boolean).join(" "));
   }

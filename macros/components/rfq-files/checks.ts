@@ -1,35 +1,32 @@
 /** Shows what the files say against the record: differs, cannot tell, agrees. */
 
 import { list, make, part, setText } from "../../client/dom.ts";
+import { sourceOf } from "../../client/files/bytes.ts";
 import type { Check } from "../../client/files/preflight.ts";
 import { readFacts } from "../../client/files/read.ts";
 import type { Preflight } from "../../client/generated.ts";
 import { readPdfText } from "../../client/pdf-loader.ts";
 import type { Session } from "../../client/session.ts";
 import { Examiner } from "./examiner.ts";
-import { type Reader, Readings } from "./readings.ts";
+import { Readings } from "./readings.ts";
 
 let examiner: Examiner | undefined;
 
-/** The one of the tab, which the session knows from then on; a file that is read is told to the page of that moment. */
+/**
+ * The examiner of this tab, which the session knows from then on: pages without the list ask it too. Once a file is read,
+ * the page that is shown by then hears `rfq-read`.
+ */
 export function examinerOf(session: Session, data: Preflight): Examiner {
-  examiner ??= new Examiner(data, session.store, new Readings(readerFor(data), () => document.dispatchEvent(new Event("rfq-read"))), (field) => session.guide.field(field).label);
+  examiner ??= new Examiner(data, session.store, readingsBy(data), (field) => session.guide.field(field).label);
   session.files = examiner;
   return examiner;
 }
 
-/** Without the reader of PDFs nothing is known of one: that is no reading to keep. */
-function readerFor(data: Preflight): Reader {
-  return async (name, content) => {
-    let missed: Error | undefined;
-    const source = { name, size: content.size, slice: (from: number, to: number) => content.slice(from, to) };
-    const reading = await readFacts(source, data, (bytes) => readPdfText(bytes).catch((error: Error) => {
-      missed = error;
-      throw error;
-    }));
-    if (missed) throw missed;
-    return reading;
-  };
+function readingsBy(data: Preflight): Readings {
+  return new Readings(
+    (name, content) => readFacts(sourceOf(name, content), data, readPdfText),
+    () => document.dispatchEvent(new Event("rfq-read")),
+  );
 }
 
 /** The checks below the list. */

@@ -1,7 +1,7 @@
 /** `<rfq-files>`: the files of the part at hand; what is done with them is in the second bundle. */
 
 import { part, setText } from "../../client/dom.ts";
-import { type Dropped, onDropped } from "../../client/drops.ts";
+import { onDropped } from "../../client/drops.ts";
 import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 import { loadPreflight } from "../../client/site-scripts.ts";
@@ -14,12 +14,11 @@ export class RfqFiles extends RfqElement {
   protected override connect(): void {
     part<HTMLElement>(this, ".files__without").hidden = true;
     part<HTMLElement>(this, ".files__live").hidden = false;
-    const [files, folder] = [...this.querySelectorAll<HTMLInputElement>(".files__choose")];
-    part(this, "[data-press=files]").addEventListener("click", () => files!.click());
-    part(this, "[data-press=folder]").addEventListener("click", () => folder!.click());
-    // Every browser knows it by now, though HTML's standard does not.
-    folder!.webkitdirectory = true;
-    for (const input of [files!, folder!]) {
+    for (const what of ["files", "folder"]) {
+      const input = part<HTMLInputElement>(this, `[name=${what}]`);
+      // Every browser knows it by now, though HTML's standard does not.
+      input.webkitdirectory = what === "folder";
+      part(this, `[data-press=${what}]`).addEventListener("click", () => input.click());
       input.addEventListener("change", () => {
         const chosen = [...input.files ?? []];
         input.value = "";
@@ -29,7 +28,7 @@ export class RfqFiles extends RfqElement {
   }
 
   protected override attach(signal: AbortSignal): void {
-    onDropped((dropped: Dropped[]) => this.#use((panel) => panel.takeDropped(dropped)), signal);
+    onDropped((dropped) => this.#use((panel) => panel.takeDropped(dropped)), signal);
     // Of a file that was added on another page too: what is read outlives the page.
     document.addEventListener("rfq-read", () => {
       if (this.#panel) this.#use((panel) => panel.showSoon());
@@ -41,14 +40,11 @@ export class RfqFiles extends RfqElement {
   }
 
   #use(work: (panel: Panel) => void | Promise<void>): void {
-    this.#panel ??= this.#make();
+    this.#panel ??= Promise.all([loadExports(), loadPreflight()]).then(([exports, data]) => new exports.Panel(this, this.session, data)).catch((error: Error) => {
+      // Only what never came is asked for again: a second panel would listen to all that the first does.
+      this.#panel = undefined;
+      throw error;
+    });
     this.#panel.then(work).catch((error: Error) => setText(part(this, ".files__said"), error.message));
-  }
-
-  /** Only what could not be made is made again: a second panel would listen to all that the first does. */
-  #make(): Promise<Panel> {
-    const made = Promise.all([loadExports(), loadPreflight()]).then(([exports, data]) => new exports.Panel(this, this.session, data));
-    made.catch(() => { this.#panel = undefined; });
-    return made;
   }
 }

@@ -1,5 +1,6 @@
-/** Holds the files of a record against it; it lives as long as the tab, since pages without the list ask it too. */
+/** Checks the files of a record against it; it lives as long as the tab, since pages without the list ask it too. */
 
+import { checkedFile } from "../../client/files/findings.ts";
 import { type Check, preflight, questionsOf } from "../../client/files/preflight.ts";
 import type { Reading } from "../../client/files/reading.ts";
 import type { Preflight } from "../../client/generated.ts";
@@ -30,8 +31,8 @@ export class Examiner implements FileQuestions {
     const { files, values } = record;
     const made = JSON.stringify([files, values, this.#readings.count]);
     if (made === this.#made) return this.#checks;
-    const checked = files.map((entry) => ({ ...entry, role: entry.role || "other", reading: this.#readings.of(entry) }));
-    this.#checks = files.length > 0 ? preflight(this.#data, record, checked, this.#label) : [];
+    const checked = files.map((entry) => checkedFile(entry, this.#readings.of(entry)));
+    this.#checks = preflight(this.#data, record, checked, this.#label);
     this.#made = made;
     return this.#checks;
   }

@@ -6,7 +6,7 @@ import type { Dropped } from "../../client/drops.ts";
 const HIDDEN = /^(\..*|thumbs\.db|desktop\.ini)$/i;
 
 /** The files, and the names of files and folders that gave nothing. */
-export interface Found { files: File[]; unreadable: string[] }
+interface Found { files: File[]; unreadable: string[] }
 
 /** All files, those of folders with what is in their folders; the walk ends soon after so many. */
 export async function filesIn(dropped: Dropped[], most: number): Promise<Found> {

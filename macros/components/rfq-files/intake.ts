@@ -3,7 +3,7 @@
 import type { Hashing } from "../../client/hash/digest.ts";
 
 /** What the panel hears while files are taken in. */
-export interface Ear {
+interface Ear {
   /** A file is hashed. */
   arrived: (file: File, sha256: string) => void;
   /** How far it is: bytes of the file being read, and which of how many files it is. */
@@ -43,11 +43,12 @@ export class Intake {
       this.#run.lost.push(...lost);
       return undefined;
     }
-    const run = this.#run = { queue: [...files], lost: [...lost], place: 0, control: new AbortController() };
+    const run: Run = { queue: [...files], lost: [...lost], place: 0, control: new AbortController() };
+    this.#run = run;
     try {
       await this.#work(run);
     } finally {
-      // An ear that fails leaves no queue behind at which nobody works.
+      // Also where whoever hears of a file failed: a later drop would join a queue at which nobody works.
       if (this.#run === run) this.#run = undefined;
     }
     return run.control.signal.aborted ? undefined : run.lost;

@@ -3,9 +3,7 @@
 import { part, setText } from "../../client/dom.ts";
 import { plainName, sizeInWords } from "../../client/file-entries.ts";
 import type { FileEntry } from "../../client/types.ts";
-
-/** How a listed file stands: at hand, not at hand, or with another file of its name waiting for a decision. */
-export type State = "here" | "absent" | "differs";
+import type { Standing } from "./standing.ts";
 
 /** The line of one file. */
 export class Line {
@@ -25,7 +23,7 @@ export class Line {
   }
 
   /** Makes the line say what is known of the file. */
-  show(entry: FileEntry, state: State, words: string, facts: string, readOnly: boolean): void {
+  show(entry: FileEntry, { state, words, facts }: Standing, readOnly: boolean): void {
     this.root.dataset["state"] = state;
     setText(part(this.root, ".file__size"), typeof entry.size === "number" ? sizeInWords(entry.size) : "size unknown");
     const code = part<HTMLElement>(this.root, ".file__digest code");

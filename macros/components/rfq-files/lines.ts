@@ -2,7 +2,8 @@
 
 import { part } from "../../client/dom.ts";
 import type { FileEntry } from "../../client/types.ts";
-import { Line, type State } from "./line.ts";
+import { Line } from "./line.ts";
+import type { Standing } from "./standing.ts";
 
 /** The list of files. */
 export class Lines {
@@ -16,14 +17,14 @@ export class Lines {
   }
 
   /** Makes the list say what is known of these files. */
-  show(files: FileEntry[], stateOf: (entry: FileEntry) => [State, string, string], readOnly: boolean): void {
+  show(files: FileEntry[], standingOf: (entry: FileEntry) => Standing, readOnly: boolean): void {
     const kept = this.#lines;
     this.#lines = files.map(({ name }, place) => kept.find((line, at) => line.name === name && at >= place) ?? this.#named(name) ?? new Line(this.#template, name));
     for (const line of kept) if (!this.#lines.includes(line)) line.root.remove();
     this.#lines.forEach((line, place) => {
       if (this.#list.children[place] !== line.root) this.#list.insertBefore(line.root, this.#list.children[place] ?? null);
       const entry = files[place]!;
-      line.show(entry, ...stateOf(entry), readOnly);
+      line.show(entry, standingOf(entry), readOnly);
     });
   }
 

@@ -8,18 +8,16 @@ import { contentOf, hold } from "../../client/package/held.ts";
 import { named } from "../../client/package/manifest.ts";
 import type { Store } from "../../client/store/store.ts";
 import type { FileEntry } from "../../client/types.ts";
-import type { Offer, Offers } from "./offers.ts";
+import { type Offer, offersOf } from "./offers.ts";
 
 /** What is done to the list of the record in use. */
 export class Listing {
   readonly #store: Store;
   readonly #data: Preflight;
-  readonly #offers: Offers;
 
-  constructor(store: Store, data: Preflight, offers: Offers) {
+  constructor(store: Store, data: Preflight) {
     this.#store = store;
     this.#data = data;
-    this.#offers = offers;
   }
 
   /** A file is hashed: it is listed, or recognized, or waits for a decision. */
@@ -27,7 +25,7 @@ export class Listing {
     const { record } = this.#store;
     const { file: { name }, sha256 } = offer;
     const arrival = arrivalOf(record, name, sha256, !!contentOf({ name, sha256 }));
-    if (arrival.how === "differs") this.#offers.add(name, offer);
+    if (arrival.how === "differs") offersOf(record.id).add(name, offer);
     else if (arrival.how === "new") this.#list(name, offer, !fileOf(record, name));
     else hold(sha256, offer.file);
     return arrival;
@@ -35,7 +33,7 @@ export class Listing {
 
   /** What the reader decides on the first file that waits under a name; gives the sentence about it. */
   decide(choice: "take" | "keep" | "both", name: string): string {
-    const offer = this.#offers.take(name);
+    const offer = offersOf(this.#store.record.id).take(name);
     if (choice === "keep" || !offer) return `What is listed of ${named([name])} stays.`;
     this.#list(choice === "both" ? freeName(this.#store.record, name) : name, offer, choice === "both");
     return choice === "both" ? "Both are listed." : `${named([name])} is now the new file: check its revision.`;

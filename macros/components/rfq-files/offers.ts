@@ -1,11 +1,11 @@
-/** Files that bear a listed name and are other files: they wait for the reader's decision, one after another. */
+/** Files that have the name of a listed file and another content: they wait for the reader's decision, one after another. */
 
 import { sizeInWords } from "../../client/file-entries.ts";
 
 /** A file that is hashed and not listed. */
 export interface Offer { file: File; sha256: string }
 
-/** What waits, by the listed name. */
+/** What waits for decisions on one part, by the listed name. */
 export class Offers {
   readonly #waiting = new Map<string, Offer[]>();
 
@@ -34,14 +34,19 @@ export class Offers {
     this.#waiting.delete(name);
     return waiting;
   }
+}
 
-  clear(): void {
-    this.#waiting.clear();
-  }
+const ofParts = new Map<string, Offers>();
+
+/** What waits on a part: kept as long as the tab, so that it is there again when the reader comes back to the part or the page. */
+export function offersOf(part: string): Offers {
+  const offers = ofParts.get(part) ?? new Offers();
+  ofParts.set(part, offers);
+  return offers;
 }
 
 /** What a line says while files wait: the size tells those of one drop apart. */
 export function offersInWords([first, ...more]: [Offer, ...Offer[]]): string {
   const rest = more.length > 0 ? ` After it ${more.length} more of this name to decide on.` : "";
-  return `Not the same: the checksum of the file you added (${sizeInWords(first.file.size)}) differs. What is listed stays until you decide.${rest}`;
+  return `Not the same: the checksum of the file you added (${sizeInWords(first.file.size)}) differs. What is listed stays until you decide, and the new file is let go when you close the page.${rest}`;
 }

@@ -4,23 +4,21 @@ import type { Arrival } from "../../client/arrivals.ts";
 import { copied } from "../../client/clipboard.ts";
 import { part, setText } from "../../client/dom.ts";
 import type { Dropped } from "../../client/drops.ts";
-import { fileOf, twinOf } from "../../client/file-entries.ts";
-import { factsInWords } from "../../client/files/words.ts";
+import { fileOf } from "../../client/file-entries.ts";
 import type { Preflight } from "../../client/generated.ts";
 import { contentOf } from "../../client/package/held.ts";
 import { named } from "../../client/package/manifest.ts";
 import { holdsRecord } from "../../client/package/unpack.ts";
 import type { Session } from "../../client/session.ts";
-import type { FileEntry } from "../../client/types.ts";
 import { Adding } from "./adding.ts";
 import { Checks, examinerOf } from "./checks.ts";
-import type { State } from "./line.ts";
 import type { Examiner } from "./examiner.ts";
 import { Lines } from "./lines.ts";
 import { Listing } from "./listing.ts";
-import { type Offer, Offers, offersInWords } from "./offers.ts";
+import type { Offer } from "./offers.ts";
 import { Removal } from "./removal.ts";
 import { Soon } from "./soon.ts";
+import { standingOf } from "./standing.ts";
 
 /** Brings the region to life; listens only within it. */
 export class Panel {
@@ -30,7 +28,6 @@ export class Panel {
   readonly #adding: Adding;
   readonly #examiner: Examiner;
   readonly #checks: Checks;
-  readonly #offers = new Offers();
   readonly #removal: Removal;
   readonly #lines: Lines;
   readonly #soon = new Soon(() => this.show());
@@ -44,8 +41,8 @@ export class Panel {
     this.#examiner = examinerOf(session, data);
     this.#checks = new Checks(root, session, this.#examiner);
     this.#lines = new Lines(root);
-    this.#listing = new Listing(store, data, this.#offers);
-    this.#removal = new Removal(root, store, this.#offers);
+    this.#listing = new Listing(store, data);
+    this.#removal = new Removal(root, store);
     this.#adding = new Adding(root, store, {
       arrived: (file, sha256) => this.#arrive({ file, sha256 }),
       told: (text) => this.#say(text),
@@ -85,23 +82,11 @@ export class Panel {
     const { store } = this.#session;
     const { record } = store;
     if (this.#part !== record.id) this.#otherPart(record.id);
-    this.#lines.show(record.files, (entry) => this.#stateOf(entry), store.readOnly);
+    this.#lines.show(record.files, (entry) => standingOf(record, entry, this.#examiner.readingOf(entry)), store.readOnly);
     const absent = record.files.filter((entry) => !contentOf(entry));
     part<HTMLElement>(this.#root, ".files__absent").hidden = absent.length === 0;
     setText(part(this.#root, ".files__absent"), `Not here, so a package made now goes without ${absent.length === 1 ? "it" : "them"}: ${named(absent.map(({ name }) => name))}.`);
     this.#checks.show();
-  }
-
-  /** How a file stands, what there is to say of that, and what was read of it. */
-  #stateOf(entry: FileEntry): [State, string, string] {
-    const twin = twinOf(this.#session.store.record, entry);
-    const also = twin ? ` The same content as ${named([twin.name])}: a duplicate.` : "";
-    const [first, ...more] = this.#offers.of(entry.name);
-    const reading = this.#examiner.readingOf(entry);
-    const facts = reading ? factsInWords(reading) : "";
-    if (first) return ["differs", offersInWords([first, ...more]) + also, facts];
-    if (contentOf(entry)) return ["here", also.trim(), facts];
-    return ["absent", `Not here: drop it again to put it in the package.${also}`, facts];
   }
 
   #arrive(offer: Offer): Arrival | undefined {
@@ -151,7 +136,6 @@ export class Panel {
   /** Files go to the part for which they were added: what was not read by then is let go. */
   #otherPart(id: string): void {
     this.#part = id;
-    this.#offers.clear();
     this.#removal.hide();
     this.#say("");
     this.#adding.cancel();

@@ -4,7 +4,7 @@ import type { Reading } from "../../client/files/reading.ts";
 import type { FileEntry } from "../../client/types.ts";
 
 /** Reads one file; rejects where its reader could not be had, so that it is tried again. */
-export type Reader = (name: string, content: Blob) => Promise<Reading>;
+type Reader = (name: string, content: Blob) => Promise<Reading>;
 
 /** More would share the time that each is given. */
 const AT_ONCE = 2;

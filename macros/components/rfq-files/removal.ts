@@ -5,27 +5,26 @@ import { withFileBack, withoutFile } from "../../client/file-entries.ts";
 import { named } from "../../client/package/manifest.ts";
 import type { Store } from "../../client/store/store.ts";
 import type { FileEntry } from "../../client/types.ts";
-import type { Offer, Offers } from "./offers.ts";
+import { type Offer, offersOf } from "./offers.ts";
 
 /** The line that says what was removed, with its button. */
 export class Removal {
   readonly #root: HTMLElement;
   readonly #store: Store;
-  readonly #offers: Offers;
   #removed: { file: FileEntry; place: number; offers: Offer[] } | undefined;
 
-  constructor(root: HTMLElement, store: Store, offers: Offers) {
+  constructor(root: HTMLElement, store: Store) {
     this.#root = part(root, ".files__undo");
     this.#store = store;
-    this.#offers = offers;
   }
 
   /** Removes a file, with what waits under its name. */
   remove(name: string): void {
-    const place = this.#store.record.files.findIndex((each) => each.name === name);
+    const { id, files } = this.#store.record;
+    const place = files.findIndex((each) => each.name === name);
     if (place < 0) return;
-    const offers = this.#offers.takeAll(name);
-    this.#removed = { file: this.#store.record.files[place]!, place, offers };
+    const offers = offersOf(id).takeAll(name);
+    this.#removed = { file: files[place]!, place, offers };
     this.#store.edit((record, at) => withoutFile(record, name, at));
     const along = offers.length > 0 ? `, with ${offers.length} more of its name that waited for you` : "";
     setText(part(this.#root, "span"), `${named([name])} is removed from the list${along}.`);
@@ -39,7 +38,7 @@ export class Removal {
     if (!removed) return undefined;
     const { file, place, offers } = removed;
     this.#store.edit((record, at) => withFileBack(record, file, place, at));
-    this.#offers.add(file.name, ...offers);
+    offersOf(this.#store.record.id).add(file.name, ...offers);
     return file.name;
   }
 
