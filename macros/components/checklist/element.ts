@@ -71,7 +71,9 @@ export class RfqChecklist extends RfqElement {
     if (document.activeElement !== note) note.value = answer.note ?? "";
     note.readOnly = readOnly;
     const lacksReason = answer.status === "na" && standing(item, answer) === "open";
-    note.placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
+    const placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
+    // What is set is styled again, were it to what it was: with ten thousand items, that is felt.
+    if (note.placeholder !== placeholder) note.placeholder = placeholder;
     const status = standing(item, answer);
     root.dataset["status"] = status;
     if (!line.shown) this.#progress.total += 1;
