@@ -4,12 +4,12 @@ let waiting: (() => void)[] = [];
 
 /** Runs once, after the next frame is painted, in a task of its own; hidden tabs draw none until they are shown. */
 export function afterFrame(run: () => void): void {
-  // All that waits is called by one callback: the frame that a reader waits for has no more to do than that.
+  // One callback for all that waits: a frame that calls one for each element has that much more to do.
   if (waiting.push(run) > 1) return;
   requestAnimationFrame(() => {
     const due = waiting;
     waiting = [];
-    setTimeout(() => due.forEach((each) => setTimeout(each)));
+    for (const each of due) setTimeout(each);
   });
 }
 
