@@ -29,9 +29,13 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** From this many lines on, a list is laid out when it comes near. */
+const LONG = 100;
+
 /** Shows lines as the items of a list, and leaves the list alone where it says the same already. */
 export function list(root: HTMLElement, lines: (Node | string)[][]): void {
   const items = lines.map((line) => make("li", {}, ...line));
   const same = items.length === root.children.length && items.every((item, place) => item.isEqualNode(root.children[place]!));
   if (!same) root.replaceChildren(...items);
+  root.toggleAttribute("data-long", items.length >= LONG);
 }

@@ -1,8 +1,16 @@
 /** When the page is drawn, and what may wait for it. */
 
-/** Runs once, after the next frame is painted; hidden tabs draw none until they are shown. */
+let waiting: (() => void)[] = [];
+
+/** Runs once, after the next frame is painted, in a task of its own; hidden tabs draw none until they are shown. */
 export function afterFrame(run: () => void): void {
-  requestAnimationFrame(() => setTimeout(run));
+  // One callback for all that waits: a frame that calls one for each element has that much more to do.
+  if (waiting.push(run) > 1) return;
+  requestAnimationFrame(() => {
+    const due = waiting;
+    waiting = [];
+    for (const each of due) setTimeout(each);
+  });
 }
 
 /** Hands a value on in a task of its own. */

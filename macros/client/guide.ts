@@ -11,6 +11,7 @@ export class GuideIndex {
   /** Every item of every checklist, in their order. */
   readonly items: ListedItem[];
   readonly #checklists: Map<string, Checklist>;
+  readonly #listed: Map<Checklist, ListedItem[]>;
   readonly #fields: Map<string, Field>;
   readonly #items: Map<string, Item>;
   readonly #stages: Map<string, number>;
@@ -19,13 +20,19 @@ export class GuideIndex {
     this.guide = guide;
     this.#checklists = new Map(guide.checklists.map((each) => [each.id, each]));
     this.#fields = new Map(guide.fields.map((each) => [each.id, each]));
-    this.items = guide.checklists.flatMap((list) => list.items.map((item) => ({ ref: `${list.id}/${item.id}`, list, item })));
+    this.#listed = new Map(guide.checklists.map((list) => [list, list.items.map((item) => ({ ref: `${list.id}/${item.id}`, list, item }))]));
+    this.items = [...this.#listed.values()].flat();
     this.#items = new Map(this.items.map(({ ref, item }) => [ref, item]));
     this.#stages = new Map(guide.stages.map((each, place) => [each.id, place]));
   }
 
   checklist(id: string): Checklist {
     return found(this.#checklists.get(id), `checklist ${id}`);
+  }
+
+  /** The items of a checklist under their names. */
+  itemsOf(checklist: string): ListedItem[] {
+    return this.#listed.get(this.checklist(checklist))!;
   }
 
   field(id: string): Field {

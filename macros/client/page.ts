@@ -8,9 +8,13 @@ export function embeddedGuide(): GuideIndex {
   return new GuideIndex(JSON.parse(guideTemplate().content.textContent ?? "") as Guide);
 }
 
+let root: string | undefined;
+
 /** The address of a page of this site, from wherever the reader is; `/rfq/` counts from the site's root. */
 export function pageAddress(page: string): string {
-  return new URL(`.${page}`, new URL(guideTemplate().dataset["root"] ?? ".", document.baseURI)).href;
+  // The root is the same on every page, and to work it out takes longer than to make a link.
+  root ??= new URL(guideTemplate().dataset["root"] ?? ".", document.baseURI).href;
+  return root + page.slice(1);
 }
 
 /** A link to an item of a checklist, named by its label. */

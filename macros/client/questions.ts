@@ -46,7 +46,7 @@ function nothingFilled(record: RfqRecord, item: Item): boolean {
 
 /** The fields that an item said to be not applicable makes superfluous, wherever else they are asked for. */
 export function silenced(guide: GuideIndex, record: RfqRecord): Set<string> {
-  const idle = guide.items.filter(({ item, ref }) => standing(item, answerTo(record, ref)) === "na");
+  const idle = guide.items.filter(({ item, ref }) => item.fields.length > 0 && standing(item, answerTo(record, ref)) === "na");
   return new Set(idle.flatMap(({ item }) => item.fields));
 }
 

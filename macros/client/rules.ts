@@ -48,5 +48,5 @@ function aboveEvery(value: Value | undefined, rows: Value | undefined): boolean 
 }
 
 function hasOpen(id: string, guide: GuideIndex, record: RfqRecord): boolean {
-  return guide.checklist(id).items.some((item) => standing(item, answerTo(record, `${id}/${item.id}`)) === "open");
+  return guide.itemsOf(id).some(({ ref, item }) => standing(item, answerTo(record, ref)) === "open");
 }

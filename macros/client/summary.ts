@@ -1,6 +1,6 @@
 /** The summary: a pure projection of guide and record, which every export renders. */
 
-import { answerTo, isReworded, progressInWords, progressOf, standing, valueOf } from "./answers.ts";
+import { type Progress, answerTo, isReworded, progressInWords, standing, valueOf } from "./answers.ts";
 import { lastBuild } from "./builds.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import type { GuideIndex } from "./guide.ts";
@@ -61,10 +61,11 @@ export function summarise(guide: GuideIndex, record: RfqRecord, date: string, of
 
 /** A field's value stands under the first item that asks for it; later items do not repeat it. */
 function section(guide: GuideIndex, record: RfqRecord, checklist: Checklist, shown: Set<string>, idle: Set<string>): Section {
-  const entries = checklist.items.map((item): Entry => {
-    const ref = `${checklist.id}/${item.id}`;
+  const counts: Progress = { total: checklist.items.length, done: 0, na: 0, open: 0 };
+  const entries = guide.itemsOf(checklist.id).map(({ ref, item }): Entry => {
     const answer = answerTo(record, ref);
     const status = standing(item, answer);
+    counts[status] += 1;
     const fresh = item.fields.filter((field) => !shown.has(field));
     for (const field of fresh) shown.add(field);
     return {
@@ -78,8 +79,7 @@ function section(guide: GuideIndex, record: RfqRecord, checklist: Checklist, sho
       missing: missingFields(guide, record, item).filter((field) => fresh.includes(field) && !idle.has(field)).map((field) => guide.field(field)),
     };
   });
-  const progress = progressInWords(progressOf(checklist, record), checklist.words);
-  return { id: checklist.id, title: checklist.title, progress, entries };
+  return { id: checklist.id, title: checklist.title, progress: progressInWords(counts, checklist.words), entries };
 }
 
 function since(guide: GuideIndex, record: RfqRecord): Summary["since"] {

@@ -22,10 +22,9 @@ export const LOCK = "pilot-lock";
  */
 export function verdictOn(guide: GuideIndex, record: RfqRecord, filesDiffer = false): Verdict {
   const caution = new Map(guide.guide.outcomes.map((outcome, place) => [outcome.id, place]));
-  const blockers = guide.checklist(LOCK).items
-    .map((item) => ({ ref: `${LOCK}/${item.id}`, item }))
+  const blockers = guide.itemsOf(LOCK)
     .filter(({ ref, item }) => standing(item, answerTo(record, ref)) === "open")
-    .map((blocker) => ({ ...blocker, outcome: guide.outcome(blocker.item.if_open ?? "review") }))
+    .map(({ ref, item }) => ({ ref, item, outcome: guide.outcome(item.if_open ?? "review") }))
     .sort((one, other) => caution.get(other.outcome.id)! - caution.get(one.outcome.id)!);
   const outcome = blockers[0]?.outcome ?? guide.outcome("ready");
   const { blank, doubtful } = guide.guide;

@@ -24,7 +24,7 @@ def write(site: Path, docs: Path) -> None:
 def _blocks(element: Element, address: str) -> Iterator[str]:
     """An element as blocks of Markdown; items that follow each other are the rows of one table."""
     rows: list[list[str]] = []
-    for child in element:
+    for child in _ungrouped(element):
         tag = child.tag
         if not isinstance(tag, str) or tag in UNREAD or "headerlink" in child.get("class", ""):
             continue
@@ -45,6 +45,12 @@ def _blocks(element: Element, address: str) -> Iterator[str]:
             fields = [each for each in elements(item, "div") if "data-field" in each.attrib]
             if fields:
                 yield _table([["Field", "What"], *([_inline(part, address) for part in field] for field in fields)])
+
+
+def _ungrouped(element: Element) -> Iterator[Element]:
+    """The children of an element; a long checklist has its items in groups, and is one table all the same."""
+    for child in element:
+        yield from child if child.get("class") == "item-group" else (child,)
 
 
 def _table(rows: list[list[str]]) -> str:

@@ -1,12 +1,13 @@
 """A guide far larger than ours: a checklist of 500 items and 200 more pages that show data."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.bench.sites import ITEM, MORE
-from tests.browser.person import counts, downloaded, item, note, progress, questions, settled, verdict, visit
+from tests.browser.person import button, counts, downloaded, item, note, progress, questions, settled, verdict, visit
 from tests.project import brand, built, copy
 from tests.serving import serving
 from tests.tally import Tally
@@ -14,6 +15,13 @@ from tests.tally import Tally
 ITEMS, PAGES = 500, 200
 CALLS = ('matrix("transition")', 'stage_path("pilot-run")', "faq()", "glossary()", 'checklist("pilot-lock")')
 LAST = f"Item {ITEMS} of many"
+# The list stands in groups of fifty; these are one of them.
+GROUP = range(101, 151)
+TICK = "(ids) => ids.forEach((id) => document.querySelector(`[data-item=${id}] .item__done`).click())"
+GAP = """() => {
+  const box = (number) => document.querySelector(`[data-item=item-${number}]`).getBoundingClientRect();
+  return box(151).top - box(100).bottom;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -32,31 +40,88 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_500_items_and_200_pages_of_data_are_built_ticked_and_summed_up(
-    page: Page, large: Path, survived: Tally
-) -> None:
+@pytest.fixture(scope="module")
+def origin(large: Path) -> Iterator[str]:
+    """Where it is served."""
     with serving(large / "site") as origin:
-        site = built(large, origin)
-        assert len(list(site.glob("parts/*/index.html"))) == PAGES
-        visit(page, f"{origin}rfq/")
-        expect(progress(page, "RFQ checklist")).to_have_text(f"0 of {ITEMS} ready, {ITEMS} open")
-        item(page, LAST).check()
-        note(page, LAST).fill("As drawn.")
-        item(page, "Item 250 of many").check()
-        expect(progress(page, "RFQ checklist")).to_have_text(f"2 of {ITEMS} ready, {ITEMS - 2} open")
-        expect(counts(page).nth(1)).to_have_text(f"RFQ checklist: 2 of {ITEMS} ready, {ITEMS - 2} open")
-        expect(verdict(page)).not_to_be_empty()
-        expect(questions(page).first).to_be_visible()
-        settled(page)
-        page.reload()
-        expect(item(page, LAST)).to_be_checked()
-        expect(note(page, LAST)).to_have_value("As drawn.")
-        _, markdown = downloaded(page, "Download Markdown")
-        said = markdown.decode().splitlines()
-        assert sum(each.startswith("- [x] **Item ") for each in said) == 2
-        assert sum(each.startswith("- [ ] **Item ") for each in said) == ITEMS - 5 - 2
-        assert f"- [x] **{LAST}:** Ready" in said
-        for number in (0, PAGES - 1):
-            page.goto(f"{origin}parts/part-{number}/")
-            expect(page.get_by_role("heading", level=1)).to_contain_text(f"Part {number}")
+        built(large, origin)
+        yield origin
+
+
+def test_500_items_and_200_pages_of_data_are_built_ticked_and_summed_up(
+    page: Page, large: Path, origin: str, survived: Tally
+) -> None:
+    site = large / "site"
+    assert len(list(site.glob("parts/*/index.html"))) == PAGES
+    visit(page, f"{origin}rfq/")
+    expect(progress(page, "RFQ checklist")).to_have_text(f"0 of {ITEMS} ready, {ITEMS} open")
+    item(page, LAST).check()
+    note(page, LAST).fill("As drawn.")
+    item(page, "Item 250 of many").check()
+    expect(progress(page, "RFQ checklist")).to_have_text(f"2 of {ITEMS} ready, {ITEMS - 2} open")
+    expect(counts(page).nth(1)).to_have_text(f"RFQ checklist: 2 of {ITEMS} ready, {ITEMS - 2} open")
+    expect(verdict(page)).not_to_be_empty()
+    expect(questions(page).first).to_be_visible()
+    settled(page)
+    page.reload()
+    expect(item(page, LAST)).to_be_checked()
+    expect(note(page, LAST)).to_have_value("As drawn.")
+    _, markdown = downloaded(page, "Download Markdown")
+    said = markdown.decode().splitlines()
+    assert sum(each.startswith("- [x] **Item ") for each in said) == 2
+    assert sum(each.startswith("- [ ] **Item ") for each in said) == ITEMS - 5 - 2
+    assert f"- [x] **{LAST}:** Ready" in said
+    for number in (0, PAGES - 1):
+        page.goto(f"{origin}parts/part-{number}/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(f"Part {number}")
     survived("items and pages of a large guide", ITEMS + PAGES, ITEMS + PAGES)
+
+
+def test_an_item_far_down_a_long_list_is_shown_to_whoever_follows_its_link(
+    page: Page, origin: str, browser: Browser
+) -> None:
+    visit(page, f"{origin}rfq/#item-450")
+    expect(item(page, "Item 450 of many")).to_be_in_viewport()
+    page.goto(f"{origin}review/")
+    page.get_by_role("link", name="Item 77 of many", exact=True).click()
+    expect(item(page, "Item 77 of many")).to_be_in_viewport()
+    context = browser.new_context(java_script_enabled=False)
+    without = context.new_page()
+    without.goto(f"{origin}rfq/#item-333")
+    expect(item(without, "Item 333 of many")).to_be_in_viewport()
+    context.close()
+
+
+def test_what_is_settled_in_a_long_list_leaves_no_gap_among_what_is_open(page: Page, origin: str) -> None:
+    visit(page, f"{origin}rfq/")
+    page.evaluate(TICK, [f"item-{number}" for number in GROUP])
+    expect(progress(page, "RFQ checklist")).to_have_text(f"50 of {ITEMS} ready, {ITEMS - 50} open")
+    filter_ = button(page, "Show open only")
+    filter_.click()
+    expect(item(page, "Item 120 of many")).to_be_hidden()
+    item(page, "Item 151 of many").hover()
+    assert page.evaluate(GAP) == pytest.approx(0, abs=1)
+    filter_.click()
+    item(page, "Item 120 of many").uncheck()
+    filter_.click()
+    expect(item(page, "Item 120 of many")).to_be_visible()
+    expect(item(page, "Item 121 of many")).to_be_hidden()
+    # What was just settled stays until the focus has left it, and its group with it.
+    item(page, "Item 120 of many").check()
+    expect(progress(page, "RFQ checklist")).to_have_text(f"50 of {ITEMS} ready, {ITEMS - 50} open")
+    expect(item(page, "Item 120 of many")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(item(page, "Item 120 of many")).to_be_hidden()
+
+
+def test_the_keyboard_and_paper_go_through_a_long_list_as_through_a_short_one(page: Page, origin: str) -> None:
+    visit(page, f"{origin}rfq/")
+    note(page, "Item 450 of many").focus()
+    page.keyboard.press("Tab")
+    expect(item(page, "Item 451 of many")).to_be_focused()
+    expect(item(page, "Item 451 of many")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    sheets = page.locator(".item-group").evaluate_all(
+        "(all) => all.map((each) => getComputedStyle(each).contentVisibility)"
+    )
+    assert sheets == ["visible"] * (ITEMS // 50)

@@ -7,11 +7,14 @@ import type { Answer, Checklist, Item, Status } from "../../client/types.ts";
 import { Control } from "./control.ts";
 
 interface Line {
-  ref: string; item: Item; root: HTMLElement;
+  ref: string; item: Item; root: HTMLElement; group: Group | undefined;
   done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement | null;
   // What it shows: only what changed is shown again, and counted again.
   shown?: { answer: Answer; status: Status; readOnly: boolean };
 }
+
+/** A piece of a long list: with nothing open in it, it takes no place among what is open. */
+interface Group { root: HTMLElement; open: number }
 
 /** One listener for the whole list: what was touched is found from the event, not from a listener on each box. */
 export class RfqChecklist extends RfqElement {
@@ -23,10 +26,14 @@ export class RfqChecklist extends RfqElement {
   protected override connect(): void {
     const { guide, store } = this.session;
     this.#checklist = guide.checklist(this.dataset["list"] ?? "");
+    // One pass over the page: to search the list for each of its items would take a minute with ten thousand.
+    const roots = new Map([...this.querySelectorAll<HTMLElement>("[data-item]")].map((root) => [root.dataset["item"], root]));
+    const groups = new Map([...this.querySelectorAll<HTMLElement>(".item-group")].map((root) => [root, { root, open: 0 }]));
     for (const item of this.#checklist.items) {
-      const root = part<HTMLElement>(this, `[data-item="${item.id}"]`);
+      const root = roots.get(item.id);
+      if (!root) throw new Error(`The template has no item ${item.id}.`);
       this.#lines.set(root, {
-        ref: `${this.#checklist.id}/${item.id}`, item, root,
+        ref: `${this.#checklist.id}/${item.id}`, item, root, group: groups.get(root.parentElement!),
         done: part(root, ".item__done"), na: root.querySelector(".item__not-applicable"),
         note: part(root, ".item__note input"), reworded: root.querySelector(".item__reworded"),
       });
@@ -64,12 +71,14 @@ export class RfqChecklist extends RfqElement {
     if (document.activeElement !== note) note.value = answer.note ?? "";
     note.readOnly = readOnly;
     const lacksReason = answer.status === "na" && standing(item, answer) === "open";
-    note.placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
+    const placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
+    // What is set is styled again, were it to what it was: with ten thousand items, that is felt.
+    if (note.placeholder !== placeholder) note.placeholder = placeholder;
     const status = standing(item, answer);
     root.dataset["status"] = status;
-    if (line.shown) this.#progress[line.shown.status] -= 1;
-    else this.#progress.total += 1;
-    this.#progress[status] += 1;
+    if (!line.shown) this.#progress.total += 1;
+    else this.#count(line, line.shown.status, -1);
+    this.#count(line, status, 1);
     line.shown = { answer, status, readOnly };
     if (isReworded(item, answer)) {
       line.reworded ??= this.#reworded(line);
@@ -86,6 +95,13 @@ export class RfqChecklist extends RfqElement {
     part(notice, "button").setAttribute("aria-label", `It still holds: ${item.label}`);
     part(root, ".item__prompt").before(notice);
     return notice;
+  }
+
+  #count({ group }: Line, status: Status, more: number): void {
+    this.#progress[status] += more;
+    if (!group || status !== "open") return;
+    group.open += more;
+    group.root.toggleAttribute("data-open", group.open > 0);
   }
 
   #take(target: HTMLElement): void {
