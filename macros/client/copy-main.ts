@@ -1,4 +1,4 @@
-/** The third bundle: the buttons of pages that are only read. */
+/** A bundle of its own: the buttons of pages that are only read. */
 
 import { RfqCopy } from "../components/copy/element.ts";
 

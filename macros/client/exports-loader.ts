@@ -1,9 +1,9 @@
-/** The second bundle, once it is needed. */
+/** The exports bundle, once it is needed. */
 
 import { loadBundle } from "./bundle-loader.ts";
 import type * as Bundle from "./exports.ts";
 
-/** What the second bundle gives. */
+/** What the exports bundle gives. */
 export type Exports = typeof Bundle;
 
 /** The exporters, the reader of records and what else few people use. */

@@ -1,4 +1,4 @@
-/** The second bundle: what few people need, loaded when it is first needed. */
+/** The exports bundle: what few people need, loaded when it is first needed. */
 
 export { toCsv } from "./export/csv.ts";
 export { fileName } from "./export/file-name.ts";

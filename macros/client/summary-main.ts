@@ -1,4 +1,4 @@
-/** The second bundle: what follows from a record, once something does. */
+/** The summary bundle: what follows from a record, once something does. */
 
 import { RfqBuilds } from "../components/builds/element.ts";
 import { RfqHandOver } from "../components/hand-over/element.ts";

@@ -1,4 +1,4 @@
-/** Loads the second bundle when a reader comes near what it brings to life, or there is something to sum up. */
+/** Loads the summary bundle when a reader comes near what it brings to life, or there is something to sum up. */
 
 import { runBundle } from "./bundle-loader.ts";
 import { isRecordLink, onCarried } from "./carried.ts";
@@ -7,7 +7,7 @@ import { isBlank } from "./record.ts";
 import type { Session } from "./session.ts";
 import { theSession } from "./shared.ts";
 
-/** The elements of the second bundle that pages hold; builds stand within a summary. */
+/** The elements of the summary bundle that pages hold; builds stand within a summary. */
 const FOLLOWING = "rfq-hand-over, rfq-summary, rfq-verdict";
 
 /** Watches a page for the first need; whoever only reads the top of it is spared what the rest takes. */

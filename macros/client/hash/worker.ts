@@ -1,4 +1,4 @@
-/** The worker that hashes one file: its text is embedded in the second bundle, and started from a Blob. */
+/** The worker that hashes one file: its text is embedded in the exports bundle, and started from a Blob. */
 
 import { digestOf } from "./digest.ts";
 

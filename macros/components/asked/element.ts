@@ -4,7 +4,7 @@ import { part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 
-/** What it shows is in the second bundle: few parts have a review. */
+/** What it shows is in the exports bundle: few parts have a review. */
 export class RfqAsked extends RfqElement {
   #shown = false;
 

@@ -5,7 +5,7 @@ import { part } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 
-/** What it does is in the second bundle: few pages are opened by such a link. */
+/** What it does is in the exports bundle: few pages are opened by such a link. */
 export class RfqPrefill extends RfqElement {
   #marked = false;
 

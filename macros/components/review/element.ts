@@ -10,7 +10,7 @@ import type { Desk } from "./desk.ts";
 /** What the theme took off the page to put a fresh copy of the same page there. */
 let swapped: RfqReview | undefined;
 
-/** The ways a record comes in; what is done with it is in the second bundle. */
+/** The ways a record comes in; what is done with it is in the exports bundle. */
 export class RfqReview extends HTMLElement {
   #life: AbortController | undefined;
   #desk: Promise<Desk> | undefined;

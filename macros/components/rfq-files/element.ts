@@ -1,4 +1,4 @@
-/** `<rfq-files>`: the files of the part at hand; what is done with them is in the second bundle. */
+/** `<rfq-files>`: the files of the part at hand; what is done with them is in the exports bundle. */
 
 import { part, setText } from "../../client/dom.ts";
 import { onDropped } from "../../client/drops.ts";
