@@ -1,5 +1,8 @@
 /** The few things that every element does to the page. */
 
+/** What a reader enters something in. */
+export type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
 type Child = Node | string;
 
 /** A new element with attributes and children; text stays text, whatever it holds. */

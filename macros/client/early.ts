@@ -1,16 +1,22 @@
 /** What a reader entered while the page's script was still on its way. */
 
-import { isBlank } from "./record.ts";
-import type { RfqRecord } from "./types.ts";
+import type { FormControl } from "./dom.ts";
 
-type Entry = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+interface Early { control: FormControl; value: string; checked: boolean }
 
-/** The controls that no longer stand as the page was sent; of a part that says something, only the boxes. */
-export function enteredEarly(root: HTMLElement, record: RfqRecord): Entry[] {
-  if (!isFresh()) return [];
-  // A text would take the place of one that the page has not shown yet.
-  const entries = isBlank(record) ? "input, select, textarea" : "input[type=checkbox], input[type=radio]";
-  return [...root.querySelectorAll<Entry>(entries)].filter(isTouched);
+/**
+ * Takes down what was entered below an element before it came to life; the function returned enters it again, once the
+ * element shows the record. A text is entered only where the record has none: the reader could not see the one that is kept.
+ */
+export function enteredEarly(root: HTMLElement): () => void {
+  const early = isFresh() ? [...root.querySelectorAll<FormControl>("input, select, textarea")].filter(isTouched).map(takenDown) : [];
+  const focused = document.activeElement as HTMLElement | null;
+  // What has the focus would not be made to show the record.
+  if (early.some(({ control }) => control === focused)) focused?.blur();
+  return () => {
+    for (const each of early) enterAgain(each);
+    if (early.length > 0) focused?.focus();
+  };
 }
 
 /** Of a page that is loaded again, the browser puts back what stood there: that is old, and nobody entered it now. */
@@ -19,8 +25,24 @@ function isFresh(): boolean {
   return navigation?.type === "navigate";
 }
 
-function isTouched(entry: Entry): boolean {
-  if (entry instanceof HTMLSelectElement) return entry.selectedIndex > 0;
-  const isBox = entry instanceof HTMLInputElement && /^(checkbox|radio)$/.test(entry.type);
-  return isBox ? entry.checked !== entry.defaultChecked : entry.value !== entry.defaultValue;
+/** The cells of a table are left out: its rows are made anew. */
+function isTouched(control: FormControl): boolean {
+  if (control.closest(".field__rows")) return false;
+  if (control instanceof HTMLSelectElement) return control.selectedIndex > 0;
+  return isBox(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+}
+
+function takenDown(control: FormControl): Early {
+  return { control, value: control.value, checked: isBox(control) && control.checked };
+}
+
+function enterAgain({ control, value, checked }: Early): void {
+  if (isBox(control)) control.checked = checked;
+  else if (control.value === "") control.value = value;
+  else return;
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function isBox(control: FormControl): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
 }

@@ -17,14 +17,14 @@ export abstract class RfqElement extends HTMLElement {
     void theSession().then(nextTask).then((session) => {
       if (!this.isConnected || this.#life) return;
       this.session = session;
-      const early = this.#connected ? [] : enteredEarly(this, session.store.record);
+      const enterAgain = this.#connected ? undefined : enteredEarly(this);
       if (!this.#connected) this.connect();
       this.#connected = true;
       this.#life = new AbortController();
       this.#life.signal.addEventListener("abort", session.store.subscribe(() => this.#showSoon()));
       this.attach(this.#life.signal);
-      for (const entry of early) entry.dispatchEvent(new Event("input", { bubbles: true }));
       this.show();
+      enterAgain?.();
       this.dataset["ready"] = "";
       this.dispatchEvent(new Event("rfq-ready"));
     });

@@ -11,9 +11,11 @@ import { RfqReview } from "../components/review/element.ts";
 import { define } from "./element.ts";
 import { mendFileLinks } from "./file-links.ts";
 import { openSession } from "./open-session.ts";
+import { noteRoot } from "./page.ts";
 import { shared } from "./shared.ts";
 import { loadSummaryWhenNeeded } from "./when-needed.ts";
 
+noteRoot();
 shared.openSession ??= openSession;
 mendFileLinks();
 define("rfq-assess", RfqAssess);

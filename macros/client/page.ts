@@ -1,6 +1,7 @@
 /** What a page embeds and where it is: the guide, and the way to other pages of the site. */
 
 import { GuideIndex } from "./guide.ts";
+import { shared } from "./shared.ts";
 import type { Guide } from "./types.ts";
 
 /** The guide that the page embeds. */
@@ -8,13 +9,14 @@ export function embeddedGuide(): GuideIndex {
   return new GuideIndex(JSON.parse(guideTemplate().content.textContent ?? "") as Guide);
 }
 
-let root: string | undefined;
-
 /** The address of a page of this site, from wherever the reader is; `/rfq/` counts from the site's root. */
 export function pageAddress(page: string): string {
-  // The root is the same on every page, and to work it out takes longer than to make a link.
-  root ??= new URL(guideTemplate().dataset["root"] ?? ".", document.baseURI).href;
-  return root + page.slice(1);
+  return shared.root! + page.slice(1);
+}
+
+/** Notes where the site begins; between two pages, the address is the next one's already and the page is not. */
+export function noteRoot(): void {
+  shared.root ??= new URL(guideTemplate().dataset["root"] ?? ".", document.baseURI).href;
 }
 
 /** A link to an item of a checklist, named by its label. */

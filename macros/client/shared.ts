@@ -7,6 +7,10 @@ interface Shared {
   scripts: Map<string, Promise<void>>;
   /** Set by the first bundle when it first runs: only that one holds what a session takes. */
   openSession?: () => Promise<Session>;
+  /** The address of the site's root, noted while address and page are sure to belong together. */
+  root?: string;
+  /** Ends the watch over the page at hand for what loads the summary. */
+  watch?: AbortController;
 }
 
 const page = globalThis as unknown as { rfqGuide?: Shared };

@@ -72,7 +72,7 @@ def test_no_file_of_ours_makes_markup_or_code_of_a_text(page: Page, trespasses: 
     places: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
-        # The address of our second bundle, which the first one loads by an element, is no text that anyone entered.
+        # The address of our exports bundle, which the first one loads by an element, is no text that anyone entered.
         if "'TrustedHTML'" in message.text or "'TrustedScript'" in message.text:
             places.append(message.location["url"])
 

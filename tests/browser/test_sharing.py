@@ -253,7 +253,7 @@ def test_a_hostile_link_gets_one_sentence_and_changes_nothing(page: Page, surviv
     visit(page, "/rfq/")
     item(page, "Prototype history").check()
     settled(page)
-    # The first link also loads the second bundle.
+    # The first link also loads the exports bundle.
     page.evaluate(REFUSED, HOSTILE["empty"])
     for name, link in HOSTILE.items():
         sentence = page.evaluate(REFUSED, link)

@@ -22,7 +22,7 @@ export function kindOf(name: string, data: Preflight): Kind {
   return formatOf(ending, data.native) ? "native" : "other";
 }
 
-/** The facts of a file; `pdf` reads PDFs, without it less is said of one. Rejects with `NoPdfReader` alone. */
+/** The facts of a file; `pdf` reads PDFs, without it less is said of one. Rejects with `NoPdfReader` alone, which `pdf` gives where its bundle cannot be loaded. */
 export async function readFacts(file: Source, data: Preflight, pdf?: PdfReader): Promise<Reading> {
   const kind = kindOf(file.name, data);
   try {

@@ -32,13 +32,18 @@ export async function makePackage(record: RfqRecord, summary: Summary, say: (tex
     const { blob, packed, problems } = await pack({ record, summary, files, date, begun: sayingWhich(say) });
     const count = packed.length === 1 ? "one file" : `${packed.length || "no"} files`;
     // Of which part and when: the sentence stays on the page, and the record goes on changing under it.
-    const made = `The package of ${named([nameOf(record)])} as it was at ${date.toTimeString().slice(0, 5)} is made, with ${count} (${sizeInWords(blob.size)}).`;
+    const made = `The package of ${named([nameOf(record)])} as it was at ${timeOf(record)} is made, with ${count} (${sizeInWords(blob.size)}).`;
     return { blob, told: [`${made}${without}`, ...problems].join(" ") };
   } catch (error) {
     if (!NO_ROOM.has((error as Error).name)) throw error;
     say(`The browser has no room to put the package together: it takes ${sizeInWords(size)} on the disk for a while.`);
     return undefined;
   }
+}
+
+/** When the record was taken down, by the clock of the reader. */
+function timeOf({ copied, updated }: RfqRecord): string {
+  return new Date(typeof copied === "string" ? copied : updated).toTimeString().slice(0, 5);
 }
 
 function sayingWhich(say: (text: string) => void): (place: number, count: number) => void {

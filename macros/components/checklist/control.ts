@@ -1,11 +1,10 @@
 /** One field's form control: shows its value, and hands on what a reader enters. */
 
+import type { FormControl } from "../../client/dom.ts";
 import { wholeNumber } from "../../client/numbers.ts";
 import { isEmpty } from "../../client/record.ts";
 import type { Field, Row, Value } from "../../client/types.ts";
 import { Rows } from "./rows.ts";
-
-type Entry = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** The control within a field's box; `entered` gets the value, or null when it is cleared. */
 export class Control {
@@ -53,7 +52,7 @@ export class Control {
     else show();
   }
 
-  #showText(entry: Entry, text: string, readOnly: boolean): void {
+  #showText(entry: FormControl, text: string, readOnly: boolean): void {
     entry.disabled = readOnly;
     if (document.activeElement === entry && !(entry instanceof HTMLSelectElement)) return;
     if (entry instanceof HTMLSelectElement && ![...entry.options].some((option) => option.value === text)) {
@@ -65,15 +64,15 @@ export class Control {
 
   /** Takes what was just entered. */
   take(target: HTMLElement): void {
-    if (this.#rows) return this.#rows.take(target as HTMLInputElement);
+    if (this.field.kind === "rows") return this.#rows?.take(target as HTMLInputElement);
     if (this.field.kind === "many") {
       const boxes = this.#entries() as HTMLInputElement[];
       const unknown = this.#shown.filter((each) => !boxes.some((box) => box.value === each));
       const chosen = [...boxes.filter((box) => box.checked).map((box) => box.value), ...unknown];
       return this.#entered(chosen.length > 0 ? chosen : null);
     }
-    const text = (target as Entry).value;
-    this.#mark(target as Entry, text);
+    const text = (target as FormControl).value;
+    this.#mark(target as FormControl, text);
     this.#entered(text === "" ? null : this.field.kind === "integer" ? (wholeNumber(text) ?? text) : text);
   }
 
@@ -83,7 +82,7 @@ export class Control {
   }
 
   /** A number that is none is kept as it was typed, and said to be none. */
-  #mark(entry: Entry, text: string): void {
+  #mark(entry: FormControl, text: string): void {
     if (this.field.kind !== "integer") return;
     const isNone = text.trim() !== "" && wholeNumber(text) === null;
     entry.setAttribute("aria-invalid", String(isNone));
@@ -91,7 +90,7 @@ export class Control {
     if (fault) fault.hidden = !isNone;
   }
 
-  #entries(): Entry[] {
-    return [...this.#root.querySelectorAll<Entry>("input, select, textarea")];
+  #entries(): FormControl[] {
+    return [...this.#root.querySelectorAll<FormControl>("input, select, textarea")];
   }
 }

@@ -35,7 +35,7 @@ export class RfqChecklist extends RfqElement {
       this.#lines.set(root, {
         ref: `${this.#checklist.id}/${item.id}`, item, root, group: groups.get(root.parentElement!),
         done: part(root, ".item__done"), na: root.querySelector(".item__not-applicable"),
-        note: part(root, ".item__note input"), reworded: root.querySelector(".item__reworded"),
+        note: part(root, ".item__note input"), reworded: null,
       });
     }
     for (const root of this.querySelectorAll<HTMLElement>("[data-field]")) {

@@ -16,7 +16,8 @@ export function standingOf(record: RfqRecord, entry: FileEntry, reading: Reading
   const twin = twinOf(record, entry);
   const also = twin ? ` The same content as ${named([twin.name])}: a duplicate.` : "";
   const facts = reading ? factsInWords(reading) : "";
-  const [first, ...more] = offersOf(record.id).of(entry.name);
+  // What is listed may have become what waits: then there is nothing left to decide.
+  const [first, ...more] = offersOf(record.id).of(entry.name).filter(({ sha256 }) => sha256 !== entry.sha256);
   if (first) return { state: "differs", words: offersInWords([first, ...more]) + also, facts };
   if (contentOf(entry)) return { state: "here", words: also.trim(), facts };
   return { state: "absent", words: `Not here: drop it again to put it in the package.${also}`, facts };
