@@ -38,7 +38,8 @@ export function randomRecord(seed: number): RfqRecord {
   return record({
     id: `r${seed}`, values: values(), answers: answers(), levels: Object.fromEntries(many(4, () => [name(), "pilot-run"])),
     builds: many(3, () => ({ name: text(), stage: null, at, values: values(), answers: answers() })),
-    files: many(3, () => ({ name: `${text()}.step`, size: roll(1e9) })), more: [text(), { deep: text() }],
+    // A record that lists a name twice is refused.
+    files: many(3, (place) => ({ name: `${text()}-${place}.step`, size: roll(1e9) })), more: [text(), { deep: text() }],
   });
 }
 
