@@ -76,10 +76,12 @@ pictures: build browser
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
-# The system's browsers if they are there; else Debian's packages, where we may install them; else Playwright's own.
+# Debian's browsers, where they are there or we may install them; else any Chromium there is; else Playwright's own.
+# Tests run in the headless shell, in half the time; `make bench` measures the whole browser.
 browser: .venv/.tools
-	@command -v chromium || command -v chromium-browser || command -v google-chrome \
-	  || { $(MAY_INSTALL) && apt-get install -y -qq chromium; } \
+	@{ command -v chromium && command -v chromium-headless-shell; } \
+	  || { $(MAY_INSTALL) && apt-get install -y -qq chromium chromium-headless-shell; } \
+	  || command -v chromium || command -v chromium-browser || command -v google-chrome \
 	  || $(BIN)/playwright install chromium \
 	  || { echo "No browser can be installed here. Run this once: sudo $(BIN)/playwright install --with-deps chromium"; exit 1; }
 	@{ command -v firefox-esr && command -v WebKitWebDriver && command -v Xvfb; } \

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.chromium import launch_options
+from tests.chromium import WHOLE, launch_options
 from tests.serving import serving
 
 # A page with ten thousand items takes its time, the more so on a busy machine; in milliseconds.
@@ -15,9 +15,9 @@ PATIENCE = 300_000
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The project's browser."""
+    """The browser as readers have it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_options())  # type: ignore[arg-type]
+        browser = playwright.chromium.launch(**launch_options(WHOLE))  # type: ignore[arg-type]
         yield browser
         browser.close()
 

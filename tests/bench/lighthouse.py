@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from statistics import median
 from typing import Any
 
 from tests.bench.table import Row, ratio
-from tests.chromium import ARGUMENTS, launch_options
+from tests.chromium import ARGUMENTS, WHOLE, launch_options
 from tests.project import ADDRESSES
 from tests.serving import serving
 from tests.test_client import NODE
@@ -55,7 +54,7 @@ def report(site: Path, address: str, marks: tuple[str, ...] = MARKS) -> Report:
                 f"--only-categories={','.join(marks)}",
                 f"--chrome-flags={' '.join(['--headless=new', *ARGUMENTS])}",
             ],
-            env={**os.environ, "CHROME_PATH": str(launch_options().get("executable_path", shutil.which("chromium")))},
+            env={**os.environ, "CHROME_PATH": str(launch_options(WHOLE).get("executable_path", ""))},
             capture_output=True,
             text=True,
             timeout=600,
