@@ -335,6 +335,20 @@ def settled(page: Page) -> None:
     expect(saving(page)).to_contain_text("Saved in this browser")
 
 
+def reached(page: Page, condition: str) -> None:
+    """Look in every frame until a condition holds: the pages' policy refuses Playwright's own way."""
+    page.evaluate(f"""new Promise((done, failed) => {{
+      setTimeout(() => failed(new Error({json.dumps(condition)})), 30_000);
+      const look = () => ({condition}) ? done() : requestAnimationFrame(look);
+      look();
+    }})""")
+
+
+def scroll_noted(page: Page) -> None:
+    """Wait until the theme has noted where the page is scrolled to; noted after a click, it is where the next opens."""
+    reached(page, "history.state?.y === scrollY")
+
+
 def visit(page: Page, address: str) -> None:
     """Open a page, look it over down to its summary, and be back where it opened."""
     look_at(page, address)

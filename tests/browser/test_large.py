@@ -7,7 +7,19 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.bench.sites import ITEM, MORE
-from tests.browser.person import button, counts, downloaded, item, note, progress, questions, settled, verdict, visit
+from tests.browser.person import (
+    button,
+    counts,
+    downloaded,
+    item,
+    note,
+    progress,
+    questions,
+    scroll_noted,
+    settled,
+    verdict,
+    visit,
+)
 from tests.project import brand, built, copy
 from tests.serving import serving
 from tests.tally import Tally
@@ -22,11 +34,6 @@ GAP = """() => {
   const box = (number) => document.querySelector(`:has(> [data-item=item-${number}])`).getBoundingClientRect();
   return box(151).top - box(100).bottom;
 }"""
-
-SCROLL_NOTED = """() => new Promise((done) => {
-  const look = () => history.state?.y === scrollY ? done() : requestAnimationFrame(look);
-  look();
-})"""
 
 
 @pytest.fixture(scope="module")
@@ -90,8 +97,7 @@ def test_an_item_far_down_a_long_list_is_shown_to_whoever_follows_its_link(
     page.goto(f"{origin}review/")
     link = page.get_by_role("link", name="Item 77 of many", exact=True)
     link.scroll_into_view_if_needed()
-    # The theme notes a moment later where a page was scrolled to; noted after a click, it is where the next opens.
-    page.evaluate(SCROLL_NOTED)
+    scroll_noted(page)
     link.click()
     expect(item(page, "Item 77 of many")).to_be_in_viewport()
     context = browser.new_context(java_script_enabled=False)

@@ -27,6 +27,7 @@ from tests.browser.person import (
     questions,
     received,
     saving,
+    scroll_noted,
     settled,
     summary,
     switcher,
@@ -457,13 +458,7 @@ def test_a_page_reached_without_a_reload_links_to_the_right_places(page: Page) -
     summary(page).scroll_into_view_if_needed()
     held = summary(page).get_by_role("link", name=ALLOY, exact=True)
     held.scroll_into_view_if_needed()
-    # The theme takes a while to note the place; whoever leaves earlier is brought back to it on the next page.
-    page.evaluate(
-        """() => new Promise((done) => {
-          const look = () => (history.state?.y === scrollY ? done() : requestAnimationFrame(look));
-          look();
-        })"""
-    )
+    scroll_noted(page)
     held.click()
     expect(page).to_have_url(re.compile(r"^http://[\w.:]+/pilot-lock/#alloy-and-temper$"))
     expect(item(page, ALLOY)).to_be_in_viewport()

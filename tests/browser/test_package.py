@@ -27,13 +27,13 @@ from tests.browser.person import (
     opened,
     parts,
     preview,
+    reached,
     said,
     settled,
     switch_to,
     verdict,
     visit,
 )
-from tests.browser.test_sharing import reached
 from tests.tally import Tally
 
 MODEL, DRAWING, BALLOONED = "TVR-10427_C.stp", "TVR-10427_C.pdf", "TVR-10427_C_ballooned.pdf"

@@ -5,6 +5,7 @@ import json
 import re
 import zlib
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -22,6 +23,7 @@ from tests.browser.person import (
     opened,
     parts,
     preview,
+    reached,
     said,
     settled,
     summary,
@@ -49,12 +51,6 @@ def answer(page: Page, name: str) -> None:
 def fragment(page: Page) -> str:
     found: str = page.evaluate("location.hash")
     return found
-
-
-def reached(page: Page, condition: str) -> None:
-    """Look in every frame until a condition holds; Playwright's own way is refused by the pages' policy."""
-    look = f"const look = () => ({condition}) ? done() : requestAnimationFrame(look); look();"
-    page.evaluate(f"new Promise((done) => {{ {look} }})")
 
 
 def share(page: Page, context: BrowserContext) -> str:
@@ -238,7 +234,8 @@ HOSTILE = {
 }
 
 # Gives the page a link, as if pasted into its address, and waits for the sentence that refuses it.
-REFUSED = """(hash) => new Promise((done) => {
+REFUSED = """(hash) => new Promise((done, failed) => {
+  setTimeout(() => failed(new Error(`Nothing is said of ${hash.slice(0, 100)}`)), 30_000);
   const said = document.querySelector(".summary__said");
   said.textContent = "";
   new MutationObserver((_, observer) => {
@@ -339,6 +336,24 @@ def test_a_prefilled_link_never_overwrites(page: Page) -> None:
     page.evaluate("() => { location.hash = 'part-number=OTHER' }")
     reached(page, "location.hash === ''")
     expect(field_of(page, "part-number")).to_have_value("MINE")
+
+
+def test_a_page_stays_when_a_link_is_pasted_into_its_address(page: Page) -> None:
+    visit(page, "/readiness/")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(urlsplit(request.url).path))
+    page.evaluate("() => { location.hash = 'stage=bogus' }")
+    expect(page.get_by_text("The link you opened changed nothing")).to_be_visible()
+    assert "/readiness/" not in fetched
+
+
+def test_back_leads_from_another_page_to_an_address_that_carries_nothing_known(page: Page) -> None:
+    visit(page, "/rfq/#nothing=known")
+    page.get_by_role("link", name="Readiness", exact=True).first.click()
+    expect(page.get_by_role("region", name="Production-readiness checklist", exact=True)).to_be_visible()
+    expect(page.locator("rfq-prefill")).to_have_attribute("data-ready", "")
+    page.go_back()
+    expect(page.get_by_role("region", name="RFQ checklist", exact=True)).to_be_visible()
 
 
 def test_a_link_that_gives_nothing_new_says_so_and_an_anchor_is_left_alone(page: Page) -> None:

@@ -70,7 +70,8 @@ const open = async (options) => (globalThis.store = await RfqStore.Store.open({ 
 const enter = (field, value) => store.change({ what: "value", field, value });
 const copy = () => store.copySaved(store.record.id, store.record.updated);
 const tick = (item) => store.change({ what: "answer", item, answer: { status: "done" } });
-const until = (holds) => new Promise((resolve) => {
+const until = (holds) => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error(`never: ${holds}`)), 60_000);
   const look = () => { if (!holds()) return; release(); resolve(); };
   const release = store.subscribe(look);
   look();

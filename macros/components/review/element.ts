@@ -19,7 +19,7 @@ export class RfqReview extends HTMLElement {
   connectedCallback(): void {
     const before = swapped;
     swapped = undefined;
-    // The theme fetches a page again when a fragment is pasted; what is open on it must outlive that.
+    // The theme fetches a page again for the first of its anchors that is followed; what is open on it must outlive that.
     if (before && before !== this) return this.replaceWith(before);
     this.#life = new AbortController();
     const { signal } = this.#life;
