@@ -22,6 +22,14 @@ export function part<T extends Element>(root: ParentNode, selector: string): T {
   return found;
 }
 
+/** Calls back with what a pressed button says that it does, and with the button. */
+export function onPress(root: EventTarget, pressed: (press: string, button: HTMLElement) => void): void {
+  root.addEventListener("click", (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>("[data-press]");
+    if (button) pressed(button.dataset["press"]!, button);
+  });
+}
+
 /** Lets controls work or not. */
 export function setDisabled(root: ParentNode, selector: string, disabled: boolean): void {
   for (const control of root.querySelectorAll<HTMLButtonElement | HTMLInputElement>(selector)) control.disabled = disabled;

@@ -115,6 +115,10 @@ class Keyboard:
         """What has the focus now."""
         stop = Stop(**self.page.evaluate(STOP))
         if stop.fault:
+            # A busy browser scrolls to what has the focus in its next frame.
+            self.page.evaluate(FRAME)
+            stop = Stop(**self.page.evaluate(STOP))
+        if stop.fault:
             self.faults.append(f"“{stop.name}” {stop.fault}")
         return stop
 

@@ -1,5 +1,7 @@
 """Where am I: the levels that are picked, by hand or by the link of a stage page, and the stage they give."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -78,7 +80,8 @@ def test_a_link_from_no_stage_picks_nothing(page: Page, fragment: str) -> None:
 def test_a_stage_is_taken_into_the_rfq_and_levels_are_cleared(page: Page) -> None:
     visit(page, "/assess/#from=functional-prototype")
     button(page, "Take this stage into the RFQ").click()
-    expect(page.get_by_text("The RFQ now says Functional prototype.")).to_be_visible()
+    said = page.get_by_text("The RFQ now says Functional prototype. Go on with the RFQ checklist.")
+    expect(said.get_by_role("link", name="RFQ checklist", exact=True)).to_have_attribute("href", re.compile("/rfq/$"))
     button(page, "Clear the levels").click()
     expect(button(page, "Clear the levels")).to_be_hidden()
     assert picked(page) == {}

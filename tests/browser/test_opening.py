@@ -189,3 +189,10 @@ def test_a_record_dropped_after_the_page_was_left_and_come_back_to_opens_once(pa
     answer(page, "Open as a part of its own")
     expect(verdict(page)).to_have_text(READY)
     assert parts(page) == ["TVR-10427 Rev C"]
+
+
+def test_what_was_said_of_one_part_is_not_said_of_another(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    button(page, "New part").click()
+    expect(said(page)).to_be_empty()

@@ -232,6 +232,7 @@ def test_the_example_loads_as_a_part_of_its_own_each_time(page: Page) -> None:
     name_part(page, "Mine")
     for count in (1, 2):
         button(page, "Load the example").click()
+        expect(switcher(page).locator("option")).to_have_count(1 + count)
         expect(counts(page).first).to_have_text(f"{LOCK}: 6 of 6 locked")
         assert sorted(parts(page)) == ["Mine", *["TVR-10427 Rev C", "TVR-10427 Rev C (2)"][:count]]
     switch_to(page, "Mine")

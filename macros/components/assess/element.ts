@@ -1,10 +1,11 @@
 /** `<rfq-assess>`: the transition matrix as a form, and the stage that its levels give. */
 
 import { dropFragment, onCarried, stageFrom } from "../../client/carried.ts";
-import { list, make, part, setDisabled, setText } from "../../client/dom.ts";
+import { list, make, onPress, part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import { own } from "../../client/entries.ts";
 import { type LevelReading, readLevels } from "../../client/levels.ts";
+import { pageAddress } from "../../client/page.ts";
 
 /** One radio group for each column; the weakest column decides. */
 export class RfqAssess extends RfqElement {
@@ -14,11 +15,7 @@ export class RfqAssess extends RfqElement {
       const { name, value } = event.target as HTMLInputElement;
       this.session.store.change({ what: "level", column: name, stage: value });
     });
-    this.addEventListener("click", (event) => {
-      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
-      if (press === "take") this.#take();
-      if (press === "clear") this.#clear();
-    });
+    onPress(this, (press) => (press === "take" ? this.#take() : this.#clear()));
   }
 
   protected override attach(signal: AbortSignal): void {
@@ -53,7 +50,8 @@ export class RfqAssess extends RfqElement {
     const { guide, store } = this.session;
     const { stage } = readLevels(guide, store.record.levels);
     store.change({ what: "stage", stage });
-    setText(part(this, ".assess__said"), `The RFQ now says ${guide.stageLabel(stage)}.`);
+    const onward = make("a", { href: pageAddress("/rfq/") }, guide.checklist("rfq").title);
+    part(this, ".assess__said").replaceChildren(`The RFQ now says ${guide.stageLabel(stage)}. Go on with the `, onward, ".");
   }
 
   #clear(): void {

@@ -3,7 +3,7 @@
 import { lastBuild, nameForBuild, withBuild, withBuildBack, withBuildNamed, withoutBuild } from "../../client/builds.ts";
 import { type Changes, changesBetween, isUnchanged } from "../../client/changes.ts";
 import { showDifferences, showTurns } from "../../client/compared.ts";
-import { list, make, part, setDisabled, setText } from "../../client/dom.ts";
+import { list, make, onPress, part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import type { Build } from "../../client/types.ts";
 
@@ -12,10 +12,7 @@ export class RfqBuilds extends RfqElement {
   #removed: { part: string; build: Build } | undefined;
 
   protected override connect(): void {
-    this.addEventListener("click", (event) => {
-      const button = (event.target as HTMLElement).closest<HTMLElement>("[data-press]");
-      if (button) this.#press(button.dataset["press"]!, button.dataset["moment"] ?? "");
-    });
+    onPress(this, (press, button) => this.#press(press, button.dataset["moment"] ?? ""));
     this.addEventListener("change", (event) => {
       const { dataset, value } = event.target as HTMLInputElement;
       const moment = dataset["moment"];

@@ -1,29 +1,32 @@
 /** `<rfq-hand-over>`: what of the part at hand is ready to send, and the way to the supplier. */
 
-import { list, part, setText } from "../../client/dom.ts";
+import { list, onPress, part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 import { linkToItem } from "../../client/page.ts";
+import { Said } from "../../client/said.ts";
 import { whyNoLink } from "../../client/share.ts";
 import { summaryNow, takeAlong } from "../../client/take-along.ts";
 
 /** Shows what is ready as the record changes; the way is the supplier's page, an e-mail, or the page's own advice. */
 export class RfqHandOver extends RfqElement {
+  #said!: Said;
+
   protected override connect(): void {
+    this.#said = new Said(part(this, ".hand-over__said"), this.session);
     part<HTMLElement>(this, ".hand-over__live").hidden = false;
     const { upload } = this.session.guide.guide;
     const way = part<HTMLElement>(this, `[data-way=${this.#wayTo(upload)}]`);
     way.hidden = false;
     if (upload) part<HTMLAnchorElement>(way, "a").href = upload;
-    this.addEventListener("click", (event) => {
-      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
-      if (!press) return;
-      this.#say("");
-      takeAlong(press, this.session, (text) => this.#say(text)).catch((error: Error) => this.#say(error.message));
+    onPress(this, (press) => {
+      this.#said.say("");
+      takeAlong(press, this.session, (text) => this.#said.say(text)).catch((error: Error) => this.#said.say(error.message));
     });
   }
 
   protected override show(): void {
+    this.#said.show();
     const { outcome, sections, blockers, isDoubtful } = summaryNow(this.session);
     setText(part(this, ".hand-over__verdict"), outcome.label);
     const advice = isDoubtful ? "doubtful" : outcome.id;
@@ -33,7 +36,7 @@ export class RfqHandOver extends RfqElement {
     list(part(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
     part<HTMLElement>(this, ".hand-over__control").hidden = !this.#isControlled();
     // Until the text is there, and if it never comes, the link writes an empty e-mail.
-    if (this.#wayTo(this.session.guide.guide.upload) === "mail") this.#fillMail().catch((error: Error) => this.#say(error.message));
+    if (this.#wayTo(this.session.guide.guide.upload) === "mail") this.#fillMail().catch((error: Error) => this.#said.say(error.message));
   }
 
   /** A declared control keeps the summary out of the e-mail, as it keeps the record out of links. */
@@ -50,9 +53,5 @@ export class RfqHandOver extends RfqElement {
 
   #isControlled(): boolean {
     return whyNoLink(this.session.store.record) !== undefined;
-  }
-
-  #say(text: string): void {
-    setText(part(this, ".hand-over__said"), text);
   }
 }

@@ -1,7 +1,7 @@
 /** `<rfq-parts>`: which part is at hand, and whether it is saved. */
 
 import { download } from "../../client/download.ts";
-import { make, part, setDisabled, setText } from "../../client/dom.ts";
+import { make, onPress, part, setDisabled, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import { nameOf } from "../../client/parts.ts";
 import type { Store } from "../../client/store/store.ts";
@@ -14,10 +14,7 @@ export class RfqParts extends RfqElement {
 
   protected override connect(): void {
     part<HTMLElement>(this, ".parts__line").hidden = false;
-    this.addEventListener("click", (event) => {
-      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
-      if (press) void this.#press(press);
-    });
+    onPress(this, (press) => void this.#press(press));
     this.#choice.addEventListener("change", () => this.session.store.switchTo(this.#choice.value));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -1,6 +1,6 @@
 /** The questions for the buyer: each kept or struck, worded as the desk likes, then sent. */
 
-import { make, part } from "../../client/dom.ts";
+import { make, onPress, part } from "../../client/dom.ts";
 import type { GuideIndex } from "../../client/guide.ts";
 import type { Question } from "../../client/questions.ts";
 import { type Group, groupsOf, questionsInMarkdown, questionsInText } from "../../client/review.ts";
@@ -25,11 +25,7 @@ export class Questions {
     this.#guide = guide;
     this.#say = say;
     root.addEventListener("input", (event) => this.#take(event.target as HTMLInputElement | HTMLTextAreaElement));
-    root.addEventListener("click", (event) => {
-      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
-      if (press === "add") this.#add();
-      else if (press) void this.#send(press);
-    });
+    onPress(root, (press) => (press === "add" ? this.#add() : void this.#send(press)));
   }
 
   /** Shows the questions on a record; for another part the desk's words on the one before go. */

@@ -2,7 +2,7 @@
 
 import type { Arrival } from "../../client/arrivals.ts";
 import { copied } from "../../client/clipboard.ts";
-import { part, setText } from "../../client/dom.ts";
+import { onPress, part, setText } from "../../client/dom.ts";
 import type { Dropped } from "../../client/drops.ts";
 import { fileOf } from "../../client/file-entries.ts";
 import type { Preflight } from "../../client/generated.ts";
@@ -48,10 +48,7 @@ export class Panel {
       told: (text) => this.#say(text),
       show: () => this.show(),
     });
-    root.addEventListener("click", (event) => {
-      const button = (event.target as HTMLElement).closest<HTMLElement>("[data-press]");
-      if (button) void this.#press(button.dataset["press"]!, button.closest<HTMLElement>("[data-file]")?.dataset["file"] ?? "");
-    });
+    onPress(root, (press, button) => void this.#press(press, button.closest<HTMLElement>("[data-file]")?.dataset["file"] ?? ""));
     root.addEventListener("input", (event) => this.#take(event.target as HTMLInputElement | HTMLSelectElement));
   }
 

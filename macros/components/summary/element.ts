@@ -2,10 +2,11 @@
 
 import { copied } from "../../client/clipboard.ts";
 import { isRecordLink, onCarried } from "../../client/carried.ts";
-import { list, part, setText } from "../../client/dom.ts";
+import { list, onPress, part, setText } from "../../client/dom.ts";
 import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 import { linkToItem, pageAddress } from "../../client/page.ts";
+import { Said } from "../../client/said.ts";
 import { whyNoLink } from "../../client/share.ts";
 import { summaryNow, takeAlong } from "../../client/take-along.ts";
 import { OpenDialog } from "./open.ts";
@@ -17,17 +18,16 @@ const MOST = 100;
 /** Shows the summary as the record changes; a screen reader hears the verdict, and only when it changes. */
 export class RfqSummary extends RfqElement {
   #open!: OpenDialog;
+  #said!: Said;
   // What the link on the page says: of a record that changed since, it is taken away.
   #linked = "";
 
   protected override connect(): void {
     part<HTMLElement>(this, ".summary__live").hidden = false;
-    this.#open = new OpenDialog(this, this.session, (text) => this.#say(text));
+    this.#said = new Said(part(this, ".summary__said"), this.session);
+    this.#open = new OpenDialog(this, this.session, (text) => this.#said.say(text));
     // Its own buttons only: the builds within have theirs.
-    part(this, ".summary__actions").addEventListener("click", (event) => {
-      const press = (event.target as HTMLElement).closest<HTMLElement>("[data-press]")?.dataset["press"];
-      if (press) void this.#press(press).catch((error: Error) => this.#say(error.message));
-    });
+    onPress(part(this, ".summary__actions"), (press) => void this.#press(press).catch((error: Error) => this.#said.say(error.message)));
   }
 
   protected override attach(signal: AbortSignal): void {
@@ -40,6 +40,7 @@ export class RfqSummary extends RfqElement {
   }
 
   protected override show(): void {
+    this.#said.show();
     const { updated, id } = this.session.store.record;
     if (this.#linked !== updated + id) part<HTMLElement>(this, ".summary__link").hidden = true;
     const summary = summaryNow(this.session);
@@ -68,10 +69,10 @@ export class RfqSummary extends RfqElement {
     switch (press) {
       case "print": return printDocument(exports.toHtml(summary), exports.STYLE, exports.fileName(summary, store.record.stage, "pdf").replace(/\.pdf$/, ""));
       case "text":
-        return this.#say(await copied(exports.toText(summary))
+        return this.#said.say(await copied(exports.toText(summary))
           ? "The summary is on the clipboard, ready to paste."
           : "This browser does not let the page use the clipboard: download the Markdown and copy from it.");
-      default: return takeAlong(press, this.session, (text) => this.#say(text));
+      default: return takeAlong(press, this.session, (text) => this.#said.say(text));
     }
   }
 
@@ -80,13 +81,9 @@ export class RfqSummary extends RfqElement {
     const { shareLink } = await loadExports();
     this.#linked = record.updated + record.id;
     const box = part<HTMLElement>(this, ".summary__link");
-    this.#say(await shareLink(box, record));
+    this.#said.say(await shareLink(box, record));
     // While the link was made, the record may have changed: what is drawn would be of the one before.
     box.hidden ||= this.session.store.record !== record;
-  }
-
-  #say(text: string): void {
-    setText(part(this, ".summary__said"), text);
   }
 }
 

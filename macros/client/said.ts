@@ -1,0 +1,26 @@
+/** What an element says of the part at hand: of another part it would not be true. */
+
+import { setText } from "./dom.ts";
+import type { Session } from "./session.ts";
+
+/** A sentence beside the buttons it came of, gone with the part it was said of. */
+export class Said {
+  readonly #place: Element;
+  readonly #session: Session;
+  #part: string | undefined;
+
+  constructor(place: Element, session: Session) {
+    this.#place = place;
+    this.#session = session;
+  }
+
+  say(text: string): void {
+    this.#part = this.#session.store.record.id;
+    setText(this.#place, text);
+  }
+
+  /** With each showing of the record. */
+  show(): void {
+    if (this.#part !== this.#session.store.record.id) this.say("");
+  }
+}
