@@ -57,7 +57,7 @@ node_modules: .venv/.tools package-lock.json
 	@touch $@
 
 # Of what runs without a browser: the loader and the record in Python, summary and exporters in Node.
-PURE := guide record render components macros settings schema
+PURE := guide record render components macros settings schema publish brand
 coverage: .venv/.tools node_modules
 	$(BIN)/coverage run -m pytest --quiet $(PURE:%=tests/test_%.py)
 	$(BIN)/coverage report

@@ -7,7 +7,7 @@ import type { RfqRecord } from "./types.ts";
 export const MAX_INFLATED = 200_000;
 
 /** Link lengths, in characters, up to which common programs are known to keep a link whole. */
-export const KEPT_BY = [
+const KEPT_BY = [
   { program: "Outlook for Windows", characters: 1_000 },
   { program: "Discord", characters: 2_000 },
   { program: "Slack", characters: 40_000 },

@@ -26,7 +26,7 @@ export function cellInWords(column: Column, row: Row): string {
 }
 
 /** The label of an option; a value that is no option keeps its own text. */
-export function optionLabel(field: Field, id: string): string {
+function optionLabel(field: Field, id: string): string {
   return field.options.find((option) => option.id === id)?.label ?? id;
 }
 
