@@ -115,6 +115,10 @@ def test_other_programs_open_the_package_and_its_checksums_agree(page: Page, fol
     html = html5lib.parse((there / "summary.html").read_text("utf-8"), namespaceHTMLElements=False)
     assert not list(html.iter("script"))
     assert not [each for each in html.iter() if each.get("src") or (each.tag == "link" and each.get("href"))]
+    page.goto((there / "summary.html").as_uri())
+    for width in (320, 600, 1024):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") == width, "a window this wide scrolls sideways"
 
 
 def test_what_is_not_here_is_said_before_and_in_the_summary(page: Page, folder: Path) -> None:

@@ -37,12 +37,13 @@ dd { margin: 0; white-space: pre-line; }
 .rows tbody th { font-weight: 400; min-width: 17mm; }
 .rows .number { text-align: right; font-variant-numeric: tabular-nums; }
 .rows .date { white-space: nowrap; }
+.rows .unbroken { overflow-wrap: anywhere; min-width: 28mm; }
 a { color: inherit; }
 .url { overflow-wrap: anywhere; }
+@media screen and (max-width: 50em) { .rows { display: block; overflow-x: auto; } }
 @media (max-width: 30em) {
   main { padding: 4mm; }
   dl div { grid-template-columns: 1fr; gap: 0; }
-  .rows { display: block; overflow-x: auto; }
 }
 @page {
   margin: 14mm 15mm 16mm;

@@ -93,9 +93,11 @@ function about(details: (Fact | Table)[]): string {
 }
 
 function table({ label, columns, rows }: Table): string {
-  const looks = columns.map((column) => {
+  const looks = columns.map((column, place) => {
     if (isNumeric(column)) return ' class="number"';
-    return column.kind === "date" ? ' class="date"' : "";
+    if (column.kind === "date") return ' class="date"';
+    // A digest or a file name may be wider than a sheet; every other column breaks between words.
+    return rows.some((cells) => UNBROKEN.test(cells[place] ?? "")) ? ' class="unbroken"' : "";
   });
   const head = columns.map((column, place) => `<th scope="col"${looks[place]}>${escaped(column.label)}</th>`);
   const body = rows.map((cells) => {
@@ -110,6 +112,7 @@ function table({ label, columns, rows }: Table): string {
   return `<table class="rows">${caption}\n${parts}\n</table>`;
 }
 
+const UNBROKEN = /\S{30}/;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function escaped(text: string): string {
