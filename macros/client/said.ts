@@ -19,6 +19,11 @@ export class Said {
     setText(this.#place, text);
   }
 
+  /** Take a sentence back that no longer holds, unless another has come since. */
+  takeBack(text: string): void {
+    if (this.#place.textContent === text) this.say("");
+  }
+
   /** With each showing of the record. */
   show(): void {
     if (this.#part !== this.#session.store.record.id) this.say("");

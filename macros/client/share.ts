@@ -18,10 +18,15 @@ const MAX_CODED = 300_000;
 /** So little is inflated at a time that not even a bomb grows far beyond MAX_INFLATED before it is noticed. */
 const STEP = 256;
 
+/** Whether export control is declared for a part. */
+export function isControlled(record: RfqRecord): boolean {
+  const status = valueOf(record, "export-control");
+  return status !== undefined && status !== "" && status !== "none-declared";
+}
+
 /** Why a record must not travel in a link; undefined where it may. */
 export function whyNoLink(record: RfqRecord): string | undefined {
-  const status = valueOf(record, "export-control");
-  if (status === undefined || status === "" || status === "none-declared") return undefined;
+  if (!isControlled(record)) return undefined;
   return "Share links are off because export control is declared for this part: send the record by the route agreed for it.";
 }
 

@@ -14,10 +14,10 @@ const FOLLOWING = "rfq-hand-over, rfq-summary, rfq-verdict";
 export function loadSummaryWhenNeeded(): void {
   // Of the page before, which the theme took away.
   shared.watch?.abort();
+  for (const without of document.querySelectorAll<HTMLElement>(".summary__without")) without.hidden = true;
   const places = [...document.querySelectorAll<HTMLElement>(FOLLOWING)].filter((place) => !place.matches(":defined"));
   if (places.length === 0) return;
   const watch = shared.watch = new AbortController();
-  for (const without of document.querySelectorAll<HTMLElement>(".summary__without")) without.hidden = true;
   const load = (): void => {
     watch.abort();
     if (places.some((place) => place.isConnected)) void bring(places);

@@ -451,6 +451,38 @@ def test_moving_about_without_reloads_doubles_and_loses_nothing(page: Page) -> N
     assert page.evaluate("window.__same"), "the page was loaded anew"
 
 
+def test_going_back_to_a_page_does_not_ask_for_scripts(page: Page) -> None:
+    visit(page, "/rfq/")
+    page.get_by_role("article").get_by_role("link", name="readiness checklist", exact=True).click()
+    expect(progress(page, "Production-readiness checklist")).to_be_visible()
+    page.go_back()
+    expect(progress(page, RFQ)).to_be_visible()
+    expect(summary(page)).to_be_attached()
+    expect(page.get_by_text("The summary needs JavaScript.")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_link_to_an_item_shows_its_name_below_what_sticks(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    visit(page, "/pilot-lock/#critical-dimensions")
+    bar, name = page.locator(".checklist__bar").bounding_box(), item(page, "Critical dimensions").bounding_box()
+    assert bar is not None
+    assert name is not None
+    assert bar["y"] + bar["height"] <= name["y"] < 400
+
+
+def test_a_part_of_a_long_name_stays_within_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    visit(page, "/rfq/")
+    button(page, "Rename part").click()
+    page.get_by_role("textbox", name="Name of this part", exact=True).fill(
+        "RB-2217 motor bracket, left hand, for the second axis"
+    )
+    button(page, "Keep name").click()
+    expect(chosen(page)).to_have_text(re.compile("second axis$"))
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_a_page_reached_without_a_reload_links_to_the_right_places(page: Page) -> None:
     visit(page, "/readiness/")
     page.evaluate("window.__same = true")

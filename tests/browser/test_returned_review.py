@@ -64,6 +64,24 @@ def take(page: Page, content: bytes) -> None:
     expect(box(page)).to_be_visible()
 
 
+def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page) -> None:
+    made = json.loads(review(page))
+    made["questions"].append({"text": "May it be cut from bar?"})
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    take(page, json.dumps(made).encode())
+    expect(box(page)).to_be_in_viewport()
+    expect(box(page)).to_contain_text("the list of all has those that are about no item")
+    box(page).get_by_text("All questions of the review", exact=True).click()
+    answered = box(page).get_by_role("checkbox", name="Answered: May it be cut from bar?", exact=True)
+    answered.check()
+    expect(box(page)).to_contain_text("1 answered")
+    settled(page)
+    page.reload()
+    box(page).get_by_text("All questions of the review", exact=True).click()
+    expect(answered).to_be_checked()
+
+
 @on_each_device
 def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page) -> None:
     content = review(page)

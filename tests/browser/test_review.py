@@ -202,6 +202,20 @@ def test_the_desk_sees_what_the_files_of_a_record_contradict(page: Page, context
     assert asked in text
 
 
+def test_a_declared_export_control_stops_the_desk_and_items_open_beside_the_review(page: Page) -> None:
+    visit(page)
+    choose(page, REV_B)
+    stop = desk(page).get_by_role("alert")
+    expect(stop).to_be_hidden()
+    for link in desk(page).locator(".review__blockers, .review__open").get_by_role("link").all():
+        expect(link).to_have_attribute("target", "_blank")
+    record = json.loads(REV_B.read_bytes())
+    record["values"]["export-control"] = "itar"
+    choose(page, json.dumps(record).encode())
+    expect(stop).to_contain_text("Stop here: export control is declared.")
+    assert page.locator("main").count() == 1
+
+
 def test_the_desk_reads_the_whole_record_and_adds_a_question_of_its_own(page: Page, context: BrowserContext) -> None:
     visit(page)
     choose(page, REV_C)

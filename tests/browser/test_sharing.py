@@ -174,6 +174,14 @@ def test_no_link_is_made_once_export_control_is_declared(page: Page) -> None:
     expect(summary(page)).to_contain_text("Share links are off because export control is declared for this part")
 
 
+def test_what_was_said_of_a_link_goes_with_it(page: Page, context: BrowserContext) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    share(page, context)
+    field_of(page, "export-control").select_option("itar")
+    expect(said(page)).to_be_empty()
+
+
 def test_a_record_too_large_for_a_link_is_to_be_sent_as_a_file(page: Page) -> None:
     visit(page, "/rfq/")
     unfold(page)

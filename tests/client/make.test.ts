@@ -21,6 +21,12 @@ test("only what tells of room is told as no room; any other fault reaches the ca
   await assert.rejects(made(new TypeError("a fault of the page")), /a fault of the page/);
 });
 
+test("a part under export control is packed with a word about its route", async () => {
+  const controlled = record({ values: { "export-control": "itar" } });
+  assert.match((await makePackage(controlled, summaryOf(controlled), () => undefined))!.told, /Export control is declared: agree with the desk by which route it may travel\.$/);
+  assert.doesNotMatch((await makePackage(record(), summaryOf(record()), () => undefined))!.told, /Export control/);
+});
+
 test("what takes more than a second says which file is being packed, at most once a second", async (context) => {
   context.mock.timers.enable({ apis: ["Date"] });
   const said: string[] = [];

@@ -2,6 +2,7 @@
 
 import { sizeInWords } from "../file-entries.ts";
 import { nameOf } from "../parts.ts";
+import { isControlled } from "../share.ts";
 import type { Summary } from "../summary.ts";
 import type { RfqRecord } from "../types.ts";
 import { atHand, contentOf, hold, letGo } from "./held.ts";
@@ -33,7 +34,8 @@ export async function makePackage(record: RfqRecord, summary: Summary, say: (tex
     const count = packed.length === 1 ? "one file" : `${packed.length || "no"} files`;
     // Of which part and when: the sentence stays on the page, and the record goes on changing under it.
     const made = `The package of ${named([nameOf(record)])} as it was at ${timeOf(record)} is made, with ${count} (${sizeInWords(blob.size)}).`;
-    return { blob, told: [`${made}${without}`, ...problems].join(" ") };
+    const control = isControlled(record) ? " Export control is declared: agree with the desk by which route it may travel." : "";
+    return { blob, told: [`${made}${without}${control}`, ...problems].join(" ") };
   } catch (error) {
     if (!NO_ROOM.has((error as Error).name)) throw error;
     say(`The browser has no room to put the package together: it takes ${sizeInWords(size)} on the disk for a while.`);

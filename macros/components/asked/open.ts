@@ -22,6 +22,7 @@ export function openReview(host: HTMLElement, { store }: Session, review: Review
     // Meanwhile another tab may have deleted the part, or a newer guide taken it over.
     if (store.record.id !== about.id || store.readOnly) return say(`${nameOf(about)} cannot be changed here any more, so the review was not taken.`);
     store.edit((record, at) => withReview(record, review, at));
+    document.querySelector("rfq-asked")?.scrollIntoView({ block: "center" });
     say(`The desk's questions stand next to the items of ${nameOf(about)}.`);
   });
   dialog.showModal();

@@ -38,9 +38,9 @@ class AskedBox {
     part<HTMLElement>(this.#root, ".asked__box").hidden = at === undefined;
     part<HTMLElement>(this.#root, ".asked__undo").hidden = !this.#taken;
     setText(part(this.#root, ".asked__said"), at === undefined ? "" : inWords(at, asked));
-    list(part(this.#root, ".asked__all"), asked.map((each) => [
-      ...(each.ref ? [linkToItem(each.ref, guide.item(each.ref).label), ": "] : []), each.text, each.answered ? " (answered)" : "",
-    ]));
+    const all = part<HTMLElement>(this.#root, ".asked__all");
+    list(all, asked.map((each) => (each.ref ? besideItem(each, guide.item(each.ref).label) : toAnswer(each))));
+    this.#check(all, asked.filter(({ ref }) => !ref));
     part<HTMLButtonElement>(this.#root, "[data-press=away]").disabled = store.readOnly;
     for (const checklist of document.querySelectorAll<HTMLElement>("rfq-checklist")) {
       for (const item of checklist.querySelectorAll<HTMLElement>("[data-item]")) {
@@ -54,12 +54,13 @@ class AskedBox {
     if (asked.length === 0) return place?.remove();
     const here = place ?? make("div", { class: "asked__here" }, make("p", {}, "The quoting desk asks:"), make("ul", { class: "bare" }));
     if (!place) part(item, ".item__prompt").before(here);
-    list(part(here, "ul"), asked.map((each) => [
-      make("label", {}, make("input", { type: "checkbox", "data-asked": String(each.place), "aria-label": `Answered: ${each.text}` }), " Answered"),
-      make("span", {}, each.text),
-    ]));
+    list(part(here, "ul"), asked.map(toAnswer));
+    this.#check(here, asked);
+  }
+
+  #check(root: HTMLElement, asked: Asked[]): void {
     for (const each of asked) {
-      const box = part<HTMLInputElement>(here, `[data-asked="${each.place}"]`);
+      const box = part<HTMLInputElement>(root, `[data-asked="${each.place}"]`);
       box.checked = each.answered;
       box.disabled = this.#session.store.readOnly;
     }
@@ -87,8 +88,24 @@ class AskedBox {
   }
 }
 
+/** A line of the list of all questions: where the question stands, and what it is. */
+function besideItem({ ref, text, answered }: Asked, label: string): (Node | string)[] {
+  const said = text.startsWith(`${label}: `) ? text.slice(label.length + 2) : text;
+  return [linkToItem(ref, label), ": ", said, answered ? " (answered)" : ""];
+}
+
+/** A question with the box that says it is answered. */
+function toAnswer({ place, text }: Asked): (Node | string)[] {
+  return [
+    make("label", {}, make("input", { type: "checkbox", "data-asked": String(place), "aria-label": `Answered: ${text}` }), " Answered"),
+    make("span", {}, text),
+  ];
+}
+
 function inWords(at: string, asked: Asked[]): string {
   const answered = asked.filter((each) => each.answered).length;
+  const without = asked.some(({ ref }) => !ref);
+  const where = without ? "Each stands next to its item; the list of all has those that are about no item." : "Each stands next to its item.";
   const count = asked.length === 1 ? "one question" : `${asked.length} questions`;
-  return `The quoting desk asked ${count} on ${at.slice(0, 10)}: ${answered} answered, ${asked.length - answered} to answer. Each stands next to its item.`;
+  return `The quoting desk asked ${count} on ${at.slice(0, 10)}: ${answered} answered, ${asked.length - answered} to answer. ${where}`;
 }

@@ -5,7 +5,7 @@ import { RfqElement } from "../../client/element.ts";
 import { loadExports } from "../../client/exports-loader.ts";
 import { linkToItem } from "../../client/page.ts";
 import { Said } from "../../client/said.ts";
-import { whyNoLink } from "../../client/share.ts";
+import { isControlled } from "../../client/share.ts";
 import { summaryNow, takeAlong } from "../../client/take-along.ts";
 
 /** Shows what is ready as the record changes; the way is the supplier's page, an e-mail, or the page's own advice. */
@@ -34,7 +34,7 @@ export class RfqHandOver extends RfqElement {
     list(part(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
     part<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
     list(part(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
-    part<HTMLElement>(this, ".hand-over__control").hidden = !this.#isControlled();
+    part<HTMLElement>(this, ".hand-over__control").hidden = !isControlled(this.session.store.record);
     // Until the text is there, and if it never comes, the link writes an empty e-mail.
     if (this.#wayTo(this.session.guide.guide.upload) === "mail") this.#fillMail().catch((error: Error) => this.#said.say(error.message));
   }
@@ -43,15 +43,11 @@ export class RfqHandOver extends RfqElement {
   async #fillMail(): Promise<void> {
     const { mailTo, toText } = await loadExports();
     const summary = summaryNow(this.session);
-    part<HTMLAnchorElement>(this, "[data-way=mail] a").href = mailTo(this.session.guide.guide.upload!, summary, this.#isControlled() ? "" : toText(summary));
+    part<HTMLAnchorElement>(this, "[data-way=mail] a").href = mailTo(this.session.guide.guide.upload!, summary, isControlled(this.session.store.record) ? "" : toText(summary));
   }
 
   #wayTo(upload: string | null): "page" | "mail" | "none" {
     if (!upload) return "none";
     return upload.startsWith("mailto:") ? "mail" : "page";
-  }
-
-  #isControlled(): boolean {
-    return whyNoLink(this.session.store.record) !== undefined;
   }
 }

@@ -8,6 +8,7 @@ import { linkToItem } from "../../client/page.ts";
 import { nameOf } from "../../client/parts.ts";
 import type { Question } from "../../client/questions.ts";
 import { contradictions } from "../../client/rules.ts";
+import { isControlled } from "../../client/share.ts";
 import { summarise } from "../../client/summary.ts";
 import type { RfqRecord } from "../../client/types.ts";
 import { inWords } from "../../client/values.ts";
@@ -19,15 +20,22 @@ export function showRecord(root: HTMLElement, guide: GuideIndex, record: RfqReco
     list(part(root, `.review__${name} ul`), lines.length > 0 ? lines : [["None."]]);
   root.hidden = false;
   setText(part(root, "#record a"), nameOf(record));
+  part<HTMLElement>(root, ".review__stop").hidden = !isControlled(record);
   setText(part(root, ".review__verdict"), `${summary.outcome.label}. ${summary.outcome.text}`);
   part(root, ".review__facts").replaceChildren(...factsOf(guide, record).map(([label, words]) =>
     make("div", {}, make("dt", {}, label), make("dd", {}, words || "not given"))));
-  section("blockers", summary.blockers.map(({ ref, item, outcome }) => [linkToItem(ref, item.label), `: ${outcome.label.toLowerCase()}`]));
+  section("blockers", summary.blockers.map(({ ref, item, outcome }) => [beside(linkToItem(ref, item.label)), `: ${outcome.label.toLowerCase()}`]));
   section("open", summary.sections.flatMap(({ title, entries }) => entries
     .filter((entry) => entry.status === "open")
-    .map((entry) => [`${title}: `, linkToItem(entry.ref, entry.label), entry.note ? `, noted: ${entry.note}` : ""])));
+    .map((entry) => [`${title}: `, beside(linkToItem(entry.ref, entry.label)), entry.note ? `, noted: ${entry.note}` : ""])));
   section("contradictions", [...contradictions(guide, record).map((rule) => [rule.ask]), ...ofFiles.map((question) => [question.text])]);
   showWhole(part(root, ".review__whole > div"), toHtml(summary));
+}
+
+/** What the guide says of an item opens in a tab of its own: with this page, the desk's questions would go. */
+function beside(link: HTMLAnchorElement): HTMLAnchorElement {
+  link.target = "_blank";
+  return link;
 }
 
 /** The document that is printed, without the head and the title that this page has. */
@@ -35,7 +43,7 @@ function showWhole(root: HTMLElement, html: string): void {
   const { body } = new DOMParser().parseFromString(html.slice(html.indexOf("<body>")), "text/html");
   for (const each of body.querySelectorAll("h1")) each.remove();
   for (const each of body.querySelectorAll("h2, h3")) each.replaceWith(make("h4", {}, each.textContent ?? ""));
-  root.replaceChildren(...body.childNodes);
+  root.replaceChildren(...part(body, "main").childNodes);
 }
 
 /** Export control stands first: with it settled otherwise, nothing below is to be read. */

@@ -21,6 +21,7 @@ export class RfqSummary extends RfqElement {
   #said!: Said;
   // What the link on the page says: of a record that changed since, it is taken away.
   #linked = "";
+  #saidOfLink = "";
 
   protected override connect(): void {
     part<HTMLElement>(this, ".summary__live").hidden = false;
@@ -42,7 +43,11 @@ export class RfqSummary extends RfqElement {
   protected override show(): void {
     this.#said.show();
     const { updated, id } = this.session.store.record;
-    if (this.#linked !== updated + id) part<HTMLElement>(this, ".summary__link").hidden = true;
+    const link = part<HTMLElement>(this, ".summary__link");
+    if (this.#linked !== updated + id && !link.hidden) {
+      link.hidden = true;
+      this.#said.takeBack(this.#saidOfLink);
+    }
     const summary = summaryNow(this.session);
     setText(part(this, ".summary__verdict"), summary.outcome.label);
     setText(part(this, ".summary__text"), summary.outcome.text);
@@ -81,7 +86,8 @@ export class RfqSummary extends RfqElement {
     const { shareLink } = await loadExports();
     this.#linked = record.updated + record.id;
     const box = part<HTMLElement>(this, ".summary__link");
-    this.#said.say(await shareLink(box, record));
+    this.#saidOfLink = await shareLink(box, record);
+    this.#said.say(this.#saidOfLink);
     // While the link was made, the record may have changed: what is drawn would be of the one before.
     box.hidden ||= this.session.store.record !== record;
   }
