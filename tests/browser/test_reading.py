@@ -1,11 +1,13 @@
 """Reading the built site in a browser: search, keyboard, print, colors, narrow screens, no scripts, no calls home."""
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from pypdf import PdfReader
 
 from macros.guide import Guide
 from tests.project import ADDRESSES
@@ -312,3 +314,11 @@ def test_pages_reached_without_a_reload_work_like_pages_opened(context: BrowserC
     assert not violations(page)
     assert not watch.complaints
     assert not watch.elsewhere
+
+
+@pytest.mark.parametrize("address", ["/quote-review/", "/stages/pilot-run/", "/404.html"])
+def test_no_sheet_is_printed_empty(page: Page, address: str) -> None:
+    page.goto(address)
+    page.emulate_media(media="print")
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    assert all(sheet.extract_text().strip() for sheet in sheets)
