@@ -61,7 +61,7 @@ def rows_and_a_wrong_number(page: Page) -> None:
     unfold(page)
     button(field_of(page, "quantity-breaks"), "Add row").click()
     field_of(page, "pilot-qty").fill("a few")
-    expect(page.get_by_text("This is not a whole number.").filter(visible=True)).to_have_count(1)
+    expect(page.get_by_text("This is not a whole number of 1 or more.").filter(visible=True)).to_have_count(1)
 
 
 def a_record_looked_at(page: Page) -> None:
