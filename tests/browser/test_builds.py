@@ -76,6 +76,7 @@ def test_a_removed_build_comes_back_in_its_place(page: Page) -> None:
     expect(undo).to_be_focused()
     undo.press("Enter")
     expect(builds(page)).to_contain_text("Rev B is back.")
+    expect(builds(page)).to_contain_text("Since Rev B, kept 2026-05-18: ")
     assert names(page) == ["Rev A", "Rev B"]
     settled(page)
     page.reload()

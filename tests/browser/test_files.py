@@ -272,6 +272,10 @@ def test_the_reader_decides_which_of_two_files_counts(
     page.get_by_role("textbox", name=f"Revision of {DRAWING}", exact=True).fill("C")
     path.write_bytes(b"new")
     add_files(page, path)
+    expect(button(page, f"{choice}: {DRAWING}")).to_be_visible()
+    # Once the progress is gone, nothing moves under the pointer any more.
+    listed(page, DRAWING)
+    settled(page)
     button(page, f"{choice}: {DRAWING}").click()
     listed(page, *names)
     expect(page.get_by_role("combobox", name=f"Role of {DRAWING}", exact=True)).to_be_focused()

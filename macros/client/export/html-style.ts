@@ -34,10 +34,11 @@ dd { margin: 0; white-space: pre-line; }
   border: 0.5pt solid #555; padding: 0.8mm 1.5mm; text-align: start; vertical-align: top; white-space: pre-line;
 }
 .rows th { font-weight: 600; }
-.rows tbody th { font-weight: 400; min-width: 17mm; }
+.rows tbody th { font-weight: 400; }
+/* A digest or a file name is wider than a sheet: it breaks anywhere, and leaves room for a common word. */
+.rows :is(td, tbody th):not(.number, .date) { overflow-wrap: anywhere; min-width: 21mm; }
 .rows .number { text-align: right; font-variant-numeric: tabular-nums; }
 .rows .date { white-space: nowrap; }
-.rows .unbroken { overflow-wrap: anywhere; min-width: 28mm; }
 a { color: inherit; }
 .url { overflow-wrap: anywhere; }
 @media screen and (max-width: 50em) { .rows { display: block; overflow-x: auto; } }

@@ -93,11 +93,9 @@ function about(details: (Fact | Table)[]): string {
 }
 
 function table({ label, columns, rows }: Table): string {
-  const looks = columns.map((column, place) => {
+  const looks = columns.map((column) => {
     if (isNumeric(column)) return ' class="number"';
-    if (column.kind === "date") return ' class="date"';
-    // A digest or a file name may be wider than a sheet; every other column breaks between words.
-    return rows.some((cells) => UNBROKEN.test(cells[place] ?? "")) ? ' class="unbroken"' : "";
+    return column.kind === "date" ? ' class="date"' : "";
   });
   const head = columns.map((column, place) => `<th scope="col"${looks[place]}>${escaped(column.label)}</th>`);
   const body = rows.map((cells) => {
@@ -112,7 +110,6 @@ function table({ label, columns, rows }: Table): string {
   return `<table class="rows">${caption}\n${parts}\n</table>`;
 }
 
-const UNBROKEN = /\S{30}/;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function escaped(text: string): string {
