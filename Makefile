@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := true
 .PHONY: serve build test soak check bundle bench coverage format pictures browser clean
 
 serve: .venv/.site
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	MACROS_ERROR_FAIL=false $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 # Built beside the last good site, which is replaced only by one that passed every step.
 build: .venv/.site
@@ -68,6 +68,7 @@ pictures: build browser
 
 .venv/.site: requirements.txt
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or later is needed; set PYTHON=...')"
+	@echo "Setting up .venv: a minute or two, the first time only."
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
 	@touch $@

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+from mkdocs.utils.yaml import get_yaml_loader
 
 from macros.guide import Guide
 from macros.settings import Settings, SettingsError, read_settings
@@ -33,7 +34,7 @@ def test_an_unset_part_stays_unset(guide: Guide) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["https://tarnvalley.example/quote?a=1&b=2", "http://tarnvalley.example/", "mailto:quotes@tarnvalley.example"],
+    ["https://fellside.example/quote?a=1&b=2", "http://tarnvalley.example/", "mailto:quotes@fellside.example"],
 )
 def test_a_set_link_leads_to_the_supplier(guide: Guide, address: str) -> None:
     settings = read_settings({"links": {"upload": address}}, guide.links)
@@ -86,7 +87,7 @@ def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the supplier whom the decision page takes as its example, with the settings printed there."""
     printed = re.search(r"```yaml\n(.*?)```", DECISION.read_text("utf-8"), re.DOTALL)
     assert printed
-    settings = yaml.safe_load(printed[1])
+    settings = yaml.load(printed[1], Loader=get_yaml_loader())
     folder = copy(tmp_path_factory.mktemp("supplier") / "copy")
     logo = folder / "docs" / settings["extra"]["supplier"]["logo"]
     logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>', "utf-8")
@@ -98,11 +99,11 @@ def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_printed_settings_make_the_suppliers_own_site(branded: Path, address: str) -> None:
     page = read(branded / address)
     said = text(page.root)
-    assert "Tarn Valley Machining" in text(next(elements(page.root, "title")))
-    assert "Tarn Valley Machining · quotes@tarnvalley.example" in said
+    assert "Fellside Machining" in text(next(elements(page.root, "title")))
+    assert "Fellside Machining · quotes@fellside.example" in said
     sheets = [each.get("href", "") for each in elements(page.root, "link") if each.get("rel") == "stylesheet"]
     brand_sheet = next(each for each in sheets if "brand" in each)
-    logos = [each.get("src", "") for each in elements(page.root, "img") if "tarn-valley.svg" in each.get("src", "")]
+    logos = [each.get("src", "") for each in elements(page.root, "img") if "fellside.svg" in each.get("src", "")]
     assert logos
     for target in (brand_sheet, logos[0]):
         found = branded / target.lstrip("/") if target.startswith("/") else (branded / address).parent / target
@@ -117,7 +118,7 @@ def linked(page: Page) -> set[str]:
 
 
 def test_the_suppliers_links_replace_pages(branded: Path, pages: dict[str, Page]) -> None:
-    upload, design = "https://tarnvalley.example/quote", "https://tarnvalley.example/design-guide"
+    upload, design = "https://fellside.example/quote", "https://fellside.example/design-guide"
     assert upload not in linked(pages["/rfq/"])
     assert {upload, design} <= linked(read(branded / "rfq" / "index.html"))
     assert upload in linked(read(branded / "readiness" / "index.html"))
@@ -125,5 +126,5 @@ def test_the_suppliers_links_replace_pages(branded: Path, pages: dict[str, Page]
 
 def test_unset_a_page_names_no_supplier_and_links_no_color(pages: dict[str, Page]) -> None:
     for page in pages.values():
-        assert "Tarn Valley Machining" not in text(page.root)
+        assert "Fellside Machining" not in text(page.root)
         assert not [each for each in elements(page.root, "link") if "brand" in each.get("href", "")]

@@ -43,6 +43,7 @@ def crosscheck(names: Names) -> Iterator[Problem]:
     yield from _outcomes(names)
     yield from _kinds_of_standards(names)
     yield from _unused_fields(names)
+    yield from _repeated_fields(names)
     yield from condition_problems(names)
     yield from file_problems(names)
 
@@ -134,3 +135,18 @@ def _unused_fields(names: Names) -> Iterator[Problem]:
         if isinstance(field, str) and field not in used:
             message = f"no item uses the field {shown(field)}; name it under the `fields` of an item"
             yield source.problem(place, message)
+
+
+def _repeated_fields(names: Names) -> Iterator[Problem]:
+    """A page shows a field once in each list, under the item that asks for it."""
+    for stem in CHECKLISTS:
+        first: dict[str, Plain] = {}
+        for source, place, item in names.each(stem, "items", "*"):
+            fields = item.get("fields") if isinstance(item, dict) else None
+            for index, word in enumerate(fields if isinstance(fields, tuple) else ()):
+                if not isinstance(word, str):
+                    continue
+                if word in first:
+                    message = f"the item {shown(str(first[word]))} of this list has the field {shown(word)} already"
+                    yield source.problem((*place, "fields", index), message)
+                first.setdefault(word, item.get("id") if isinstance(item, dict) else None)
