@@ -81,7 +81,7 @@ pictures: build browser
 # Tests run in the headless shell, in half the time; `make bench` measures the whole browser.
 browser: .venv/.tools
 	@{ command -v chromium && command -v chromium-headless-shell; } \
-	  || { $(MAY_INSTALL) && apt-get install -y -qq chromium chromium-headless-shell; } \
+	  || { $(MAY_INSTALL) && apt-get install -y -qq chromium && apt-get install -y -qq chromium-headless-shell; } \
 	  || command -v chromium || command -v chromium-browser || command -v google-chrome \
 	  || $(BIN)/playwright install chromium \
 	  || { echo "No browser can be installed here. Run this once: sudo $(BIN)/playwright install --with-deps chromium"; exit 1; }

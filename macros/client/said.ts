@@ -1,9 +1,9 @@
-/** What an element says of the part at hand: of another part it would not be true. */
+/** What an element says while a part is at hand: beside another one it would mislead. */
 
 import { setText } from "./dom.ts";
 import type { Session } from "./session.ts";
 
-/** A sentence beside the buttons it came of, gone with the part it was said of. */
+/** A sentence beside the buttons it came of, gone once another part is taken in use. */
 export class Said {
   readonly #place: Element;
   readonly #session: Session;

@@ -76,6 +76,14 @@ def test_a_link_from_no_stage_picks_nothing(page: Page, fragment: str) -> None:
     assert picked(page) == {}
 
 
+def test_what_was_said_of_one_part_is_not_said_of_another(page: Page) -> None:
+    visit(page, "/assess/#from=functional-prototype")
+    button(page, "Take this stage into the RFQ").click()
+    expect(page.get_by_text("The RFQ now says Functional prototype.")).to_be_visible()
+    button(page, "New part").click()
+    expect(page.get_by_text("The RFQ now says Functional prototype.")).to_have_count(0)
+
+
 @on_each_device
 def test_a_stage_is_taken_into_the_rfq_and_levels_are_cleared(page: Page) -> None:
     visit(page, "/assess/#from=functional-prototype")

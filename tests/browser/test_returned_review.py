@@ -71,6 +71,7 @@ def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page) -> 
     opened(page, REV_B)
     take(page, json.dumps(made).encode())
     expect(box(page)).to_be_in_viewport()
+    expect(box(page).locator("summary")).to_be_focused()
     expect(box(page)).to_contain_text("the list of all has those that are about no item")
     box(page).get_by_text("All questions of the review", exact=True).click()
     answered = box(page).get_by_role("checkbox", name="Answered: May it be cut from bar?", exact=True)

@@ -206,8 +206,11 @@ def test_a_declared_export_control_stops_the_desk_and_items_open_beside_the_revi
     visit(page)
     choose(page, REV_B)
     stop = desk(page).get_by_role("alert")
+    expect(desk(page)).to_contain_text("Stay in prototype mode")
     expect(stop).to_be_hidden()
-    for link in desk(page).locator(".review__blockers, .review__open").get_by_role("link").all():
+    links = desk(page).locator(".review__blockers, .review__open, .review__whole").locator("a").all()
+    assert len(links) > 5
+    for link in links:
         expect(link).to_have_attribute("target", "_blank")
     record = json.loads(REV_B.read_bytes())
     record["values"]["export-control"] = "itar"

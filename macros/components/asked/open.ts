@@ -2,6 +2,7 @@
 
 import { partAskedAbout, withReview } from "../../client/asked.ts";
 import { make } from "../../client/dom.ts";
+import { afterFrame } from "../../client/frames.ts";
 import { nameOf, numberAndRevision } from "../../client/parts.ts";
 import { shownName } from "../../client/shown-name.ts";
 import type { Session } from "../../client/session.ts";
@@ -22,7 +23,12 @@ export function openReview(host: HTMLElement, { store }: Session, review: Review
     // Meanwhile another tab may have deleted the part, or a newer guide taken it over.
     if (store.record.id !== about.id || store.readOnly) return say(`${nameOf(about)} cannot be changed here any more, so the review was not taken.`);
     store.edit((record, at) => withReview(record, review, at));
-    document.querySelector("rfq-asked")?.scrollIntoView({ block: "center" });
+    // Where they all are: the box stands there once the frame is drawn.
+    afterFrame(() => {
+      const box = document.querySelector(".asked__box");
+      box?.scrollIntoView({ block: "center" });
+      box?.querySelector("summary")?.focus({ preventScroll: true });
+    });
     say(`The desk's questions stand next to the items of ${nameOf(about)}.`);
   });
   dialog.showModal();

@@ -104,8 +104,12 @@ function toAnswer({ place, text }: Asked): (Node | string)[] {
 
 function inWords(at: string, asked: Asked[]): string {
   const answered = asked.filter((each) => each.answered).length;
-  const without = asked.some(({ ref }) => !ref);
-  const where = without ? "Each stands next to its item; the list of all has those that are about no item." : "Each stands next to its item.";
   const count = asked.length === 1 ? "one question" : `${asked.length} questions`;
-  return `The quoting desk asked ${count} on ${at.slice(0, 10)}: ${answered} answered, ${asked.length - answered} to answer. ${where}`;
+  return `The quoting desk asked ${count} on ${at.slice(0, 10)}: ${answered} answered, ${asked.length - answered} to answer. ${where(asked)}`;
+}
+
+function where(asked: Asked[]): string {
+  const placed = asked.filter(({ ref }) => ref).length;
+  if (placed === 0) return "The list has them: they are about no item.";
+  return placed === asked.length ? "Each stands next to its item." : "Each stands next to its item; the list of all has those that are about no item.";
 }

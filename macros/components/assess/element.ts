@@ -9,7 +9,11 @@ import { pageAddress } from "../../client/page.ts";
 
 /** One radio group for each column; the weakest column decides. */
 export class RfqAssess extends RfqElement {
+  // The part that the last sentence is about.
+  #part = "";
+
   protected override connect(): void {
+    this.#part = this.session.store.record.id;
     part<HTMLElement>(this, ".assess__path").hidden = false;
     this.addEventListener("input", (event) => {
       const { name, value } = event.target as HTMLInputElement;
@@ -27,7 +31,9 @@ export class RfqAssess extends RfqElement {
 
   protected override show(): void {
     const { guide, store } = this.session;
-    const { levels } = store.record;
+    const { levels, id } = store.record;
+    if (this.#part !== id) setText(part(this, ".assess__said"), "");
+    this.#part = id;
     for (const radio of this.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
       radio.checked = own(levels, radio.name) === radio.value;
     }

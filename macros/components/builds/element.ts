@@ -9,7 +9,8 @@ import type { Build } from "../../client/types.ts";
 
 /** A build is known by its moment; its name can be changed where it stands. */
 export class RfqBuilds extends RfqElement {
-  #removed: { part: string; build: Build } | undefined;
+  #part = "";
+  #removed: Build | undefined;
 
   protected override connect(): void {
     onPress(this, (press, button) => this.#press(press, button.dataset["moment"] ?? ""));
@@ -23,7 +24,8 @@ export class RfqBuilds extends RfqElement {
   protected override show(): void {
     const { guide, store } = this.session;
     const { record } = store;
-    if (this.#removed && this.#removed.part !== record.id) {
+    if (this.#part !== record.id) {
+      this.#part = record.id;
       this.#removed = undefined;
       this.#say("");
     }
@@ -56,13 +58,13 @@ export class RfqBuilds extends RfqElement {
     } else if (press === "remove") {
       const build = store.record.builds.find((each) => each.at === moment);
       if (!build) return;
-      this.#removed = { part: store.record.id, build };
+      this.#removed = build;
       part<HTMLElement>(this, "[data-press=keep]").focus();
       store.edit((record, at) => withoutBuild(record, moment, at));
       this.#say("", `${build.name} is removed.`);
       part<HTMLElement>(this, "[data-press=undo]").focus();
-    } else if (press === "undo" && this.#removed?.part === store.record.id) {
-      const { build } = this.#removed;
+    } else if (press === "undo" && this.#removed && this.#part === store.record.id) {
+      const build = this.#removed;
       part<HTMLElement>(this, "[data-press=keep]").focus();
       store.edit((record, at) => withBuildBack(record, build, at));
       this.#say(`${build.name} is back.`);

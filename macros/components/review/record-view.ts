@@ -32,7 +32,7 @@ export function showRecord(root: HTMLElement, guide: GuideIndex, record: RfqReco
   showWhole(part(root, ".review__whole > div"), toHtml(summary));
 }
 
-/** What the guide says of an item opens in a tab of its own: with this page, the desk's questions would go. */
+/** A link opens in a tab of its own: with this page, the desk's questions would go. */
 function beside(link: HTMLAnchorElement): HTMLAnchorElement {
   link.target = "_blank";
   return link;
@@ -43,6 +43,7 @@ function showWhole(root: HTMLElement, html: string): void {
   const { body } = new DOMParser().parseFromString(html.slice(html.indexOf("<body>")), "text/html");
   for (const each of body.querySelectorAll("h1")) each.remove();
   for (const each of body.querySelectorAll("h2, h3")) each.replaceWith(make("h4", {}, each.textContent ?? ""));
+  for (const each of body.querySelectorAll("a")) beside(each);
   root.replaceChildren(...part(body, "main").childNodes);
 }
 

@@ -86,10 +86,14 @@ export class RfqSummary extends RfqElement {
     const { shareLink } = await loadExports();
     this.#linked = record.updated + record.id;
     const box = part<HTMLElement>(this, ".summary__link");
-    this.#saidOfLink = await shareLink(box, record);
-    this.#said.say(this.#saidOfLink);
-    // While the link was made, the record may have changed: what is drawn would be of the one before.
-    box.hidden ||= this.session.store.record !== record;
+    const told = await shareLink(box, record);
+    // While the link was made, the record may have changed: what is drawn and said would be of the one before.
+    if (this.session.store.record !== record) {
+      box.hidden = true;
+      return this.#said.say("The record changed while the link was made: copy it again.");
+    }
+    this.#saidOfLink = told;
+    this.#said.say(told);
   }
 }
 

@@ -116,12 +116,8 @@ export class OpenDialog {
     if (!record || (answer !== "new" && answer !== "replace")) return;
     const { store } = this.#session;
     store.put(record, { asNew: answer === "new" && store.parts().some((each) => each.id === record.id) });
-    // A text that has the focus stands as it was typed until it is left: it gets what the record says.
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement) {
-      activeElement.blur();
-      activeElement.focus({ preventScroll: true });
-    }
+    // What has the focus stands as it was typed until it is left: it is left, so that it shows what the record says.
+    part<HTMLElement>(this.#dialog.parentElement!, "[data-press=open]").focus({ preventScroll: true });
     this.#say("The record is open.");
     if (files.length > 0) this.#say(`The record is open.${await this.#hold(record, files)}`);
   }
