@@ -360,6 +360,14 @@ def visit(page: Page, address: str) -> None:
     expect(page.locator("xpath=//*[starts-with(name(), 'rfq-') and not(@data-ready)]")).to_have_count(0)
 
 
+def arrive(page: Page, address: str) -> None:
+    """Open a page and wait for the theme's site map: before it is there, links load their pages anew."""
+    with page.expect_response("**/sitemap.xml") as site_map:
+        page.goto(address)
+    site_map.value.finished()
+    page.evaluate(FRAME)
+
+
 def look_at(page: Page, address: str) -> None:
     """Open a page whose upper parts work."""
     page.goto(address)

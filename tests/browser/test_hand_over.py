@@ -15,6 +15,7 @@ from macros.guide import Guide
 from tests.browser.person import (
     REV_B,
     REV_C,
+    arrive,
     button,
     downloaded,
     item,
@@ -108,7 +109,7 @@ def test_pages_reached_without_a_reload_copy_their_own_link(page: Page, context:
     context.grant_permissions(CLIPBOARD)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto("/stages/")
+    arrive(page, "/stages/")
     page.evaluate("window.__same = true")
     page.get_by_role("row", name=re.compile("^Pilot run")).get_by_role("link", name="Pilot run").click()
     expect(page).to_have_url(f"{server}stages/pilot-run/")

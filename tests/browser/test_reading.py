@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from pypdf import PdfReader
 
 from macros.guide import Guide
+from tests.browser.person import arrive
 from tests.project import ADDRESSES
 
 WIDTHS = (320, 360, 768)
@@ -290,7 +291,7 @@ def test_a_wrong_address_of_any_depth_shows_the_way_back(page: Page) -> None:
 def test_pages_reached_without_a_reload_work_like_pages_opened(context: BrowserContext, server: str) -> None:
     page, watch = watched(context, server)
     page.set_viewport_size({"width": 1280, "height": 800})
-    page.goto("/")
+    arrive(page, "/")
     page.evaluate("window.__same = true")
     page.locator("article").get_by_role("link", name="pilot lock list").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^What to lock before a pilot run"))
