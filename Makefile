@@ -10,7 +10,7 @@ MAY_INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get up
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test soak check bundle bench coverage format pictures browser clean
+.PHONY: serve build test client-test soak check bundle bench coverage format pictures browser clean
 
 serve: .venv/.site
 	MACROS_ERROR_FAIL=false $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -23,6 +23,12 @@ build: .venv/.site
 
 test: .venv/.tools browser node_modules
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+# The client's tests, or one of them: FILE=tests/client/export/golden.test.ts. UPDATE=1 writes its golden files anew, for you to read.
+FILE ?= tests/client/**/*.test.ts
+client-test: .venv/.tools node_modules
+	$(BIN)/python -m tests.client_files
+	PATH="$(NODE_HOME)/bin:$$PATH" UPDATE_GOLDEN=$(UPDATE) node --test '$(FILE)'
 
 # What takes more than a minute at its whole counts; `make test` runs the same tests with smaller ones.
 soak: .venv/.tools browser node_modules
@@ -41,6 +47,8 @@ format: .venv/.tools
 bundle: .venv/.tools node_modules
 	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
+	$(BIN)/mkdocs build --strict --clean --site-dir .cache/unpublished
+	PATH="$(NODE_HOME)/bin:$$PATH" node --run theme-first
 
 bench: .venv/.tools browser node_modules .cache/lighthouse/node_modules
 	$(BIN)/python -m tests.bench
@@ -61,7 +69,7 @@ PURE := guide record render components macros settings schema publish brand
 coverage: .venv/.tools node_modules
 	$(BIN)/coverage run -m pytest --quiet $(PURE:%=tests/test_%.py)
 	$(BIN)/coverage report
-	PATH="$(NODE_HOME)/bin:$$PATH" node --test --experimental-test-coverage --test-coverage-include='macros/client/**' tests/client/*.test.ts
+	PATH="$(NODE_HOME)/bin:$$PATH" node --test --experimental-test-coverage --test-coverage-include='macros/client/**' 'tests/client/**/*.test.ts'
 
 pictures: build browser
 	$(BIN)/python -m tests.pictures

@@ -3,10 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from macros.client_guide import scripts
-from macros.components import MACROS, Components
-from macros.guide import GuideError, load, write, write_text
-from macros.settings import SettingsError, read_settings
+from macros.guide.load import load
+from macros.guide.write import write, write_text
+from macros.reading.problems import GuideError
+from macros.rendering.macros import macros
+from macros.rendering.page_scripts import scripts
+from macros.rendering.raw_html import RawHtml
+from macros.rendering.render import kept_templates
+from macros.rendering.settings import SettingsError, read_settings
 
 
 def define_env(env: Any) -> None:
@@ -18,20 +22,34 @@ def define_env(env: Any) -> None:
         settings = read_settings(config.get("extra") or {}, guide.links)
         # The host collects its files after this, so the pages and the data of one build agree.
         write(guide, docs / "guide.json")
-        for name, script in scripts(guide).items():
+        for name, script in scripts(guide, settings, config.get("site_url") or "").items():
             write_text(script, docs / name)
     except (GuideError, SettingsError) as error:
         raise _stop(f"The guide's data cannot be used:\n{error}") from None
     except OSError as error:
         raise _stop(f"{error.filename}: {error.strerror}") from None
-    components = Components(
-        guide,
-        settings,
-        site_url=config.get("site_url") or "",
-        page_url=lambda: str(env.page.url),
-    )
-    for name in MACROS:
-        env.macro(getattr(components, name), name)
+    site_url = config.get("site_url") or ""
+    found = macros(guide, settings, site_url=site_url, page_url=lambda: str(env.page.url))
+    # Another host, which reads the same settings, reads the HTML of macros as it is.
+    if type(config).__module__ == "mkdocs.config.defaults":
+        raw = RawHtml()
+        config["markdown_extensions"].append(raw)
+        found = {name: raw.passing(macro) for name, macro in found.items()}
+        _keep_templates(config.theme)
+    for name, macro in found.items():
+        env.macro(macro, name)
+
+
+def _keep_templates(theme: Any) -> None:
+    """Each build of MkDocs turns the theme's templates into Python; with this it finds them done by the one before."""
+    made = theme.get_env
+
+    def get_env() -> Any:
+        environment = made()
+        environment.bytecode_cache = kept_templates()
+        return environment
+
+    theme.get_env = get_env
 
 
 def _stop(message: str) -> Exception:

@@ -6,12 +6,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros import schema
-from macros.client_types import client_schema
-from macros.guide import GuideError, load, write
-from macros.publish import publish
+from macros.guide.load import load
+from macros.guide.write import write, write_text
+from macros.publish.publish import publish
+from macros.reading.problems import GuideError
+from macros.schemas import data_schemas as schema
+from macros.schemas.client_types import client_constants, client_schema
 
 DATA = Path("docs/data")
+CONSTANTS = Path("macros/client/record/formats.ts")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +40,8 @@ def _run(command: str, path: Path) -> list[str]:
     if command == "schema":
         schema.write(path)
     elif command == "types":
-        path.write_text(json.dumps(client_schema(), indent=2) + "\n", encoding="utf-8", newline="\n")
+        write_text(json.dumps(client_schema(), indent=2) + "\n", path)
+        write_text(client_constants(), CONSTANTS)
     elif command == "guide":
         write(load(DATA), path)
     else:
@@ -52,7 +56,11 @@ def _parser() -> argparse.ArgumentParser:
         ("check", DATA, "check data files; a line for each error, and exit status 1"),
         ("schema", Path("docs/schema"), "write the JSON Schemas of the data files and of a record into a folder"),
         ("guide", Path("docs/guide.json"), "write the whole guide as one JSON file"),
-        ("types", Path(".cache/client.json"), "write the JSON Schema that the client's types are made of"),
+        (
+            "types",
+            Path(".cache/client.json"),
+            "write the client's constants, and the JSON Schema that its types are made of",
+        ),
         (
             "publish",
             Path("site"),

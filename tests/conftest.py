@@ -1,17 +1,13 @@
 """What many tests share: the guide, and the built site with its server. Each is made once in a run."""
 
-import json
-import os
 from collections.abc import Callable, Iterator
-from itertools import permutations
 from pathlib import Path
 
 import pytest
 
-from macros.changes import State, changes_between
-from macros.client_guide import client_guide
-from macros.guide import Guide, load
-from macros.settings import Settings
+from macros.guide.guide import Guide
+from macros.guide.load import load
+from tests.client_files import write_client_files
 from tests.markup import Page, read
 from tests.project import ROOT, built, copy
 from tests.serving import serving
@@ -63,7 +59,7 @@ def site(origin_and_copy: tuple[str, Path]) -> Path:
 
 @pytest.fixture(scope="session")
 def server(origin_and_copy: tuple[str, Path], site: Path) -> str:  # noqa: ARG001
-    """The address of the built site: its own, since instant navigation runs only where the two agree."""
+    """The address of the built site."""
     return origin_and_copy[0]
 
 
@@ -76,27 +72,5 @@ def pages(site: Path) -> dict[str, Page]:
 
 @pytest.fixture(scope="session", autouse=True)
 def client_files(guide: Guide) -> None:
-    """What the client gets of the guide, where the client's own tests read it: so the two halves cannot drift."""
-    whole = client_guide(guide, Settings(), "https://guide.example/")
-    kept_for_client("client-guide.json", whole.model_dump_json())
-    kept_for_client("client-preflight.json", guide.preflight.model_dump_json())
-    kept_for_client("example-changes.json", json.dumps(list(changes_of_example(guide))))
-
-
-def changes_of_example(guide: Guide) -> Iterator[object]:
-    """What changed between all states of the worked example, as Python tells it."""
-    record = guide.example("tvr-10427-rev-c")
-    states: tuple[State, ...] = (*record.builds, record)
-    for (at, before), (to, after) in permutations(enumerate(states), 2):
-        changes = changes_between(guide, before, after)
-        turns = [[f"{turn.checklist.id}/{turn.item.id}" for turn in each] for each in changes[:2]]
-        yield [at, to, *turns, changes.values]
-
-
-def kept_for_client(name: str, content: str) -> None:
-    """Write a file at one stroke, since other processes of the same run may be reading it."""
-    folder = ROOT / ".cache"
-    folder.mkdir(exist_ok=True)
-    beside = folder / f"{name}.{os.getpid()}"
-    beside.write_text(content, "utf-8")
-    beside.replace(folder / name)
+    """Python's output, where the client's own tests read it: so the two halves cannot drift."""
+    write_client_files(guide)

@@ -4,18 +4,17 @@ from typing import Any
 
 import yaml
 
-from macros.components import MACROS, Components
-from macros.guide import Guide
-from macros.render import COMPONENTS
-from macros.settings import Settings
+from macros.guide.guide import Guide
+from macros.rendering.macros import components, macros
+from macros.rendering.render import COMPONENTS
+from macros.rendering.settings import Settings
 
 Example = dict[str, Any]
-FOLDERS = {macro: macro.replace("_", "-") for macro in MACROS}
 
 
 def _read() -> list[tuple[str, Example]]:
     found = []
-    for macro, folder in FOLDERS.items():
+    for macro, folder in components().items():
         path = COMPONENTS / folder / "examples.yml"
         if path.exists():
             found += [(macro, example) for example in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)]
@@ -27,9 +26,8 @@ EXAMPLES = _read()
 
 def call(guide: Guide, macro: str, arguments: list[str], page_url: str = "rfq/") -> str:
     """The HTML of one macro as a page calls it, without a host."""
-    components = Components(guide, Settings(), site_url="https://guide.example/", page_url=lambda: page_url)
-    html: str = getattr(components, macro)(*arguments)
-    return html
+    site = "https://guide.example/"
+    return macros(guide, Settings(), site_url=site, page_url=lambda: page_url)[macro](*arguments)
 
 
 def everything(guide: Guide) -> dict[str, str]:

@@ -123,8 +123,8 @@ RELATED = (
     "/topics/first-article-inspection/",
 )
 
-# Section 4 of the domain brief: fields that are wanted only under a condition; all others are always wanted.
-CONDITIONAL = {6, 10, 11, 15, 16, 17, 24, 25, 26, 27, 29, 34, 39}
+# The numbers of the fields that every part needs; all others are wanted under a condition, or offered.
+ALWAYS = {1, 2, 3, 4, 5, 9, 10, 13, 18, 19, 20, 21, 22, 23, 28, 30, 32, 36, 38, 41, 42, 57}
 
 
 def missing(wanted: str, said: str) -> list[str]:

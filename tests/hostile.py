@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from macros.reading.layout import FILES
+from macros.models.files import FILES
 
 # Each is harmless as text. The mark of each shows whether it is still there to be read.
 TEXTS = {
@@ -75,11 +75,21 @@ def source(folder: Path, stem: str) -> Plain:
     return yaml.load((folder / f"{stem}.yml").read_text("utf-8"), yaml.BaseLoader)
 
 
+def alive(value: Plain) -> Plain:
+    """A data file without what is gone, which no model knows."""
+    if isinstance(value, dict):
+        return {key: alive(each) for key, each in value.items()}
+    if isinstance(value, list):
+        gone = ("moved_to", "retired")
+        return [alive(each) for each in value if not (isinstance(each, dict) and any(key in each for key in gone))]
+    return value
+
+
 def text_slots(folder: Path) -> Slots:
     """For each file the ways to its free texts: those that the models let hold any words."""
     found: Slots = {}
     for stem, model in FILES.items():
-        value = source(folder, stem)
+        value = alive(source(folder, stem))
         found[stem] = set()
         for way in set(_ways(value)):
             changed = _frozen(replaced(value, {way}, lambda words: f"{words} <b>"))

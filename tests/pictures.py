@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment
 from playwright.sync_api import sync_playwright
 
-from macros.guide import load
+from macros.guide.load import load
 from tests.chromium import launch_options
 
 ROOT = Path(__file__).parent.parent

@@ -1,6 +1,7 @@
 """A copy of the project to build, change and break; builds run `make build`, as a maintainer does."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -44,10 +45,21 @@ ADDRESSES = (
 )
 
 
+def address_of(file: str) -> re.Pattern[str]:
+    """The address of a script or a style sheet by its name in the sources; publishing adds a digest."""
+    stem, _, kind = file.rpartition(".")
+    return re.compile(rf"/{re.escape(stem)}(-[0-9a-f]{{10}})?\.{kind}$")
+
+
+def source_name(url: str) -> str:
+    """The name in the sources of the file at an address."""
+    return re.sub(r"-[0-9a-f]{10}(?=\.)", "", url.rpartition("/")[2])
+
+
 def copy(folder: Path) -> Path:
     """Everything a build reads, copied into a new folder, with the environment that runs the tests."""
     folder.mkdir(parents=True)
-    leave = shutil.ignore_patterns("__pycache__", "guide.json", "examples.js", "preflight.js")
+    leave = shutil.ignore_patterns("__pycache__", "guide.json", "*-data.js", "examples.js", "preflight.js")
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():

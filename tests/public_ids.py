@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.guide import Guide, load
+from macros.guide.guide import Guide
+from macros.guide.load import load
 
 ROOT = Path(__file__).parent.parent
 COMMITTED = Path(__file__).parent / "golden" / "public-ids.txt"
@@ -30,6 +31,7 @@ def public_ids(guide: Guide) -> set[str]:
             *guide.preflight.name_patterns,
             *guide.preflight.checks,
         ),
+        "request": guide.request.chapters,
         **{f"fields/{field.id}": (*field.options, *field.columns) for field in guide.fields},
     }
     return set(_names(lists))

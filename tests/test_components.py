@@ -7,10 +7,10 @@ import markdown
 import pytest
 from material.plugins.search.plugin import Parser, Section
 
-from macros.components import MACROS
-from macros.guide import Guide, UnknownId
-from macros.render import COMPONENTS
-from tests.examples import EXAMPLES, FOLDERS, Example, call
+from macros.guide.guide import Guide, UnknownId
+from macros.rendering.macros import components
+from macros.rendering.render import COMPONENTS
+from tests.examples import EXAMPLES, Example, call
 from tests.markup import elements, fragment, text
 
 BLOCKS = set(markdown.Markdown().block_level_elements)
@@ -22,9 +22,16 @@ def rendered(guide: Guide, macro: str, example: Example) -> str:
     return call(guide, macro, example["call"])
 
 
-def test_every_macro_has_a_folder_with_examples() -> None:
-    assert set(MACROS) - {macro for macro, _ in EXAMPLES} == set()
-    assert {path.parent.name for path in COMPONENTS.glob("*/examples.yml")} == set(FOLDERS.values())
+def test_every_folder_with_a_template_is_a_macro_with_examples() -> None:
+    assert {path.parent.name for path in COMPONENTS.glob("*/examples.yml")} == set(components().values())
+    assert components()["stage_path"] == "stage-path"
+
+
+def test_a_folder_that_other_templates_include_is_no_macro() -> None:
+    pieces = {path.parent.name for path in COMPONENTS.glob("*/*.html")} - set(components().values())
+    assert pieces == {"builds", "copy", "parts", "prefill", "received-review"}
+    templates = "".join(path.read_text("utf-8") for path in COMPONENTS.rglob("*.html"))
+    assert not [folder for folder in pieces if f'"{folder}/' not in templates]
 
 
 @each_example
@@ -75,8 +82,23 @@ def test_an_example_passes_through_markdown_untouched(guide: Guide, macro: str, 
     ],
 )
 def test_a_wrong_name_is_an_error_that_says_what_was_meant(guide: Guide, macro: str, wrong: str, meant: str) -> None:
-    with pytest.raises(UnknownId, match=f"`{re.escape(wrong)}`; did you mean `{meant}"):
+    with pytest.raises(UnknownId, match=f"^{macro}: .*`{re.escape(wrong)}`; did you mean `{meant}"):
         call(guide, macro, [wrong])
+
+
+@pytest.mark.parametrize(
+    ("macro", "arguments", "said"),
+    [
+        ("stage", [], "stage: missing a required argument: 'stage'; it takes stage: str"),
+        ("faq", ["shop"], "faq: too many positional arguments; it takes no arguments"),
+        ("link", ["upload", "Send it"], "link: too many positional arguments; it takes link: str"),
+    ],
+)
+def test_a_wrong_call_is_an_error_that_names_the_component_and_what_it_takes(
+    guide: Guide, macro: str, arguments: list[str], said: str
+) -> None:
+    with pytest.raises(TypeError, match=re.escape(said)):
+        call(guide, macro, arguments)
 
 
 def test_search_finds_each_item_of_a_long_list_and_need_not_walk_far_from_one(guide: Guide) -> None:

@@ -42,9 +42,10 @@ def encrypted(pdf: bytes, user: str) -> bytes:
 
 
 def dxf(units: int, version: str = "R2010", *, binary: bool = False) -> bytes:
-    """A contour in a DXF that declares its units; 0 declares none."""
+    """A contour in a DXF that declares its units; 0 declares none, and 1 has the patterns that go with inches."""
     document = new(version)
     document.units = units
+    document.header["$MEASUREMENT"] = int(units != 1)
     document.modelspace().add_lwpolyline([(0, 0), (120, 0), (120, 80), (0, 80)], close=True)
     if binary:
         out = io.BytesIO()
@@ -82,11 +83,18 @@ def stl(triangles: int) -> bytes:
 
 
 def three_mf() -> bytes:
-    """The least that a 3MF archive is made of."""
+    """The least that a 3MF archive is made of: four corners and the four triangles between them."""
+    corners = "".join(f"<vertex x='{x}' y='{y}' z='{z}'/>" for x, y, z in ((0, 0, 0), (1, 0, 0), (0, 2, 0), (0, 0, 3)))
+    faces = "".join(
+        f"<triangle v1='{a}' v2='{b}' v3='{c}'/>" for a, b, c in ((0, 2, 1), (0, 1, 3), (0, 3, 2), (1, 2, 3))
+    )
+    mesh = f"<mesh><vertices>{corners}</vertices><triangles>{faces}</triangles></mesh>"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("3D/3dmodel.model", "<model unit='millimeter'/>")
+        archive.writestr(
+            "3D/3dmodel.model", f"<model unit='inch'><resources><object id='1'>{mesh}</object></resources></model>"
+        )
     return out.getvalue()
 
 
@@ -195,6 +203,8 @@ def test_meshes_are_meshes(readings: dict[str, dict[str, Any]]) -> None:
     assert (readings["mesh.3mf"]["kind"], readings["mesh.3mf"]["fits"]) == ("mesh", True)
     assert readings["mesh.stl"]["complete"]
     assert readings["mesh.3mf"]["complete"]
+    assert (readings["mesh.3mf"]["unit"], readings["mesh.3mf"]["extents"]) == ("inch", [1, 2, 3])
+    assert readings["mesh.3mf"]["watertight"]
 
 
 def test_files_of_the_worked_example_agree_with_it(folder: Path) -> None:

@@ -2,23 +2,29 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.__main__ import main
-from macros.guide import MAX_BYTES, Guide, GuideError, Problem, UnknownId, load, write
-from macros.reading.layout import FILES
-from macros.reading.loading import read_folder
-from macros.reading.problems import listed, near_miss, shown
-from macros.reading.source import read
+from macros.guide.guide import Guide, UnknownId
+from macros.guide.load import load, read_guide
+from macros.guide.write import write
+from macros.models.files import FILES
+from macros.models.meanings import Meaning, OptionalFieldMeaning
+from macros.reading.problems import GuideError, Problem, join_names, near_miss, quoted
+from macros.reading.source import MAX_BYTES, read
+from macros.rendering.client_guide import client_guide
+from macros.rendering.settings import Settings
 from tests.soak import SOAK, soak
 from tests.tally import Tally
 
@@ -183,10 +189,42 @@ def test_entries_are_found_by_id(folder: Path) -> None:
     assert guide.item("rfq/quantity").fields[0] == "pilot-qty"
     assert guide.field("pilot-qty").kind == "integer"
     assert guide.link("upload").page == "/upload/"
-    assert guide.outcome("settle").next == "rfq"
+    assert guide.outcome("ready").next == "upload"
     assert guide.example("bracket").values["part-number"] == "B-1"
     with pytest.raises(UnknownId, match=r"no field has the id `pilot-qyt`; did you mean `pilot-qty`\?"):
         guide.field("pilot-qyt")
+
+
+def test_renamed_entries_keep_their_meanings(folder: Path) -> None:
+    before = load(folder)
+    assert before.meanings.keys() == set(get_args(Meaning)) - set(get_args(OptionalFieldMeaning))
+    for name, old, new in (
+        ("fields.yml", "export-control", "export-status"),
+        ("fields.yml", "none-declared", "not-controlled"),
+        ("readiness.yml", "files", "current-files"),
+    ):
+        path = folder / name
+        moved = rf"\1- {{id: {old}, moved_to: {new}}}\n\1- id: {new}\n"
+        path.write_text(re.sub(rf"( *)- id: {old}\n", moved, path.read_text("utf-8")), "utf-8")
+    assert errors(folder) == [
+        "conditions.yml:3:23: `export-control` is renamed in fields.yml; write `export-status`",
+        "fields.yml:95:9: no item uses the field `export-status`; name it under the `fields` of an item",
+        "fields.yml:116:23: `export-control` is renamed in fields.yml; write `export-status`",
+        "readiness.yml:12:61: `export-control` is renamed in fields.yml; write `export-status`",
+    ]
+    for name in ("readiness.yml", "conditions.yml", "fields.yml"):
+        path = folder / name
+        path.write_text(
+            re.sub(r"(, |field: )export-control(?=[,\]])", r"\1export-status", path.read_text("utf-8")), "utf-8"
+        )
+    after = load(folder)
+    changed = {each: after.meanings[each] for each in after.meanings if after.meanings[each] != before.meanings[each]}
+    assert changed == {
+        "export-control": "export-status",
+        "files": "readiness/current-files",
+    }
+    moved_options = client_guide(after, Settings(), "https://guide.example/").moved_options
+    assert moved_options == {"export-status/none-declared": "export-status/not-controlled"}
 
 
 def test_old_ids_lead_to_where_they_moved(folder: Path) -> None:
@@ -201,8 +239,8 @@ def test_old_ids_lead_to_where_they_moved(folder: Path) -> None:
     assert guide.resolve("glossary", "fax") is None
     assert guide.resolve("glossary", "rfq") == ("glossary", "rfq")
     assert guide.resolve("fields/papers", "rapport") == ("fields/papers", "report")
-    assert guide.former("glossary", "rfq") == ("request", "rf-quote")
-    assert guide.former("faq", "what-is-it") == ()
+    assert guide.old_ids("glossary", "rfq") == ("request", "rf-quote")
+    assert guide.old_ids("faq", "what-is-it") == ()
     assert len(guide.tombstones) == 5
 
 
@@ -254,12 +292,12 @@ def test_guide_is_written_only_when_it_says_something_else(folder: Path) -> None
 
 
 def test_messages_stay_short_and_visible() -> None:
-    assert shown("a\nb\u202e") == r"`a\nb\u202e`"
-    assert shown("x" * 60) == f"`{'x' * 47}…`"
-    assert shown("a `b` c") == '"a `b` c"'
-    assert listed("a") == "`a`"
-    assert listed("abc") == "`a`, `b` and `c`"
-    assert listed("abcdefghijklmno").endswith("`l` and 3 more")
+    assert quoted("a\nb\u202e") == r"`a\nb\u202e`"
+    assert quoted("x" * 60) == f"`{'x' * 47}…`"
+    assert quoted("a `b` c") == '"a `b` c"'
+    assert join_names("a") == "`a`"
+    assert join_names("abc") == "`a`, `b` and `c`"
+    assert join_names("abcdefghijklmno").endswith("`l` and 3 more")
     assert near_miss("id-5x", [f"id-{number}" for number in range(2000)]) is None
 
 
@@ -289,10 +327,9 @@ def mutated(draw: st.DrawFn, name: str) -> bytes:
 def problems(folder: Path) -> tuple[Problem, ...]:
     """What is wrong in a folder; nothing only when all of it could be read."""
     try:
-        contents = read_folder(folder, MAX_BYTES)
+        read_guide(folder, MAX_BYTES)
     except GuideError as error:
         return error.errors
-    assert contents.parts.keys() == FILES.keys()
     return ()
 
 

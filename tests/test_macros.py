@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from macros import define_env
-from macros.components import MACROS
+from macros.rendering.macros import components
 from tests.project import ROOT, copy, make_build, run
 
 FAULTS = {
@@ -54,7 +54,8 @@ def line_of(folder: Path, name: str) -> int:
 def test_every_macro_is_registered_under_its_name() -> None:
     host = Host(ROOT)
     define_env(host)
-    assert set(host.macros) == set(MACROS)
+    assert set(host.macros) == set(components())
+    assert host.macros["stage_path"].__name__ == "stage_path"
 
 
 def test_a_macro_links_from_the_page_that_calls_it() -> None:

@@ -2,13 +2,14 @@
 
 import base64
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
-from macros.policy import policy, with_policy
-from macros.publish import publish
+from macros.publish.policy import hashes, policy, with_policy
+from macros.publish.publish import publish
 from tests.project import built, copy
 
 ADDRESS = "https://user.github.io/repo/"
@@ -92,7 +93,7 @@ def test_a_site_is_published_again_without_a_change_and_a_new_policy_replaces_th
 )
 def test_inline_scripts_are_allowed_by_hash_in_any_case(script: str, *, allowed: bool) -> None:
     code = base64.b64encode(hashlib.sha256(b"a()").digest()).decode()
-    assert (f"'sha256-{code}'" in policy([page(script)])) == allowed
+    assert (f"'sha256-{code}'" in policy(hashes(page(script)))) == allowed
 
 
 NOWHERE = "there is no such page or file"
@@ -204,6 +205,68 @@ def test_a_site_that_does_not_know_its_address_is_told_how_to_learn_it(
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == told
     assert all("set SITE_URL" in line for line in lines)
+
+
+SCRIPTS = {
+    "assets/a b.js": "a()",
+    "assets/later.js": "later()",
+    "assets/own.css": "p{}",
+    "assets/theirs.0123abcd.min.js": "theirs()",
+    "assets/alone.js": "alone()",
+}
+HEAD = (
+    '<link rel="stylesheet" href="{0}assets/own.css?v=1#x">'
+    '<script src="{0}assets/a%20b.js" data-root="../" data-later="{0}assets/later.js {0}assets/theirs.0123abcd.min.js"'
+    ' defer></script><script src="{0}assets/theirs.0123abcd.min.js"></script>'
+)
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def test_what_a_page_loads_is_named_by_what_it_says_wherever_it_is_named(tmp_path: Path) -> None:
+    pages = {"index.html": page(address=ADDRESS), "a/index.html": page(HEAD.format("../"))}
+    folder = site(tmp_path, {**SCRIPTS, **pages, "404.html": page(HEAD.format("/repo/"))})
+    assert publish(folder) == []
+    names = {name.rpartition("/")[2]: digest(text) for name, text in SCRIPTS.items()}
+    for name, root in (("a/index.html", "../"), ("404.html", "/repo/")):
+        html = (folder / name).read_text("utf-8")
+        assert f'href="{root}assets/own-{names["own.css"]}.css?v=1#x"' in html
+        assert f'src="{root}assets/a%20b-{names["a b.js"]}.js" data-root="../"' in html
+        later = f"{root}assets/later-{names['later.js']}.js {root}assets/theirs.0123abcd.min.js"
+        assert f'data-later="{later}" defer' in html
+    # No page speaks of it, so a script may; and theirs has a digest of its own.
+    left = {"alone.js", "theirs.0123abcd.min.js"}
+    made = {
+        f"{stem}-{names[f'{stem}.{kind}']}.{kind}" for stem, kind in (("a b", "js"), ("later", "js"), ("own", "css"))
+    }
+    assert {path.name for path in (folder / "assets").iterdir()} == left | made
+    before = {path: path.read_bytes() for path in folder.rglob("*.*")}
+    assert publish(folder) == []
+    assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
+
+
+def test_another_content_is_another_name(tmp_path: Path) -> None:
+    for name, text in (("one", "a()"), ("two", "b()"), ("three", "a()")):
+        files = {"index.html": page('<script src="a.js"></script>'), "a.js": text}
+        assert publish(site(tmp_path / name, files)) == []
+    one, two, three = ((tmp_path / name / "index.html").read_text("utf-8") for name in ("one", "two", "three"))
+    assert one == three != two
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ['<script src="../../gone.js"></script>', '<link rel="stylesheet" href="../../gone.css">'],
+)
+def test_a_script_or_style_sheet_that_is_not_there_is_one_line(tmp_path: Path, tag: str) -> None:
+    (target,) = re.findall(r"[.\w/]*gone\.\w+", tag)
+    assert said(tmp_path, "", head=tag) == [f"{target}: {NOWHERE}"]
+
+
+def test_a_script_that_would_be_loaded_later_and_is_not_there_is_one_line(tmp_path: Path) -> None:
+    head = '<script data-later="../../gone.js" data-words="of no file.js at all">a()</script>'
+    assert said(tmp_path, "", head=head) == [f"../../gone.js: {NOWHERE}"]
 
 
 def test_the_guide_is_built_for_a_folder_of_a_host(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.record import Record, record_schema
+from macros.models.record import RfqRecord, record_schema
 from tests.project import ROOT
 
 RELEASED = ROOT / "tests" / "golden" / "records"
@@ -19,7 +19,7 @@ named = pytest.mark.parametrize("path", RECORDS, ids=lambda path: f"{path.parent
 @named
 def test_record_of_a_release_comes_back_from_the_model_exactly(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert json.loads(Record.model_validate_json(text).model_dump_json(exclude_unset=True)) == json.loads(text)
+    assert json.loads(RfqRecord.model_validate_json(text).model_dump_json(exclude_unset=True)) == json.loads(text)
 
 
 @named

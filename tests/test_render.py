@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from macros import render
-from macros.guide import Guide, GuideError, load
+from macros.guide.guide import Guide
+from macros.guide.load import load
 from macros.models import Question
-from macros.render import Renderer, relative_url
+from macros.reading.problems import GuideError
+from macros.rendering import render
+from macros.rendering.render import Renderer, relative_url
 from tests.examples import call, everything
 from tests.hostile import GROUPS, LINES, SIGNS, TEXTS, Slots, text_slots, write
 from tests.markup import Page, elements, fragment, read, shape, text, tidy
@@ -257,7 +259,7 @@ def test_pages_built_from_hostile_data_have_the_elements_of_the_true_ones(
     pages: dict[str, Page], server: str, tmp_path: Path
 ) -> None:
     folder = copy(tmp_path / "hostile")
-    some = ("script", "event handler", "end of a template", "end of a list", "template", "entities", "markdown blocks")
+    some = ("script", "event handler", "end of a template", "template", "markdown blocks")
     words = " ".join((*(TEXTS[name] for name in some), *LINES.values()))
     write(DATA, folder / "docs" / "data", slots(), lambda text: f"{text[0] if text[0].isalnum() else 'x'} {words}")
     brand(folder, {"extra": {"supplier": {"name": TEXTS["script"], "contact": TEXTS["end of an attribute"]}}})
@@ -265,6 +267,9 @@ def test_pages_built_from_hostile_data_have_the_elements_of_the_true_ones(
     for address, page in pages.items():
         hostile = read(site / address.strip("/") / "index.html")
         assert not hostile.errors
+        # Where a page has its rules from is for publishing to decide.
+        for script in [*elements(hostile.article, "script"), *elements(page.article, "script")]:
+            script.attrib.pop("data-summary-style", None)
         found, true = ([each for each in shape(one.article) if each[0] not in INLINE] for one in (hostile, page))
         assert found == true, address
         links = {each.get("href", "") for each in elements(hostile.root, "a")}

@@ -8,8 +8,8 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
-from macros.guide import Guide
-from macros.settings import Settings, SettingsError, read_settings
+from macros.guide.guide import Guide
+from macros.rendering.settings import Settings, SettingsError, read_settings
 from tests.markup import Page, elements, read, text
 from tests.project import ADDRESSES, ROOT, brand, built, copy
 
@@ -108,7 +108,7 @@ def test_the_printed_settings_make_the_suppliers_own_site(branded: Path, address
     for target in (brand_sheet, logos[0]):
         found = branded / target.lstrip("/") if target.startswith("/") else (branded / address).parent / target
         assert found.is_file(), target
-    style = (branded / "assets" / "stylesheets" / "brand.css").read_text("utf-8")
+    style = next((branded / "assets" / "stylesheets").glob("brand-*.css")).read_text("utf-8")
     assert "#7a3d00" in style
     assert "#f0a860" in style
 

@@ -4,7 +4,9 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from macros.models.base import FieldNumber, Id, Model, Status, Text
+from macros.models.base import FieldNumber, Id, Model, SparseModel, Status, Text
+from macros.models.conditions import Condition
+from macros.models.meanings import ChecklistMeaning, FieldMeaning, ItemMeaning, OptionalFieldMeaning, OptionMeaning
 
 
 class Words(Model):
@@ -40,10 +42,10 @@ class Item(Model):
     ask: Text
     fields: tuple[Id, ...]
     na: Literal["allowed", "never"] = "never"
-    if_open: Literal["settle", "review", "prototype"] | None = None
     if_missing: Text | None = None
     test: LockTest | None = None
     examples: tuple[LockExample, ...] = ()
+    means: ItemMeaning | None = None
 
 
 class Checklist(Model):
@@ -53,6 +55,7 @@ class Checklist(Model):
     title: Text
     intro: Text
     words: Words
+    decides: ChecklistMeaning | None = None
     items: tuple[Item, ...]
 
 
@@ -63,13 +66,30 @@ class Option(Model):
     label: Text
 
 
-class FieldColumn(Model):
-    """One column of a field of kind `rows`."""
+class FieldOption(SparseModel):
+    """One value that a field may take; one that is `alone` goes with no other."""
 
     id: Id
     label: Text
-    kind: Literal["text", "integer", "number", "date"] = "text"
+    alone: Literal["always"] | None = None
+    means: OptionMeaning | None = None
+
+
+class Column(SparseModel):
+    """One column of a field of kind `rows`; one with an `ask` is wanted in every row."""
+
+    id: Id
+    label: Text
+    kind: Literal["text", "integer", "number", "date", "choice"] = "text"
     unit: Text | None = None
+    options: tuple[Option, ...] = ()
+    ask: Text | None = None
+
+    @model_validator(mode="after")
+    def _options_fit_the_kind(self) -> "Column":
+        if bool(self.options) != (self.kind == "choice"):
+            raise ValueError("a column of kind choice has options, and no other kind has")
+        return self
 
 
 class Field(Model):
@@ -79,15 +99,20 @@ class Field(Model):
     number: FieldNumber
     label: Text
     kind: Literal["text", "long-text", "integer", "date", "choice", "many", "rows"]
-    need: Literal["required", "conditional"]
-    compared: Literal["always", "never"] = "always"
+    need: Literal["required", "conditional", "optional"]
+    asked_for: tuple[Id, ...] = ()
     when: Text | None = None
+    asked_if: Condition | None = None
+    na: Literal["allowed", "never"] = "never"
+    vague: Literal["allowed", "never"] = "never"
+    compared: Literal["always", "never"] = "always"
     unit: Text | None = None
-    options: tuple[Option, ...] = ()
-    columns: tuple[FieldColumn, ...] = ()
+    options: tuple[FieldOption, ...] = ()
+    columns: tuple[Column, ...] = ()
     help: Text | None = None
     example: Text
     ask: Text
+    means: Literal[FieldMeaning, OptionalFieldMeaning] | None = None
 
     @model_validator(mode="after")
     def _parts_fit_the_kind(self) -> "Field":
@@ -95,8 +120,8 @@ class Field(Model):
             raise ValueError("kinds choice and many have options, and no other kind has")
         if bool(self.columns) != (self.kind == "rows"):
             raise ValueError("kind rows has columns, and no other kind has")
-        if bool(self.when) != (self.need == "conditional"):
-            raise ValueError("a conditional field says when, and a required field does not")
+        if {bool(self.when), bool(self.asked_if)} != {self.need == "conditional"}:
+            raise ValueError("a conditional field says `when` and `asked_if`, and no other field does")
         return self
 
 

@@ -5,11 +5,14 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints, model_validator
 
 from macros.models.base import Id, Model, Text
+from macros.models.meanings import FieldMeaning, OptionalFieldMeaning
 
 Extension = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,12}$")]
 # A word of a file name as it is compared: without case, signs or blanks.
 NameWord = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,24}$")]
-NamePiece = Literal["part-number", "revision", "revision-word", "gap", "underscore"]
+NamePiece = Literal["part-number", "revision", "revision-word", "version", "version-word", "word", "gap", "underscore"]
+# The pieces that are read; a version is read as a revision.
+_READ = ("part-number", "revision", "version")
 # The checks that the client knows how to make; the data gives each of them its words.
 CheckId = Literal[
     "model-present",
@@ -64,17 +67,19 @@ class NamePattern(Model):
 
     @model_validator(mode="after")
     def _reads_something(self) -> "NamePattern":
-        if "part-number" not in self.pieces and "revision" not in self.pieces:
+        read = [piece.replace("version", "revision") for piece in self.pieces if piece in _READ]
+        if not read:
             raise ValueError("a pattern reads a part number, a revision or both")
-        if any(self.pieces.count(piece) > 1 for piece in ("part-number", "revision")):
+        if len(read) > len(set(read)):
             raise ValueError("a pattern reads one part number and one revision at most")
         return self
 
 
-class Names(Model):
+class FileNameWords(Model):
     """The words that tell a revision in a name or a title block, and those mistaken for one or for a part number."""
 
     revision_words: tuple[NameWord, ...]
+    version_words: tuple[NameWord, ...] = ("v",)
     not_revisions: tuple[NameWord, ...]
     not_part_numbers: tuple[NameWord, ...]
 
@@ -90,6 +95,17 @@ class FileCheck(Model):
     ask: Text | None = None
 
 
+# What files say that a detail of the record can be filled with.
+FileFact = Literal["part-number", "revision", "unit", "model-name", "drawing-name", "drawing-number"]
+
+
+class Offer(Model):
+    """What files say, and the detail that it is offered for while that is empty."""
+
+    fact: FileFact
+    fills: Literal[FieldMeaning, OptionalFieldMeaning]
+
+
 class Preflight(Model):
     """`preflight.yml`: how files are read, and what is said of them."""
 
@@ -98,6 +114,9 @@ class Preflight(Model):
     roles: tuple[Role, ...]
     native: tuple[Format, ...]
     meshes: tuple[Format, ...]
-    names: Names
+    names: FileNameWords
+    # What a drawing calls its number.
+    drawing_number_words: tuple[Text, ...] = ()
+    offers: tuple[Offer, ...] = ()
     name_patterns: tuple[NamePattern, ...]
     checks: tuple[FileCheck, ...]

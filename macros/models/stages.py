@@ -1,16 +1,30 @@
 """The guide itself, its stages, and the matrices that compare them."""
 
-from macros.models.base import Id, Model, Text, Version
+from typing import Literal
+
+from pydantic import model_validator
+
+from macros.models.base import Id, Model, SitePath, SparseModel, Text, Version
+
+
+class Step(SparseModel):
+    """One of the five steps that fill a part in: its page, and the checklist that it goes through."""
+
+    id: Id
+    label: Text
+    page: SitePath
+    checklist: Literal["pilot-lock", "rfq", "readiness"] | None = None
 
 
 class About(Model):
-    """`guide.yml`: the guide's version, what its home page opens with, and what it is good for."""
+    """`guide.yml`: the guide's version, what its home page opens with, what it is good for, and its five steps."""
 
     version: Version
     headline: Text
     lead: Text
     best_fit: Text
     useful_when: tuple[Text, ...]
+    steps: tuple[Step, ...]
 
 
 class Analogy(Model):
@@ -43,12 +57,27 @@ class Stages(Model):
     stages: tuple[Stage, ...]
 
 
-class Column(Model):
-    """A column of a matrix; one with a question is a column a reader picks a level in."""
+class MatrixColumn(Model):
+    """A column of a matrix; one with a question is a column a reader picks a level in, in the words of `levels`."""
 
     id: Id
     label: Text
+    short: Text | None = None
+    hint: Text | None = None
     question: Text | None = None
+    levels: dict[Id, Text] | None = None
+    decides: Literal["always", "never"] = "always"
+    informs: Text | None = None
+
+    @model_validator(mode="after")
+    def _levels_have_a_question(self) -> "MatrixColumn":
+        if bool(self.question) != bool(self.levels):
+            raise ValueError("a column that a reader picks a level in has a question and levels, and no other has")
+        if (self.short or self.hint) and not self.question:
+            raise ValueError("a short name and a hint are for the columns that a reader picks a level in")
+        if bool(self.informs) != (self.decides == "never"):
+            raise ValueError("a column that decides nothing says what it informs of, and no other does")
+        return self
 
 
 class Row(Model):
@@ -65,7 +94,7 @@ class Matrix(Model):
     id: Id
     caption: Text
     row_header: Text
-    columns: tuple[Column, ...]
+    columns: tuple[MatrixColumn, ...]
     rows: tuple[Row, ...]
 
     def row(self, row_id: str) -> Row:

@@ -3,12 +3,16 @@
 from pydantic import model_validator
 
 from macros.models.base import Id, ListName, Model, MoveTarget, Text
+from macros.models.meanings import OptionMeaning
 
 
 class Gone(Model):
     """An entry whose id is gone: where the id moved to, or why it was retired."""
 
     id: Id
+    # What a retired option of a field was called and meant, for the records that still say it.
+    label: Text | None = None
+    means: OptionMeaning | None = None
     moved_to: MoveTarget | None = None
     retired: Text | None = None
 

@@ -1,43 +1,60 @@
-"""Outcomes and contradictions: the rules that a record is judged by."""
-
-from typing import Literal
+"""What a record is judged by: outcomes, what open locks lead to, vague words, contradictions."""
 
 from pydantic import model_validator
 
-from macros.models.base import Id, ItemRef, Model, OutcomeId, Text
+from macros.models.base import Id, ItemRef, LockOutcomeId, Model, OutcomeId, SparseModel, Text
+from macros.models.conditions import Condition
+from macros.models.vague import VagueWords
 
 
-class Wording(Model):
-    """What a summary says first, and what to do next."""
+class Wording(SparseModel):
+    """What a summary says first, and what to do next: to answer the first question, where nothing else is said."""
 
     label: Text
+    label_one: Text | None = None
     text: Text
-    next: Id
+    next: Id | None = None
 
 
-class Outcome(Wording):
-    """One outcome of a verdict."""
+class Outcome(SparseModel):
+    """One outcome of a verdict, in the same words for every request or in those of each."""
 
     id: OutcomeId
-
-
-class Condition(Model):
-    """One test on one subject of a record: a field, an item, a checklist or the stage."""
-
-    field: Id | None = None
-    item: ItemRef | None = None
-    checklist: Id | None = None
-    stage: Literal["record"] | None = None
-    test: Literal["empty", "filled", "is", "is-not", "above-every", "has-open", "at-least", "beyond-levels"]
-    value: Id | None = None
-    than: Id | None = None
+    label: Text | None = None
+    label_one: Text | None = None
+    text: Text | None = None
+    next: Id | None = None
+    by_request: dict[Id, Wording] | None = None
 
     @model_validator(mode="after")
-    def _one_subject(self) -> "Condition":
-        subjects = (self.field, self.item, self.checklist, self.stage)
-        if sum(subject is not None for subject in subjects) != 1:
-            raise ValueError("a condition has one subject: field, item, checklist or stage")
+    def _words_once(self) -> "Outcome":
+        own = (self.label, self.label_one, self.text, self.next)
+        if self.by_request and any(own):
+            raise ValueError("an outcome has words of its own or by request, not both")
+        if not self.by_request and not (self.label and self.text):
+            raise ValueError("an outcome has a label and a text, or words by request")
         return self
+
+
+class Reason(SparseModel):
+    """Why a lock is open, what that leads to, and the question where “is it settled?” is not the right one."""
+
+    id: Id
+    holds_if: Condition | None = None
+    outcome: LockOutcomeId
+    next: Id | None = None
+    ask: Text | None = None
+
+
+class Asks(Model):
+    """How the questions are put that belong to no detail of their own."""
+
+    unmarked: Text
+    vague: Text
+    vague_rows: Text
+    old_na: Text
+    retired: Text
+    first: Text
 
 
 class Rule(Model):
@@ -49,10 +66,10 @@ class Rule(Model):
 
 
 class Verdicts(Model):
-    """`verdicts.yml`: outcomes from least to most cautious, what stands for them at times, and the contradictions."""
+    """`verdicts.yml`: how a record is judged, and in which words."""
 
     outcomes: tuple[Outcome, ...]
+    locks: dict[ItemRef, tuple[Reason, ...]]
+    asks: Asks
+    vague: tuple[VagueWords, ...]
     contradictions: tuple[Rule, ...]
-    blank: Wording
-    doubtful: Wording | None = None
-    unmarked: Text

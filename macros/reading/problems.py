@@ -31,7 +31,7 @@ class GuideError(Exception):
         super().__init__("\n".join(map(str, self.errors)))
 
 
-def shown(text: object) -> str:
+def quoted(text: object) -> str:
     """A value as a message shows it: in quotes, on one line, shortened, nothing invisible."""
     words = str(text)
     if len(words) > LONGEST_SHOWN:
@@ -41,9 +41,9 @@ def shown(text: object) -> str:
     return f"{quote}{''.join(visible)}{quote}"
 
 
-def listed(words: Iterable[str]) -> str:
+def join_names(words: Iterable[str]) -> str:
     """Allowed values for a message: `a`, `b` and `c`; more than twelve are cut short."""
-    names = [shown(word) for word in words]
+    names = [quoted(word) for word in words]
     if len(names) > 12:
         return f"{', '.join(names[:12])} and {len(names) - 12} more"
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
@@ -58,12 +58,12 @@ def near_miss(word: str, allowed: Collection[str]) -> str | None:
     return near[0] if near else None
 
 
-def hint(word: str, allowed: Collection[str]) -> str:
+def suggestion(word: str, allowed: Collection[str]) -> str:
     """How a message about an unknown word ends: the near miss, or else everything allowed."""
     near = near_miss(word, allowed)
     if near is not None:
-        return f"; did you mean {shown(near)}?"
-    return f"; allowed: {listed(allowed)}" if allowed else ""
+        return f"; did you mean {quoted(near)}?"
+    return f"; allowed: {join_names(allowed)}" if allowed else ""
 
 
 def label(path: Path) -> str:

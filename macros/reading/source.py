@@ -9,14 +9,14 @@ from typing import TypeAlias
 
 import yaml
 
-from macros.reading.json_text import compose_json
-from macros.reading.plain import INVISIBLE, Notices, Plain, Unreadable
+from macros.reading.json_records import compose_json
 from macros.reading.problems import Problem, label
+from macros.reading.values import INVISIBLE, ParseError, Plain, ReadErrors
 from macros.reading.yaml_text import compose_yaml
 
 MAX_BYTES = 256 * 1024
 
-Place: TypeAlias = tuple[int | str, ...]
+KeyPath: TypeAlias = tuple[int | str, ...]
 _Pair: TypeAlias = tuple[yaml.Node, yaml.Node]
 
 _FORBIDDEN = {
@@ -35,20 +35,20 @@ class Source:
     # The pairs of the mappings that were searched, by key: thousands of problems may lie in one of them.
     _pairs: dict[yaml.Node, dict[str, _Pair]] = field(default_factory=dict, repr=False, compare=False)
 
-    def find(self, place: Place) -> tuple[yaml.Node, Place]:
-        """The node at a place, or the last one on the way there, and the parts of the way found."""
+    def find(self, path: KeyPath) -> tuple[yaml.Node, KeyPath]:
+        """The node at a path, or the last one on the way there, and the parts of the way found."""
         node, found = self.node, []
-        for part in place:
+        for part in path:
             step = self._child(node, part)
             if step is not None:
                 node = step[1]
                 found.append(part)
         return node, tuple(found)
 
-    def problem(self, place: Place, message: str, *, at_key: bool = False) -> Problem:
-        """A problem with the value at a place, or with the key that leads to it."""
-        step = self._child(self.find(place[:-1])[0], place[-1]) if at_key and place else None
-        mark = (step[0] if step else self.find(place)[0]).start_mark
+    def problem(self, path: KeyPath, message: str, *, at_key: bool = False) -> Problem:
+        """A problem with the value at a path, or with the key that leads to it."""
+        step = self._child(self.find(path[:-1])[0], path[-1]) if at_key and path else None
+        mark = (step[0] if step else self.find(path)[0]).start_mark
         return Problem(self.file, mark.line + 1, mark.column + 1, message)
 
     def _child(self, node: yaml.Node, part: int | str) -> _Pair | None:
@@ -65,32 +65,32 @@ class Source:
 def read(path: Path, max_bytes: int = MAX_BYTES) -> tuple[Source | None, list[Problem]]:
     """One YAML or JSON file and what is wrong in it; no Source when nothing of it can be used."""
     file = label(path)
-    notices: Notices = []
+    errors: ReadErrors = []
     try:
-        text = _text(path, max_bytes, notices)
-        value, node = (compose_json if path.suffix == ".json" else compose_yaml)(text, notices)
+        text = _text(path, max_bytes, errors)
+        value, node = (compose_json if path.suffix == ".json" else compose_yaml)(text, errors)
         source = Source(file, value, node)
-    except Unreadable as stop:
-        notices.append(stop.notice)
+    except ParseError as stop:
+        errors.append(stop.error)
         source = None
-    return source, [Problem(file, line, column, message) for line, column, message in notices]
+    return source, [Problem(file, line, column, message) for line, column, message in errors]
 
 
-def _text(path: Path, max_bytes: int, notices: Notices) -> str:
+def _text(path: Path, max_bytes: int, errors: ReadErrors) -> str:
     try:
         with path.open("rb") as stream:
             data = stream.read(max_bytes + 1)
     except OSError as error:
-        raise Unreadable(1, 1, f"the file cannot be read: {error.strerror}") from None
+        raise ParseError(1, 1, f"the file cannot be read: {error.strerror}") from None
     if len(data) > max_bytes:
-        raise Unreadable(1, 1, f"the file is larger than {max_bytes // 1024} KB, the most that is read")
+        raise ParseError(1, 1, f"the file is larger than {max_bytes // 1024} KB, the most that is read")
     text = _decoded(data)
     if not text.strip():
-        raise Unreadable(1, 1, "the file is empty")
+        raise ParseError(1, 1, "the file is empty")
     hidden = list(_forbidden(text, _FORBIDDEN[path.suffix]))
     if hidden:
-        notices += hidden[:-1]
-        raise Unreadable(*hidden[-1])
+        errors += hidden[:-1]
+        raise ParseError(*hidden[-1])
     return text
 
 
@@ -102,7 +102,7 @@ def _decoded(data: bytes) -> str:
         seen = data[: error.start].decode("utf-8")
         line, column = seen.count("\n") + 1, len(seen) - seen.rfind("\n")
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8; save the file with the encoding UTF-8"
-        raise Unreadable(line, column, message) from None
+        raise ParseError(line, column, message) from None
 
 
 def _forbidden(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:

@@ -1,15 +1,18 @@
 """Checks plain values against a model, and says each of pydantic's errors at its line and column."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros import models, record
-from macros.reading.plain import Plain
-from macros.reading.problems import LONGEST_SHOWN, Problem, hint, listed, shown
-from macros.reading.source import Place, Source
+from macros import models
+from macros.models import record
+from macros.models.conditions import TESTS
+from macros.reading.problems import LONGEST_SHOWN, Problem, join_names, quoted, suggestion
+from macros.reading.source import KeyPath, Source
+from macros.reading.values import Plain
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -29,6 +32,7 @@ PATTERNS = {
     _pattern(models.MoveTarget): "an id, or a list and an id, such as `rfq/cad-and-drawing`",
     _pattern(models.Extension): "the ending of a file name in lower case, without the dot, such as `stp`",
     _pattern(models.NameWord): "a word of a file name: lower-case letters and digits, such as `drawing`",
+    _pattern(models.Word): "words to find, with a `*` at the end at most, such as `anodiz*`",
     _pattern(record.Time): "a time in UTC, such as `2026-03-09T09:00:00Z`",
 }
 
@@ -44,18 +48,35 @@ def validate(source: Source, model: type[M], problems: list[Problem], **more: Pl
 
 
 def _problem(source: Source, model: type[BaseModel], error: ErrorDetails) -> Problem:
-    place = tuple(part for part in error["loc"] if part != "[key]")
-    last = str(place[-1]) if place else ""
+    # Beside keys and positions, pydantic names in brackets what it passed: a key itself, or a member of a union.
+    path = tuple(part for part in error["loc"] if not str(part).startswith("["))
+    last = str(path[-1]) if path else ""
     if error["type"] == "missing":
-        return source.problem(place[:-1], f"the key {shown(last)} is missing")
+        return source.problem(path[:-1], f"the key {quoted(last)} is missing")
     if error["type"] == "extra_forbidden":
-        allowed = keys(model_at(model, place[:-1]))
-        return source.problem(place, f"unknown key {shown(last)}{hint(last, allowed)}", at_key=True)
-    if source.find(place)[1] != place:
+        allowed = keys(model_at(model, error["loc"][:-1]))
+        return source.problem(path, f"unknown key {quoted(last)}{suggestion(last, allowed)}", at_key=True)
+    if error["type"] == "union_tag_not_found":
+        return _unknown_condition(source, path, error["input"])
+    if source.find(path)[1] != path:
         # Pydantic names the members of a union in the way to a value; each of them gives an error.
-        return source.problem(place, "this value is of no kind that is allowed here")
-    is_key = len(place) < len(error["loc"])
-    return source.problem(place, _words(error, model_at(model, place)), at_key=is_key)
+        return source.problem(path, "this value is of no kind that is allowed here")
+    is_key = error["loc"][-1:] == ("[key]",)
+    return source.problem(path, _words(error, model_at(model, error["loc"])), at_key=is_key)
+
+
+def _unknown_condition(source: Source, path: KeyPath, given: Any) -> Problem:
+    """Why a condition is of no kind: it names not one subject, or a test that its subject lacks."""
+    if not isinstance(given, dict):
+        return source.problem(path, f"expected a group of `key: value` lines here{_not(given)}")
+    subjects = [subject for subject in TESTS if subject in given]
+    if len(subjects) != 1:
+        return source.problem(path, f"a condition has one subject: {join_names(TESTS)}")
+    tests, test = list(TESTS[subjects[0]]), given.get("test")
+    if test is None:
+        return source.problem(path, "the key `test` is missing")
+    message = f"{quoted(test)} is no test of {quoted(subjects[0])}{suggestion(str(test), tests)}"
+    return source.problem((*path, "test"), message)
 
 
 def _words(error: ErrorDetails, model: type[BaseModel] | None) -> str:
@@ -63,13 +84,13 @@ def _words(error: ErrorDetails, model: type[BaseModel] | None) -> str:
     match error["type"]:
         case "literal_error":
             allowed = re.findall(r"'([^']*)'", str(context["expected"]))
-            return f"{shown(given)} is not allowed here{hint(str(given), allowed)}"
+            return f"{quoted(given)} is not allowed here{suggestion(str(given), allowed)}"
         case "string_pattern_mismatch":
             pattern = str(context["pattern"])
             wanted = PATTERNS.get(pattern, "of the form expected here")
             if not given:
                 return f"nothing is written here; expected {wanted}"
-            return f"{shown(given)} is not {wanted}{_as_id(given, pattern)}"
+            return f"{quoted(given)} is not {wanted}{_as_id(given, pattern)}"
         case "string_too_short":
             return "nothing is written here; a text is expected"
         case "too_long":
@@ -83,7 +104,7 @@ def _words(error: ErrorDetails, model: type[BaseModel] | None) -> str:
         case "tuple_type":
             return f"expected a list here, each entry on a line that begins with `- `{_not(given)}"
         case "dict_type" | "model_type":
-            wanted = f" ({listed(keys(model))})" if model and error["type"] == "model_type" else ""
+            wanted = f" ({join_names(keys(model))})" if model and error["type"] == "model_type" else ""
             return f"expected a group of `key: value` lines here{wanted}{_not(given)}"
     return f"this value is not allowed here: {error['msg'].lower()}"
 
@@ -94,14 +115,14 @@ def _not(given: object) -> str:
         return ", not a list"
     if isinstance(given, dict):
         return ", not a group of keys"
-    return f", not {shown(given)}" if given else ""
+    return f", not {quoted(given)}" if given else ""
 
 
 def _as_id(given: str, pattern: str) -> str:
     """The id that a title or a name with wrong signs would give."""
     candidate = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
     fits = pattern == models.ID_PATTERN and len(candidate) < LONGEST_SHOWN and re.match(pattern, candidate)
-    return f"; did you mean {shown(candidate)}?" if fits else ""
+    return f"; did you mean {quoted(candidate)}?" if fits else ""
 
 
 def keys(model: type[BaseModel] | None) -> list[str]:
@@ -109,17 +130,22 @@ def keys(model: type[BaseModel] | None) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()] if model else []
 
 
-def model_at(model: type[BaseModel], place: Place) -> type[BaseModel] | None:
-    """The model of the group at a place, found by the types of the fields on the way."""
+def model_at(model: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
+    """The model of the group at a path, found by the types of the fields on the way."""
     found: type[BaseModel] | None = model
-    for part in place:
+    annotation: Any = None
+    for part in path:
         field = found.model_fields.get(str(part)) if found else None
         if field is not None:
-            found = _model_in(field.annotation)
+            annotation = field.annotation
+            found = next(_models_in(annotation), None)
+        elif str(part).startswith("["):
+            found = next((each for each in _models_in(annotation) if f"[{each.__name__}]" == part), found)
     return found
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
+        yield annotation
+    for each in get_args(getattr(annotation, "__value__", annotation)):
+        yield from _models_in(each)

@@ -2,12 +2,12 @@
 
 import yaml
 
-from macros.reading.plain import MAX_DEPTH, SMUGGLED, TOO_DEEP, Notices, Plain, Unreadable
-from macros.reading.problems import shown
-from macros.reading.yaml_words import in_words
+from macros.reading.problems import quoted
+from macros.reading.values import MAX_DEPTH, SMUGGLED, TOO_DEEP, ParseError, Plain, ReadErrors
+from macros.reading.yaml_errors import in_words
 
 
-class _Loader(yaml.CBaseLoader):
+class Loader(yaml.CBaseLoader):
     """PyYAML's C composer, stopped in time: it recurses in C and would crash on deep nesting."""
 
     _depth = 0
@@ -16,7 +16,7 @@ class _Loader(yaml.CBaseLoader):
         self._depth += 1
         if self._depth > MAX_DEPTH and parent is not None:
             mark = parent.start_mark
-            raise Unreadable(mark.line + 1, mark.column + 1, TOO_DEEP)
+            raise ParseError(mark.line + 1, mark.column + 1, TOO_DEEP)
 
     def ascend_resolver(self) -> None:
         self._depth -= 1
@@ -25,27 +25,27 @@ class _Loader(yaml.CBaseLoader):
         return ""
 
 
-def compose_yaml(text: str, notices: Notices) -> tuple[Plain, yaml.Node]:
-    """The values of a document and its nodes; raises Unreadable where nothing can be made of it."""
+def compose_yaml(text: str, errors: ReadErrors) -> tuple[Plain, yaml.Node]:
+    """The values of a document and its nodes; raises ParseError where nothing can be made of it."""
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(*in_words(error, text)) from None
+        raise ParseError(*in_words(error, text)) from None
     if node is None:
-        raise Unreadable(1, 1, "the file holds nothing but comments")
-    walk = _Walk(text, notices)
+        raise ParseError(1, 1, "the file holds nothing but comments")
+    walk = Walk(text, errors)
     value = walk.value(node)
     if walk.refused:
-        raise Unreadable(*notices.pop())
+        raise ParseError(*errors.pop())
     return value, node
 
 
-class _Walk:
+class Walk:
     """One pass over the composed nodes."""
 
-    def __init__(self, text: str, notices: Notices) -> None:
+    def __init__(self, text: str, errors: ReadErrors) -> None:
         self._text = text
-        self._notices = notices
+        self._errors = errors
         self.refused = False
 
     def value(self, node: yaml.Node) -> Plain:
@@ -64,7 +64,7 @@ class _Walk:
     def _scalar(self, node: yaml.ScalarNode) -> str:
         text: str = node.value
         if node.style == '"' and (found := SMUGGLED.search(text)):
-            self._notice(node, f"the invisible character U+{ord(found[0]):04X} is not allowed; delete its escape")
+            self._error(node, f"the invisible character U+{ord(found[0]):04X} is not allowed; delete its escape")
         return text
 
     def _mapping(self, node: yaml.Node) -> dict[str, Plain]:
@@ -74,12 +74,12 @@ class _Walk:
         for key_node, value_node in node.value:
             key = self.value(key_node)
             if not isinstance(key, str):
-                self._notice(key_node, "a key must be one word, not a list or a group")
+                self._error(key_node, "a key must be one word, not a list or a group")
             elif key == "<<":
-                self._notice(key_node, "the merge key `<<` is not used here; write the keys out")
+                self._error(key_node, "the merge key `<<` is not used here; write the keys out")
             elif key in values:
                 line = kept[key][0].start_mark.line + 1
-                self._notice(key_node, f"the key {shown(key)} is here twice; it is on line {line} already")
+                self._error(key_node, f"the key {quoted(key)} is here twice; it is on line {line} already")
             else:
                 values[key] = self.value(value_node)
                 kept[key] = (key_node, value_node)
@@ -92,10 +92,10 @@ class _Walk:
         start = node.start_mark.index
         words = self._text[start : start + 60].split(maxsplit=1)[0]
         if sign == "!":
-            what = f"{shown(words)} is a YAML tag, which is not used here; put a text that begins with `!` in quotes"
+            what = f"{quoted(words)} is a YAML tag, which is not used here; put a text that begins with `!` in quotes"
         else:
-            what = f"{shown(words)}: YAML anchors and aliases (&name, *name) are not used here; write the text out"
-        self._notice(node, what)
+            what = f"{quoted(words)}: YAML anchors and aliases (&name, *name) are not used here; write the text out"
+        self._error(node, what)
 
-    def _notice(self, node: yaml.Node, message: str) -> None:
-        self._notices.append((node.start_mark.line + 1, node.start_mark.column + 1, message))
+    def _error(self, node: yaml.Node, message: str) -> None:
+        self._errors.append((node.start_mark.line + 1, node.start_mark.column + 1, message))

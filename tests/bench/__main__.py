@@ -3,40 +3,59 @@
 import os
 import platform
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import builds, clicks, data, lighthouse, sites, weight
+from macros.publish.publish import publish
+from tests.bench import builds, clicks, data, lighthouse, loading, sites, weight
 from tests.bench.browser import chromium
 from tests.bench.processes import build
 from tests.bench.table import Row, lines
+from tests.project import built
+from tests.serving import serving
 
-FEW = 30
+FEW, MANY = 60, 500
 
 
 def main() -> None:
     """Measure everything and print a row as soon as it is known."""
-    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
     with TemporaryDirectory() as folder:
-        for line in lines(measure(Path(folder))):
+        for line in (machine(), "", *lines(measure(Path(folder)))):
             print(line, flush=True)
 
 
-def measure(folder: Path) -> Iterator[Row]:
-    """Every row; the sites that the builds leave are those that the browsers visit."""
-    yield from builds.measure(folder)
-    yield from data.measure(folder / "ours-10000")
-    for project in (few := sites.ours(folder / "few", FEW), locks := sites.ours(folder / "locks", 1_000, "pilot-lock")):
-        build(project)
-    build(bare := sites.bare(folder / "bare"))
-    by_items = {FEW: few / "site", **{items: folder / f"ours-{items}" / "site" for items in clicks.GROWTH}}
-    with chromium() as browser:
-        yield from chain(
-            weight.measure(browser, folder / "ours-0" / "site", bare / "site"),
-            clicks.measure(browser, by_items, locks / "site"),
+def machine() -> str:
+    """What the figures were taken on."""
+    processor = platform.processor() or platform.machine()
+    known = Path("/proc/cpuinfo")
+    if known.is_file():
+        named = (
+            line.partition(":")[2].strip() for line in known.read_text().splitlines() if line.startswith("model name")
         )
-    yield from lighthouse.measure(folder / "ours-0" / "site", bare / "site", by_items[10_000])
+        processor = next(named, processor)
+    return f"{platform.system()}, {os.cpu_count()} cores ({processor}), Python {platform.python_version()}"
+
+
+def measure(folder: Path) -> Iterator[Row]:
+    """Every row; browsers visit the sites as they are published."""
+    yield from builds.measure(folder)
+    yield from data.measure(sites.ours(folder / "data", 10_000))
+    few, many = (sites.ours(folder / f"items-{items}", items) for items in (FEW, MANY))
+    for project in (few, many, bare := sites.bare(folder / "bare")):
+        build(project)
+    guide = folder / "ours-0"
+    for project in (guide, few, many):
+        if problems := publish(project / "site"):
+            raise RuntimeError("\n".join(problems))
+    before = sites.before(folder / "before")
+    with chromium() as browser:
+        yield from weight.measure(browser, guide / "site")
+        # The release before swaps pages by script, and only where it was built for.
+        with serving(guide / "site", compressed=True) as ours, serving(before / "site", compressed=True) as theirs:
+            built(before, theirs)
+            yield from loading.measure(browser, ours, theirs, bare / "site")
+        yield from clicks.measure(browser, guide / "site", few / "site", many / "site")
+    yield from lighthouse.measure(guide / "site", many / "site")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.chromium import WHOLE, launch_options
+from tests.project import address_of
 from tests.serving import serving
 
 # A page with ten thousand items takes its time, the more so on a busy machine; in milliseconds.
@@ -30,7 +31,7 @@ def opened(browser: Browser, site: Path, script: Path | None = None) -> Iterator
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
         if script:
-            page.route("**/javascripts/guide.js", lambda route: route.fulfill(path=script))
+            page.route(address_of("guide.js"), lambda route: route.fulfill(path=script))
         page.goto(f"{origin}rfq/")
         if not script:
             page.locator("rfq-summary").evaluate("(summary) => summary.scrollIntoView()")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import yaml
 
-from macros.reading.loading import read_folder
+from macros.guide.load import read_guide
 from tests.bench.processes import in_turn
 from tests.bench.table import Row, ratio
 
-ROUNDS = 5
+ROUNDS = 3
 NO_LIMIT = 1 << 30
 
 
@@ -20,7 +20,7 @@ def measure(project: Path) -> Iterator[Row]:
 
     def ours() -> float:
         start = time.perf_counter()
-        read_folder(data, NO_LIMIT)
+        read_guide(data, NO_LIMIT)
         return time.perf_counter() - start
 
     def alone() -> float:
@@ -30,4 +30,4 @@ def measure(project: Path) -> Iterator[Row]:
         return time.perf_counter() - start
 
     mine, theirs = in_turn(ROUNDS, ours, alone)
-    yield ratio("data of 10,000 items, read and validated", 3, mine, theirs, "s")
+    yield ratio("data of 10,000 items read and validated, beside PyYAML's C loader", 3, mine, theirs, "s")

@@ -1,5 +1,8 @@
-"""The sites that are measured: ours, ours with many items, the same as plain Markdown, and the bare theme."""
+"""The sites that are measured: ours, ours with many items, the release before, plain Markdown, and the bare theme."""
 
+import io
+import subprocess
+import tarfile
 from pathlib import Path
 
 import yaml
@@ -7,6 +10,8 @@ import yaml
 from tests.bench import plain
 from tests.project import ROOT, copy
 
+# What readers had before: 1.0.0.
+BEFORE = "2ef11e167f0174da073591906b353dd322c222c0"
 # The theme as we set it, with nothing of ours.
 PLAIN = {
     "site_name": "Plain",
@@ -41,6 +46,17 @@ def ours(folder: Path, items: int = 0, checklist: str = "rfq") -> Path:
         # The most that a data file may hold is there for authors; what is measured is what it would cost without.
         source = folder / "macros" / "reading" / "source.py"
         source.write_text(source.read_text("utf-8").replace("256 * 1024", "256 * 1024**2"), "utf-8")
+    return folder
+
+
+def before(folder: Path) -> Path:
+    """The project as it was released before, out of its history."""
+    archive = subprocess.run(["git", "archive", BEFORE], cwd=ROOT, capture_output=True, check=False)
+    if archive.returncode:
+        raise RuntimeError(f"{BEFORE} is not in this copy's history, which is needed whole: {archive.stderr.decode()}")
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
+        files.extractall(folder, filter="data")
+    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
     return folder
 
 

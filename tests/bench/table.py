@@ -6,19 +6,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Row:
-    """One figure beside its goal, the most that it may be; `unit` is `x` for a ratio."""
+    """One figure beside its goal, the most that it may be, or with `least` the least; `unit` is `x` for a ratio."""
 
     what: str
     goal: float
     measured: float
     unit: str = "x"
-    # The figures that a ratio is made of, for a reader who wants to know.
+    # The figures that it is made of, for a reader who wants to know.
     of: str = ""
+    least: bool = False
 
     @property
     def holds(self) -> bool:
         """Whether the goal is met."""
-        return self.measured <= self.goal
+        return self.measured >= self.goal if self.least else self.measured <= self.goal
 
 
 def ratio(what: str, goal: float, ours: float, yardstick: float, unit: str) -> Row:
@@ -31,8 +32,9 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
     yield "| what | goal | measured | | of |"
     yield "|---|---|---|---|---|"
     for row in rows:
-        state = "ok" if row.holds else "over"
-        yield f"| {row.what} | {_figure(row.goal, row.unit)} | {_figure(row.measured, row.unit)} | {state} | {row.of} |"
+        state = "ok" if row.holds else "missed"
+        bound = f"{'at least' if row.least else 'at most'} {_figure(row.goal, row.unit)}"
+        yield f"| {row.what} | {bound} | {_figure(row.measured, row.unit)} | {state} | {row.of} |"
 
 
 def _figure(value: float, unit: str) -> str:

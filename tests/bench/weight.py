@@ -1,43 +1,45 @@
-"""The weight of a first visit: bytes over the wire and requests, beside the bare theme with an empty page."""
+"""The weight of a first visit: what comes over the wire, compressed, with nothing cached, and what it is made of."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Response
 
-from tests.bench.table import Row, ratio
+from tests.bench.table import Row
+from tests.project import source_name
 from tests.serving import serving
 
-# Bytes as a ratio, and requests more than the bare theme's.
+# Kilobytes of the bodies, gzip; a kilobyte is 1,000 bytes.
 GOALS = {
-    "/rfq/": (1.15, 2),
-    "/stages/pilot-run/": (1.08, 1),
-    "/glossary/": (1.08, 1),
+    "/rfq/": 48,
+    "/stages/pilot-run/": 26,
+    "/": 30,
+    "/faq/": 30,
+    "/topics/design-guide/": 30,
 }
 
 
-def measure(browser: Browser, mine: Path, bare: Path) -> Iterator[Row]:
-    """Two rows for each page."""
-    empty, few = first_visit(browser, bare, "/")
-    for address, (goal, more) in GOALS.items():
-        size, requests = first_visit(browser, mine, address)
-        yield ratio(f"first visit to {address}: bytes", goal, size / 1000, empty / 1000, "KB")
-        yield Row(f"first visit to {address}: more requests", more, requests - few, "", f"{requests} - {few}")
+def measure(browser: Browser, site: Path) -> Iterator[Row]:
+    """A row for each page, with its bytes by part."""
+    for address, goal in GOALS.items():
+        parts = first_visit(browser, site, address)
+        of = ", ".join(f"{name} {size / 1000:.1f}" for name, size in parts.most_common())
+        yield Row(f"first visit to `{address}`", goal, parts.total() / 1000, "KB", of)
 
 
-def first_visit(browser: Browser, site: Path, address: str) -> tuple[int, int]:
-    """Bytes with headers and requests until the network is quiet, with nothing cached."""
+def first_visit(browser: Browser, site: Path, address: str) -> Counter[str]:
+    """Bytes of each file that a page loads until the network is quiet; its own are called `page`."""
+    parts: Counter[str] = Counter()
+
+    def count(response: Response) -> None:
+        # A worker's script is a request of the page; its body is told by the header alone.
+        parts[source_name(response.url) or "page"] += int(response.all_headers()["content-length"])
+
     with serving(site, compressed=True) as origin:
         context = browser.new_context()
         page = context.new_page()
-        sizes = []
-        # A worker's script is a request of the page; its body is told by the header alone.
-        page.on("response", lambda response: sizes.append(_size(response)))
+        page.on("response", count)
         page.goto(origin + address.removeprefix("/"), wait_until="networkidle")
         context.close()
-    return sum(sizes), len(sizes)
-
-
-def _size(response: Response) -> int:
-    headers = response.all_headers()
-    return int(headers["content-length"]) + sum(len(name) + len(value) + 4 for name, value in headers.items())
+    return parts

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Download, Locator, Page, expect
 
-from macros.guide import Guide
+from macros.guide.guide import Guide
 from macros.models import Checklist, Field
 from tests.project import ROOT
 
@@ -24,7 +24,7 @@ REV_C = EXAMPLES / "tvr-10427-rev-c.json"
 # What waits for a reader to come near, and how one comes near and goes back.
 LOOK_OVER = """async () => {
   const [before, frame] = [scrollY, () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))];
-  for (const each of document.querySelectorAll("rfq-hand-over, rfq-summary, rfq-verdict")) {
+  for (const each of document.querySelectorAll('[data-bundle="summary"]')) {
     each.scrollIntoView({ behavior: "instant" });
     await frame();
   }
@@ -73,6 +73,7 @@ STOP = """() => {
     kind: each.type ?? "",
     name: each.getAttribute("aria-label") || text(each.labels?.[0]) || text(each),
     field: each.closest("[id^=field-]:not([id$=-help])")?.id.slice("field-".length) ?? "",
+    item: each.closest("[data-item]")?.dataset.item ?? "",
     region: each.closest("section[aria-label]")?.getAttribute("aria-label") ?? "",
     value: each.value ?? "",
     checked: each.checked ?? false,
@@ -90,11 +91,17 @@ class Stop:
     kind: str
     name: str
     field: str
+    item: str
     region: str
     value: str
     checked: bool
     href: str
     fault: str
+
+
+def unfolds(name: str, item: str = "") -> bool:
+    """Whether a button of this name unfolds an item, or the details of one that nobody asks for."""
+    return name.startswith(f"Answer: {item}") or f"not asked for: {item}" in name
 
 
 @dataclass
@@ -146,31 +153,49 @@ class Keyboard:
         self.press("Enter")
 
     def fill(self, checklist: Checklist, record: dict[str, Any]) -> None:
-        """One pass with Tab over a list: boxes, notes, and the details of items that want one not entered yet."""
-        items = {item.label: item for item in checklist.items}
-        item = checklist.items[0]
+        """One pass with Tab over a list: the details that are not entered yet, notes, and the reader's word last."""
+        items = {item.id: item for item in checklist.items}
         for stop in self._stops_in(checklist):
-            answer = record["answers"][f"{checklist.id}/{item.id}"]
-            if stop.kind == "checkbox" and stop.name in items and not stop.field:
-                item = items[stop.name]
+            if not stop.item:
+                self._enter(stop, record)
+                continue
+            item, answer = items[stop.item], record["answers"][f"{checklist.id}/{stop.item}"]
+            if stop.kind == "checkbox" and stop.name == f"{item.label}: {checklist.words.done.lower()}":
                 self.press("Space")
+                self.page.evaluate(FRAME)
             elif stop.name == f"Note: {item.label}":
                 self.write(answer["note"])
-            elif stop.tag == "summary" and not self.entered.issuperset(item.fields):
+            elif (
+                (stop.tag == "summary" and stop.name == "Note")
+                or unfolds(stop.name, item.label)
+                or stop.name in self._to_change(record)
+            ):
                 self.press("Enter")
-            elif stop.field:
-                value = record["stage"] if stop.field == "stage" else record["values"].get(stop.field)
-                self._detail(stop, value)
-                self.entered.add(stop.field)
+            else:
+                self._enter(stop, record)
+
+    def _enter(self, stop: Stop, record: dict[str, Any]) -> None:
+        if not stop.field or stop.name.startswith(("Not applicable: ", "Reason: ")):
+            return
+        self._detail(stop, record["stage"] if stop.field == "stage" else record["values"].get(stop.field))
+        self.entered.add(stop.field)
+        # What was entered can bring the next detail, with the frame after.
+        self.page.evaluate(FRAME)
+
+    def _to_change(self, record: dict[str, Any]) -> set[str]:
+        """The buttons of the details that stand as values, and are not entered yet."""
+        left = record["values"].keys() - self.entered
+        return {f"Change: {self.fields[each].label}" for each in left if each in self.fields}
 
     def _stops_in(self, checklist: Checklist) -> Iterator[Stop]:
         inside, stop = False, self.tab()
-        for _ in range(1000):
+        for _ in range(500):
             if stop.region == checklist.title:
                 inside = True
                 yield stop
-                # A new row takes the focus by itself.
-                after = self.here() if stop.name == "Add row" else stop
+                # A new row, and an item that is unfolded, take the focus by themselves.
+                moves = stop.name == "Add row" or stop.name.startswith("Change: ") or unfolds(stop.name)
+                after = self.here() if moves else stop
                 stop = self.tab() if after.name == stop.name else after
             elif inside:
                 return
@@ -202,8 +227,12 @@ class Keyboard:
         if cell:
             column = next(column.id for column in field.columns if column.label == cell[1])
             text = str(rows[int(cell[2]) - 1].get(column, ""))
+            options = [option.id for each in field.columns if each.id == column for option in each.options]
             if stop.value:
                 assert stop.value == text, f"{stop.name} was entered before"
+            elif options:
+                for _ in range(options.index(text) + 1 if text else 0):
+                    self.press("ArrowDown")
             else:
                 self._type(text, stop.kind)
         elif stop.name == "Add row" and self._rows_of(field) < len(rows):
@@ -237,24 +266,70 @@ def item(page: Page, label: str) -> Locator:
     return page.get_by_role("checkbox", name=re.compile(f"^{re.escape(label)}"))
 
 
+# Shows an item or the control of a detail that is folded away, as its buttons do; what does not apply stays away.
+REVEALED = """(found) => {
+  if (!found || found.checkVisibility()) return;
+  const row = found.closest("[data-item]");
+  for (const press of ["[data-press=fold][aria-expanded=false]", "[data-press=reveal]"]) {
+    if (!found.checkVisibility()) row?.querySelector(press)?.click();
+  }
+  const field = found.closest("[data-field]");
+  if (field && !field.hidden && !field.checkVisibility()) {
+    document.querySelector(`[data-change="${field.dataset.field}"]`)?.click();
+  }
+  const note = found.closest("details");
+  if (note) note.open = true;
+  document.activeElement.blur();
+}"""
+
+
+def revealed(page: Page, selector: str) -> None:
+    """Unfold what holds something, at once: that a key unfolds it is tested where keys are."""
+    if page.evaluate("(selector) => document.querySelector(selector)?.checkVisibility() ?? true", selector):
+        return
+    arranged(page)
+    page.evaluate(f"(selector) => ({REVEALED})(document.querySelector(selector))", selector)
+
+
 def not_applicable(page: Page, label: str) -> Locator:
     """The box that says that an item does not apply."""
+    revealed(page, f'[aria-label="Not applicable: {label}"]')
     return page.get_by_role("checkbox", name=f"Not applicable: {label}", exact=True)
 
 
 def note(page: Page, label: str) -> Locator:
     """The note of an item."""
+    revealed(page, f'[aria-label="Note: {label}"]')
     return page.get_by_role("textbox", name=f"Note: {label}", exact=True)
 
 
+def arranged(page: Page) -> None:
+    """Wait until a list is arranged by what its part says, as it is with the first touch."""
+    page.evaluate(
+        "document.querySelector('rfq-checklist:has([data-field])')"
+        "?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))"
+    )
+    expect(page.locator("rfq-checklist:not([data-arranged]):has([data-field])")).to_have_count(0)
+
+
 def unfold(page: Page) -> None:
-    """Open the details of all items, at once: that a key opens them is tested where keys are."""
-    expect(page.get_by_text("Details the desk wants").first).to_be_visible()
-    page.evaluate("document.querySelectorAll('.checklist details').forEach((each) => { each.open = true; })")
+    """Show the controls of all details, at once: that a key shows them is tested where keys are."""
+    expect(page.locator("rfq-checklist[data-ready]")).to_have_count(1)
+    arranged(page)
+    page.evaluate("""() => {
+      const list = document.querySelector("rfq-checklist");
+      for (const press of ["[data-press=fold][aria-expanded=false]", "[data-press=reveal]", "[data-press=change]"]) {
+        for (const each of list.querySelectorAll(press)) if (each.checkVisibility()) each.click();
+      }
+      for (const each of list.querySelectorAll("details")) each.open = true;
+      document.activeElement.blur();
+      scrollTo({ top: 0, behavior: "instant" });
+    }""")
 
 
 def field_of(page: Page, name: str) -> Locator:
     """The control of a field, by its id."""
+    revealed(page, f"#field-{name}")
     return page.locator(f"#field-{name}")
 
 
@@ -273,33 +348,52 @@ def progress(page: Page, title: str) -> Locator:
 
 def saving(page: Page) -> Locator:
     """The sentence about saving."""
-    return page.get_by_role("region", name="Parts", exact=True).get_by_role("status")
+    return page.locator(".parts__state")
 
 
 def switcher(page: Page) -> Locator:
     """The list of parts."""
+    page.evaluate("document.querySelectorAll('.parts__others').forEach((each) => { each.open = true; })")
     return page.get_by_role("combobox", name="Part", exact=True)
 
 
 def parts(page: Page) -> list[str]:
     """The parts to choose from."""
-    return switcher(page).locator("option").all_text_contents()
+    return page.locator(".parts__choice option").all_text_contents()
 
 
 def switch_to(page: Page, name: str) -> None:
     """Take another part in use, as a hand does: the list gets the focus first."""
+    unfold_sheet(page)
     switcher(page).focus()
     switcher(page).select_option(name)
     expect(chosen(page)).to_have_text(name)
 
 
+def sheet(page: Page) -> Locator:
+    """The sheet of the part."""
+    return page.get_by_role("complementary", name="This part", exact=True)
+
+
+def unfold_sheet(page: Page) -> None:
+    """See the whole sheet, on a phone too."""
+    if not sheet(page).locator(".part-sheet__inner").is_visible():
+        sheet(page).locator(".part-sheet__bar").click()
+
+
 def chosen(page: Page) -> Locator:
     """The part in use."""
-    return switcher(page).locator("option:checked")
+    return page.locator(".parts__choice option:checked")
+
+
+# What stands among the other parts, which are folded away until somebody wants them.
+AMONG_PARTS = {"New part", "Duplicate part", "Rename part", "Delete part", "Save name", "Load the example"}
 
 
 def button(page: Page | Locator, name: str) -> Locator:
     """A button by its whole name."""
+    if isinstance(page, Page) and name in AMONG_PARTS:
+        page.evaluate("document.querySelectorAll('.parts__others').forEach((each) => { each.open = true; })")
     return page.get_by_role("button", name=name, exact=True)
 
 
@@ -310,22 +404,22 @@ def summary(page: Page) -> Locator:
 
 def verdict(page: Page) -> Locator:
     """The outcome that the summary says."""
-    return summary(page).get_by_role("status").first
+    return summary(page).locator(".summary__verdict")
 
 
 def counts(page: Page) -> Locator:
     """The progress of each list as the summary says it."""
-    return summary(page).get_by_role("list").first.get_by_role("listitem")
+    return summary(page).locator(".summary__counts > li")
 
 
 def questions(page: Page) -> Locator:
     """What a desk would ask."""
-    return summary(page).locator("ol > li")
+    return summary(page).locator(".summary__questions > li")
 
 
 def said(page: Page) -> Locator:
     """What the summary's buttons came to."""
-    return summary(page).get_by_role("status").last
+    return summary(page).locator(".summary__status")
 
 
 def preview(page: Page) -> Locator:
@@ -348,32 +442,29 @@ def reached(page: Page, condition: str) -> None:
     }})""")
 
 
-def scroll_noted(page: Page) -> None:
-    """Wait until the theme has noted where the page is scrolled to; noted after a click, it is where the next opens."""
-    reached(page, "history.state?.y === scrollY")
-
-
 def visit(page: Page, address: str) -> None:
     """Open a page, look it over down to its summary, and be back where it opened."""
     look_at(page, address)
     page.evaluate(LOOK_OVER)
-    expect(page.locator("xpath=//*[starts-with(name(), 'rfq-') and not(@data-ready)]")).to_have_count(0)
-
-
-def arrive(page: Page, address: str) -> None:
-    """Open a page and wait for the theme's site map: before it is there, links load their pages anew."""
-    with page.expect_response("**/sitemap.xml") as site_map:
-        page.goto(address)
-    site_map.value.finished()
-    page.evaluate(FRAME)
+    # The steps and the sheet of a part that says nothing have nothing to add to their templates.
+    waiting = "xpath=//*[starts-with(name(), 'rfq-') and not(@data-ready or @data-waits)]"
+    expect(page.locator(waiting)).to_have_count(0)
+    open_folds(page)
 
 
 def look_at(page: Page, address: str) -> None:
     """Open a page whose upper parts work."""
     page.goto(address)
-    expect(switcher(page)).to_be_visible()
+    open_folds(page)
     # Each element comes to life in a task of its own; a summary of nothing waits until somebody comes near it.
     expect(page.locator(":is(rfq-assess, rfq-checklist):not([data-ready])")).to_have_count(0)
+
+
+def open_folds(page: Page) -> None:
+    """Unfold the other parts, notes and the check sheet: that a key opens them is tested where keys are."""
+    expect(page.locator("rfq-parts[data-ready]")).to_have_count(1)
+    folds = ".parts__others, .item__note, .summary__check"
+    page.evaluate(f"document.querySelectorAll('{folds}').forEach((each) => {{ each.open = true; }})")
 
 
 def choose(page: Page, file: Path | bytes) -> None:

@@ -22,7 +22,7 @@ def test_no_page_breaks_a_rule(page: Page, pages: dict[str, Document], scheme: s
 @pytest.mark.parametrize(
     ("script", "rule"),
     [
-        ("document.querySelector('article p').style.color = '#999'", "color-contrast"),
+        ("document.querySelector('h1 + p').style.color = '#999'", "color-contrast"),
         (
             "document.querySelector('.item__done').closest('label').replaceWith(document.createElement('input'))",
             "label",

@@ -46,13 +46,12 @@ NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined
 
 
 def lists_filled_in(page: Page) -> None:
-    """Items locked, not applicable with a reason and still moving, details open, none but the open ones shown."""
+    """Items locked, not applicable with a reason and still moving, details open."""
     visit(page, "/pilot-lock/")
     unfold(page)
     item(page, "Alloy and temper").check()
-    not_applicable(page, "Finish and masking").check()
-    note(page, "Finish and masking").fill("bare metal")
-    button(page, "Show open only").click()
+    not_applicable(page, "Critical dimensions").check()
+    note(page, "Critical dimensions").fill("none, general tolerances are sufficient")
 
 
 def rows_and_a_wrong_number(page: Page) -> None:
@@ -88,7 +87,6 @@ def a_record_ready_and_changed_since(page: Page) -> None:
     """A summary that is ready, with builds and what changed since."""
     visit(page, "/rfq/")
     opened(page, REV_C)
-    field_of(page, "revision").evaluate("each => each.closest('details').open = true")
     field_of(page, "revision").fill("D")
     settled(page)
     summary(page).get_by_text("Details that changed", exact=True).click()
@@ -140,8 +138,8 @@ def files_listed(page: Page) -> None:
     add_files(page, MODEL)
     expect(file_line(page, MODEL.name)).to_be_visible()
     settled(page)
-    page.reload()
-    expect(file_line(page, MODEL.name)).to_contain_text("Not here")
+    button(page, "Clear stored files").click()
+    expect(file_line(page, MODEL.name)).to_have_attribute("data-state", "absent")
     add_files(page, SECOND)
     expect(file_line(page, SECOND.name)).to_be_visible()
 
@@ -169,10 +167,10 @@ def checks_unfolded(page: Page) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
     drop(page, "TVR-10427_B.stp", SECOND.read_bytes())
-    expect(files(page).locator(".files__differs > li").first).to_be_visible()
+    expect(files(page).locator(".rfq-files__differs > li").first).to_be_visible()
     expect(questions(page).first).to_be_visible()
     for kind in ("agrees", "untold"):
-        fold = files(page).locator(f".files__{kind}")
+        fold = files(page).locator(f".rfq-files__{kind}")
         fold.locator("summary").click()
         expect(fold.get_by_role("listitem").first).to_be_visible()
 
@@ -208,7 +206,7 @@ def a_review_taken(page: Page) -> None:
     visit(page, "/pilot-lock/")
     page.get_by_role("checkbox", name=re.compile("^Answered: ")).filter(visible=True).first.check()
     box(page).get_by_text("All questions of the review", exact=True).click()
-    expect(box(page).locator(".asked__all > li").first).to_be_visible()
+    expect(box(page).locator(".received-review__all > li").first).to_be_visible()
 
 
 def storage_blocked(page: Page) -> None:

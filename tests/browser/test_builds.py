@@ -7,6 +7,7 @@ from tests.browser.person import (
     button,
     downloaded,
     field_of,
+    item,
     on_each_device,
     opened,
     settled,
@@ -33,13 +34,13 @@ def test_what_changed_since_a_kept_build_is_told_with_from_and_to(page: Page) ->
     expect(builds(page)).to_contain_text("Rev C is kept.")
     expect(builds(page)).to_contain_text("nothing changed.")
     field_of(page, "revision").fill("D")
-    page.get_by_role("checkbox", name="CAD and released drawing", exact=True).uncheck()
+    item(page, "CAD and released drawing").uncheck()
     expect(builds(page)).to_contain_text("1 detail changed, 0 settled, 1 open again.")
-    expect(builds(page)).to_contain_text("Settled then, open now: RFQ checklist: CAD and released drawing")
+    expect(builds(page)).to_contain_text("Reopened since: RFQ checklist: CAD and released drawing")
     builds(page).get_by_text("Details that changed", exact=True).click()
     expect(builds(page).get_by_role("row", name="Revision C D", exact=True)).to_be_visible()
-    _, markdown = downloaded(page, "Download Markdown")
-    assert "Settled then, open now" in markdown.decode()
+    _, sheet = downloaded(page, "Download check sheet")
+    assert "Reopened since" in sheet.decode()
 
 
 @on_each_device

@@ -17,15 +17,17 @@ from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from macros.guide import Guide
+from macros.guide.guide import Guide
 from tests.browser.person import (
     REV_C,
     button,
     downloaded,
     example,
     item,
+    note,
     opened,
     questions,
+    reached,
     said,
     settled,
     visit,
@@ -97,78 +99,121 @@ def test_the_csv_is_what_python_and_a_spreadsheet_read(files: dict[str, tuple[st
     assert content.count(b"\n") == content.count(b"\r\n")
     lines = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert list(lines[0]) == ["list", "item", "status", "detail", "value", "unit", "note"]
-    status = {(each["list"], each["item"]): each["status"] for each in lines if each["status"]}
-    assert status == {(each.id, item.id): "done" for each in guide.checklists for item in each.items}
+    assert [each["list"] for each in lines[:20]] == ["title-block"] * 20
+    assert not {each["list"] for each in lines} & {checklist.id for checklist in guide.checklists}
     details = {each["detail"]: (each["value"], each["unit"]) for each in lines}
-    assert details["Pilot quantity"] == ("50", "pcs")
-    assert details["Finish"] == ("MIL-PRF-8625 Type II Class 2 black, 8-15 µm, no dichromate seal", "")
+    assert details["Quantity"] == ("50", "pcs")
+    assert details["Quote due"] == ("2026-09-18", "")
+    assert details["Finish"] == ("MIL-PRF-8625 Type II Class 2 black, 8-15 µm, sealed, no hexavalent chromium", "")
     assert details["Need date"] == ("2026-10-30", "")
-    assert details["Verdict"][0] == "Ready for the pilot RFQ"
-    assert details["Critical dimension list: Limits (row 1)"] == ("22 H7, +0.021 / 0", "")
+    assert details["Critical dimension list: Limits (row 1)"] == ("22 H7, '+0.021 / 0", "")
 
 
-def test_the_spreadsheet_is_what_openpyxl_reads(files: dict[str, tuple[str, bytes]], guide: Guide) -> None:
+def test_the_spreadsheet_is_what_openpyxl_reads(files: dict[str, tuple[str, bytes]]) -> None:
     book = workbook(files["xlsx"][1])
-    assert book.sheetnames[:4] == ["Summary", *[each.title[:31] for each in guide.checklists]]
-    cells = {row[2].value: row[3] for name in book.sheetnames[1:4] for row in book[name].iter_rows() if row[2].value}
-    assert cells["Pilot quantity"].value == 50
+    assert book.sheetnames[:2] == ["Request", "Details"]
+    cells = {row[0].value: row[1] for row in book["Request"].iter_rows()}
+    assert cells["Quantity"].value == 50
     assert cells["Need date"].value == datetime(2026, 10, 30)
     assert cells["Need date"].is_date
     assert cells["Temper or condition"].value == "T651"
-    for name, checklist in zip(book.sheetnames[1:4], guide.checklists, strict=True):
-        statuses = [row[1].value for row in book[name].iter_rows(min_row=2) if row[1].value]
-        assert statuses == ["done"] * len(checklist.items)
+    assert cells["Part number"].data_type == "s"
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToWidth == 1
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert sheet.freeze_panes == "A2"
+        assert {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value} == {"Arial"}
+        assert all(sheet.row_dimensions[number].height for number in range(1, sheet.max_row + 1))
     dims = list(book["Critical dimension list"].iter_rows(values_only=True))
-    assert dims[0] == ("ID", "Balloon", "Feature", "Limits", "Unit", "Datums", "Check")
+    assert dims[0] == ("ID", "Balloon", "Feature", "Limits", "Unit", "Datums", "Applies", "Check", "Method")
     assert [row[0] for row in dims[1:]] == [f"CD-{number}" for number in range(1, 7)]
-    changes = {row[0]: row[1:3] for row in book["What changed"].iter_rows(values_only=True)}
-    assert changes["Revision"] == ("C", "was: B")
+    changes = {row[0]: row[1:3] for row in book["Changes"].iter_rows(values_only=True)}
+    assert changes["Revision"] == ("B", "C")
     assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 
-def test_the_markdown_is_what_a_parser_reads(files: dict[str, tuple[str, bytes]], guide: Guide) -> None:
+def test_the_markdown_is_what_a_parser_reads(files: dict[str, tuple[str, bytes]]) -> None:
     text = files["md"][1].decode("utf-8")
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
     headings = [tokens[place + 1].content for place, each in enumerate(tokens) if each.type == "heading_open"]
-    assert headings[0].startswith("RFQ summary")
-    assert "TVR-10427" in headings[0]
-    for checklist in guide.checklists:
-        assert [each for each in headings if each.startswith(checklist.title)], checklist.title
+    assert headings[0] == "Request for quotation: TVR-10427, revision C"
+    assert headings[1:5] == ["Order and releases", "Product definition", "Critical dimensions", "Finish and masking"]
     shown = MarkdownIt("commonmark").enable("table").render(text)
-    assert "Ready for the pilot RFQ" in shown
-    assert "MIL-PRF-8625 Type II Class 2 black, 8-15 µm, no dichromate seal" in shown
-    assert shown.count("[x]") == sum(len(each.items) for each in guide.checklists)
+    assert "Ready for the pilot RFQ" not in shown
+    assert "<td>MIL-PRF-8625 Type II Class 2 black, 8-15 µm, sealed, no hexavalent chromium</td>" in shown
     assert "<td>Bearing bore, bare metal</td>" in shown
 
 
-def test_the_pdf_is_what_a_reader_of_pdf_reads(ready: Page, guide: Guide) -> None:
+def printed(page: Page) -> list[str]:
+    """The text of each sheet; fonts join letters such as f and i, which NFKC parts again."""
+    pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    return [" ".join(unicodedata.normalize("NFKC", each.extract_text()).split()) for each in pages]
+
+
+def test_the_pdf_is_what_a_reader_of_pdf_reads(ready: Page) -> None:
     title = ready.title()
     button(ready, "Print or save as PDF").click()
     expect(ready.locator(".print-sheet")).to_be_attached()
     assert re.fullmatch(NAME, ready.title())
-    pages = PdfReader(io.BytesIO(ready.pdf())).pages
-    # Fonts join letters such as f and i, which NFKC parts again.
-    text = " ".join(unicodedata.normalize("NFKC", " ".join(page.extract_text() for page in pages)).split())
-    assert "Ready for the pilot RFQ" in text
+    sheets = printed(ready)
+    assert len(sheets) <= 5
+    for words in ("RFQ-TVR-2026-041", "2026-09-18", "buyer@tarnvalley.example", "50 pcs", "2026-10-30", "NDA-2026-007"):
+        assert words in sheets[0]
+    text = " ".join(sheets)
     assert "MIL-PRF-8625 Type II Class 2 black" in text
-    for checklist in guide.checklists:
-        for each in checklist.items:
-            assert f"{each.label}: {checklist.words.done}" in text
-    assert text.count("☑") == sum(len(checklist.items) for checklist in guide.checklists)
-    assert "Download Markdown" not in text
-    assert "Skip to content" not in text
+    for words in ("Ready for the pilot RFQ", "Next step", "http", "☑", "Download Markdown", "Skip to content"):
+        assert words not in text
     expect(ready.locator(".print-sheet")).to_have_count(0)
     expect(ready).to_have_title(title)
     expect(button(ready, "Download Markdown")).to_be_visible()
 
 
-def test_the_text_on_the_clipboard_is_the_summary(ready: Page) -> None:
-    button(ready, "Copy as text").click()
-    expect(said(ready)).to_have_text("The summary is on the clipboard, ready to paste.")
-    text = ready.evaluate("navigator.clipboard.readText()")
+@pytest.mark.parametrize("step", ["/assess/", "/pilot-lock/", "/rfq/", "/readiness/", "/upload/"])
+def test_each_step_prints_the_request_by_the_browsers_own_command(page: Page, step: str) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    settled(page)
+    visit(page, step)
+    reached(page, "window.rfqGuideSummary !== undefined")
+    text = " ".join(printed(page))
+    assert "Request for quotation" in text
+    assert "2026-10-30, Dock date" in text
+    assert "limit 22.000 minimum (22.006 and 22.008 before)" in text
+    expect(page.locator(".print-sheet")).to_have_count(0)
+
+
+def test_a_step_with_nothing_entered_prints_itself(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    assert "What to lock before a pilot run" in printed(page)[0]
+    assert "Request for quotation" not in " ".join(printed(page))
+
+
+def test_the_check_sheet_is_a_download_of_its_own_and_goes_along_where_it_is_wanted(page: Page, guide: Guide) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    settled(page)
+    name, content = downloaded(page, "Download check sheet")
+    assert re.fullmatch(NAME.replace("RFQ", "Check-sheet") + r"\.md", name)
+    text = content.decode("utf-8")
     assert "Ready for the pilot RFQ" in text
-    assert "[x] Alloy and temper: Locked" in text
-    assert max(len(line) for line in text.splitlines() if "http" not in line) <= 76
+    assert text.count("[x]") == sum(len(each.items) for each in guide.checklists)
+    assert "[x]" not in downloaded(page, "Download Markdown")[1].decode("utf-8")
+    page.get_by_role("checkbox", name="Include the check sheet in the request", exact=True).check()
+    whole = downloaded(page, "Download Markdown")[1].decode("utf-8")
+    assert whole.index("## Left open") < whole.index("## Check sheet") < whole.index("Ready for the pilot RFQ")
+    assert "Check sheet" in workbook(downloaded(page, "Download spreadsheet")[1]).sheetnames
+
+
+def test_the_text_on_the_clipboard_is_the_request(ready: Page) -> None:
+    button(ready, "Copy as text").click()
+    expect(said(ready)).to_have_text("The request is on the clipboard, ready to paste.")
+    text = ready.evaluate("navigator.clipboard.readText()")
+    assert "Quantity:       50 pcs" in text
+    assert "Ready for the pilot RFQ" not in text
+    assert max(len(line) for line in text.splitlines()) <= 72
 
 
 @pytest.mark.parametrize(
@@ -184,7 +229,7 @@ def test_a_browser_without_a_clipboard_is_told_in_a_sentence(page: Page, script:
     page.evaluate(script)
     button(page, "Copy as text").click()
     expect(said(page)).to_have_text(
-        "This browser does not let the page use the clipboard: download the Markdown and copy from it."
+        "Could not copy: clipboard access is blocked. Download the Markdown and copy from it."
     )
 
 
@@ -201,10 +246,10 @@ def test_without_a_connection_a_download_says_what_to_do_and_works_later(page: P
 def test_formulas_and_markup_in_a_note_come_out_as_text(page: Page) -> None:
     nasty = '=HYPERLINK("http://x.example","<b>go</b>") | **a**'
     visit(page, "/rfq/")
-    page.get_by_role("textbox", name="Note: Prototype history", exact=True).fill(nasty)
+    note(page, "Prototype history").fill(nasty)
     expect(questions(page).first).to_be_visible()
     lines = csv.DictReader(io.StringIO(downloaded(page, "Download CSV")[1].decode("utf-8-sig"), newline=""))
-    assert f"'{nasty}" in [each["note"] for each in lines]
+    assert f"'{nasty}" in [each["value"] for each in lines]
     book = workbook(downloaded(page, "Download spreadsheet")[1])
     found = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == nasty]
     assert [cell.data_type for cell in found] == ["s"]

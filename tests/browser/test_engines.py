@@ -8,11 +8,19 @@ from playwright.sync_api import Playwright
 
 from tests.browser.engines import Visitor, downloaded, firefox, webkit
 from tests.browser.person import REV_C, example, without_row_ids
+from tests.project import ROOT
 
 ENGINES = {"firefox": firefox, "webkit": webkit}
-ALLOY = '//label[normalize-space()="Alloy and temper"]'
+ANSWER = '//button[@aria-label="Answer: Alloy and temper"]'
+CLOSE = '//button[@aria-label="Close: Alloy and temper"]'
+ALLOY = '//label[normalize-space()="Alloy and temper: locked"]'
+TO_NOTE = '//section[@data-item="alloy-and-temper"]//summary[normalize-space()="Note"]'
 NOTE = '//input[@aria-label="Note: Alloy and temper"]'
+BAR = '//summary[contains(@class, "part-sheet__bar")]'
+SHEET = '//aside[@aria-label="This part"]'
 RECORD_FILE = '//input[@type="file" and contains(@accept, "json")]'
+FILES = '//input[@name="files"]'
+CASES = ROOT / "tests" / "golden" / "files" / "cases"
 WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined }) && true"
 
 
@@ -33,13 +41,26 @@ def saying(words: str) -> str:
     return f'//*[contains(normalize-space(text()), "{words}")]'
 
 
+def wait_for_sheet(visitor: Visitor, words: str) -> None:
+    """Wait until the sheet of the part says something; in a narrow window it is a bar, unfolded just to look."""
+    is_bar = not visitor.ask("document.querySelector('.part-sheet__inner').checkVisibility()")
+    if is_bar:
+        visitor.press(BAR)
+    visitor.wait_for(SHEET + saying(words))
+    if is_bar:
+        visitor.press(BAR)
+
+
 def test_the_main_path(visitor: Visitor, server: str) -> None:
     visitor.visit(f"{server}pilot-lock/")
+    visitor.press(ANSWER)
+    visitor.wait_for(CLOSE)
     visitor.press(ALLOY)
+    visitor.press(TO_NOTE)
     visitor.write(NOTE, "6061-T651")
     visitor.wait_for(saying("1 of 6 locked, 5 still moving"))
     visitor.ask("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))")
-    visitor.wait_for(saying("Saved in this browser"))
+    wait_for_sheet(visitor, "Saved in this browser")
 
     visitor.visit(f"{server}pilot-lock/")
     visitor.wait_for(saying("1 of 6 locked, 5 still moving"))
@@ -53,7 +74,7 @@ def test_the_main_path(visitor: Visitor, server: str) -> None:
 
     visitor.attach(RECORD_FILE, REV_C)
     visitor.press(button("Open as a part of its own"))
-    visitor.wait_for(saying("Ready for the pilot RFQ"))
+    wait_for_sheet(visitor, "Ready for the pilot RFQ")
     record = downloaded(visitor, button("Download record (JSON)"))
     assert without_row_ids(record["values"]) == without_row_ids(example(REV_C)["values"])
 
@@ -68,3 +89,33 @@ def test_the_main_path(visitor: Visitor, server: str) -> None:
     visitor.press(button("Open as a part of its own"))
     visitor.wait_for(saying("The record is open."))
     assert visitor.ask("location.hash") == ""
+
+
+def test_files_are_read_and_packed(visitor: Visitor, server: str) -> None:
+    visitor.visit(f"{server}rfq/")
+    # The button is there once the region listens.
+    visitor.wait_for(button("Add files"))
+    visitor.attach(FILES, CASES / "step-two-contexts-geometry-in-inch" / "11752_C.stp")
+    visitor.wait_for(saying("STEP AP214 by CAD 1, inch, 1 solid body"))
+    visitor.attach(FILES, CASES / "pdf-title-block-in-cjk-font" / "TVR-10427_C.pdf")
+    visitor.wait_for(saying("1 sheet of A4"))
+    assert "TVR-10427" in visitor.ask(
+        "document.querySelector('[data-file=\"TVR-10427_C.pdf\"] .file__look p').textContent"
+    )
+    visitor.press(button("Download RFQ package (ZIP)"))
+    visitor.wait_for(saying("Package created for"))
+
+
+def test_the_frame_around_the_article(visitor: Visitor, server: str) -> None:
+    visitor.visit(f"{server}glossary/")
+    assert visitor.ask("document.documentElement.className") == "js"
+    visitor.press('//label[@title="Switch to light colors"]')
+    visitor.press('//label[@title="Switch to dark colors"]')
+    assert visitor.ask("document.body.dataset.mdColorScheme") == "slate"
+    visitor.write('//input[@name="query"]', "balloon")
+    visitor.wait_for('//ol[contains(@class, "md-search-result__list")]//a')
+    assert visitor.ask("document.activeElement.name + ': ' + document.activeElement.value") == "query: balloon"
+    assert visitor.ask("document.body.dataset.mdColorScheme") == "slate"
+    visitor.visit(f"{server}glossary/?h=balloon")
+    visitor.wait_for("//article//mark")
+    assert visitor.ask("document.body.dataset.mdColorScheme") == "slate"

@@ -22,6 +22,7 @@ from tests.browser.person import (
     file_names,
     files,
     files_said,
+    item,
     opened,
     preview,
     questions,
@@ -31,7 +32,7 @@ from tests.browser.person import (
     unfold,
     visit,
 )
-from tests.project import ROOT
+from tests.project import ROOT, address_of, source_name
 
 # RFQ_SOAK=1 hashes a whole gigabyte; the usual run a part of it.
 LARGE = 1_073_741_824 if os.environ.get("RFQ_SOAK") else 40_000_000
@@ -230,20 +231,23 @@ def test_a_file_that_went_meanwhile_is_told_and_the_rest_goes_on(page: Page, fol
     add_files(page, folder / MODEL, folder / "drawing" / DRAWING)
     listed(page, DRAWING)
     expect(files_said(page)).to_have_text(
-        f"Listed: “{DRAWING}”. Cannot be read, gone or in use by another program: “{MODEL}”."
+        f"Listed: “{DRAWING}”. Could not read (moved, deleted or open elsewhere): “{MODEL}”."
     )
 
 
-def test_after_a_reload_the_list_remains_and_a_drop_says_whether_it_is_the_same_file(page: Page, folder: Path) -> None:
+def test_without_stored_contents_the_list_remains_and_a_drop_says_whether_it_is_the_same_file(
+    page: Page, folder: Path
+) -> None:
     visit(page, "/rfq/")
     add_files(page, folder / MODEL, folder / "drawing" / DRAWING)
     listed(page, MODEL, DRAWING)
     settled(page)
+    button(page, "Clear stored files").click()
     page.reload()
     listed(page, MODEL, DRAWING)
     for name in (MODEL, DRAWING):
-        assert state(page, name) == "Not here: drop it again to put it in the package."
-    expect(files(page)).to_contain_text(f"a package made now goes without them: “{MODEL}”, “{DRAWING}”.")
+        assert state(page, name) == "Not available in this tab. Add it again to include it."
+    expect(files(page)).to_contain_text(f"Will not be in the package: “{MODEL}”, “{DRAWING}”.")
     drag(page, folder / MODEL)
     expect(files_said(page)).to_have_text(f"The same file as listed: “{MODEL}”.")
     assert state(page, MODEL) == ""
@@ -283,9 +287,7 @@ def test_the_reader_decides_which_of_two_files_counts(
     assert (found[0]["size"], found[0]["revision"]) == (size, "C")
 
 
-def test_a_file_that_waits_for_a_decision_still_waits_after_another_part_and_another_page(
-    page: Page, folder: Path
-) -> None:
+def test_a_file_that_waits_for_a_decision_still_waits_after_another_part(page: Page, folder: Path) -> None:
     path = folder / "drawing" / DRAWING
     visit(page, "/rfq/")
     add_files(page, path)
@@ -302,10 +304,6 @@ def test_a_file_that_waits_for_a_decision_still_waits_after_another_part_and_ano
     expect(choice).to_be_hidden()
     switch_to(page, "Unnamed part")
     expect(choice).to_be_visible()
-    page.get_by_role("link", name="Readiness", exact=False).filter(visible=True).first.click()
-    expect(page).to_have_url(re.compile("/readiness/"))
-    page.go_back()
-    expect(page).to_have_url(re.compile("/rfq/"))
     choice.click()
     expect(files_said(page)).to_contain_text(f"“{DRAWING}” is now the new file")
     assert record(page)["files"][0]["sha256"] == hashlib.sha256(b"new").hexdigest()
@@ -316,6 +314,7 @@ def test_a_listed_file_is_known_under_another_name(page: Page, folder: Path) -> 
     add_files(page, folder / MODEL)
     listed(page, MODEL)
     settled(page)
+    button(page, "Clear stored files").click()
     page.reload()
     listed(page, MODEL)
     renamed = (folder / MODEL).rename(folder / "model (1).stp")
@@ -368,15 +367,15 @@ def test_what_the_files_say_against_the_record_is_shown_and_asked(page: Page, tm
     older.write_bytes((written / "ap214-inch.stp").read_bytes())
     visit(page, "/rfq/")
     opened(page, REV_C)
-    checks = files(page).locator(".files__checks")
-    counts = checks.locator(".files__counts")
+    checks = files(page).locator(".rfq-files__checks")
+    counts = checks.locator(".rfq-files__counts")
     expect(counts).to_have_text(re.compile(r"^\d+ checks: 0 found a difference, \d+ cannot tell, \d+ agree\.$"))
-    expect(questions(page)).to_have_count(0)
+    expect(questions(page).filter(has_text="A file carries")).to_have_count(0)
     add_files(page, released, older)
-    expect(checks.locator(".files__differs > li").first).to_contain_text("Revision in file names: differs.")
+    expect(checks.locator(".rfq-files__differs > li").first).to_contain_text("Revision in file names: differs.")
     expect(checks).to_contain_text("TVR-10427_B.stp: Rev B, not Rev C")
     checks.get_by_text(re.compile("^Agrees")).click()
-    expect(checks.locator(".files__agrees li", has_text="The model is solid: agrees.")).to_be_visible()
+    expect(checks.locator(".rfq-files__agrees li", has_text="The model is solid: agrees.")).to_be_visible()
     expect(questions(page).first).to_contain_text(
         "A file carries another revision than the record, or than another file."
     )
@@ -394,44 +393,41 @@ def test_what_the_files_ask_follows_the_record_where_they_are_not_listed(page: P
     add_files(page, path)
     asked = "A file carries another revision than the record, or than another file."
     expect(questions(page).filter(has_text=asked)).to_have_count(1)
-    # The tab goes on, with all that it holds.
-    page.evaluate("window.__same = true")
-    page.get_by_role("link", name="Readiness", exact=False).filter(visible=True).first.click()
+    page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name="Check").click()
     expect(page).to_have_url(re.compile("/readiness/"))
-    expect(page.get_by_role("checkbox", name="Commercial scope", exact=True)).to_be_visible()
+    expect(item(page, "Commercial scope")).to_be_visible()
     unfold(page)
     field_of(page, "revision").fill("B")
     settled(page)
-    page.get_by_role("link", name="Upload", exact=False).filter(visible=True).first.click()
+    page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name="Send").click()
     expect(page).to_have_url(re.compile("/upload/"))
-    assert page.evaluate("window.__same")
     with page.expect_download() as download:
         page.get_by_role("button", name=re.compile("Markdown|package|ZIP")).first.click()
     content = received(download.value)[1]
     assert asked.encode() not in content
 
 
-def test_what_is_read_after_the_page_was_left_shows_where_the_reader_comes_back(page: Page, tmp_path: Path) -> None:
+def test_a_file_that_was_still_being_read_is_read_where_the_reader_comes_back(page: Page, tmp_path: Path) -> None:
     model = tmp_path / MODEL
     model.write_bytes((ROOT / "tests" / "golden" / "files" / "ap242-mm.stp").read_bytes())
     visit(page, "/rfq/")
     page.evaluate("""() => {
       const real = Blob.prototype.arrayBuffer;
       let times = 0;
-      window.__go = new Promise((go) => { window.__free = go; });
-      // The first time the file is hashed, then it is read.
-      Blob.prototype.arrayBuffer = async function () { if (times++ > 0) await __go; return real.call(this); };
+      // The first time the file is hashed; then it is read, which never ends on this page.
+      Blob.prototype.arrayBuffer = function () { return times++ > 0 ? new Promise(() => {}) : real.call(this); };
     }""")
     add_files(page, model)
     listed(page, MODEL)
-    solid = files(page).locator(".files__agrees li", has_text="The model is solid: agrees.")
-    page.get_by_role("link", name="Readiness", exact=False).filter(visible=True).first.click()
+    expect(files(page).locator(".rfq-files__stored")).to_contain_text("One file is stored in this browser")
+    solid = files(page).locator(".rfq-files__agrees li", has_text="The model is solid: agrees.")
+    expect(solid).to_have_count(0)
+    page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name="Check").click()
     expect(page).to_have_url(re.compile("/readiness/"))
     page.go_back()
     expect(page).to_have_url(re.compile("/rfq/"))
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
     listed(page, MODEL)
-    expect(solid).to_have_count(0)
-    page.evaluate("__free()")
     expect(solid).to_have_count(1)
 
 
@@ -459,7 +455,7 @@ def test_a_file_that_fails_leaves_one_list(page: Page, folder: Path) -> None:
       };
     }""")
     drop(page, "broken.zip", b"PK")
-    expect(files_said(page)).to_have_text("Cannot be read, gone or in use by another program: “broken.zip”.")
+    expect(files_said(page)).to_have_text("Could not read (moved, deleted or open elsewhere): “broken.zip”.")
     add_files(page, folder / "drawing" / DRAWING)
     listed(page, MODEL, DRAWING)
     button(page, f"Remove {MODEL}").click()
@@ -470,14 +466,14 @@ def test_a_reader_of_pdfs_that_does_not_load_is_tried_again(page: Page, tmp_path
     path = tmp_path / DRAWING
     path.write_bytes(b"%PDF-1.7\n%%EOF\n")
     visit(page, "/rfq/")
-    page.route("**/guide-pdf.js", lambda route: route.abort())
-    with page.expect_event("requestfailed", lambda request: request.url.endswith("guide-pdf.js")):
+    page.route(address_of("guide-pdf.js"), lambda route: route.abort())
+    with page.expect_event("requestfailed", lambda request: source_name(request.url) == "guide-pdf.js"):
         add_files(page, path)
     listed(page, DRAWING)
-    page.unroute("**/guide-pdf.js")
-    with page.expect_response("**/guide-pdf.js"):
+    page.unroute(address_of("guide-pdf.js"))
+    with page.expect_response(address_of("guide-pdf.js")):
         add_files(page, path)
-    expect(files(page).locator(".files__checks")).to_contain_text("PDF")
+    expect(files(page).locator(".rfq-files__checks")).to_contain_text("PDF")
 
 
 def test_a_signal_keeps_nothing_of_a_file_that_is_hashed(page: Page, tmp_path: Path) -> None:
@@ -533,7 +529,7 @@ def test_files_of_one_name_in_several_folders_all_wait_for_a_decision(page: Page
     visit(page, "/rfq/")
     add_files(page, top, by="Add a folder")
     listed(page, "drawing.pdf")
-    expect(file_line(page, "drawing.pdf")).to_contain_text("After it 1 more of this name to decide on.")
+    expect(file_line(page, "drawing.pdf")).to_contain_text("1 more file with this name is waiting.")
     button(page, "Remove drawing.pdf").click()
     expect(files(page)).to_contain_text("removed from the list, with 2 more of its name that waited for you.")
     button(files(page), "Undo").click()

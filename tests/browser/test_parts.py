@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.guide import Guide
+from macros.guide.guide import Guide
 from tests.browser.person import (
     REV_C,
     Keyboard,
@@ -31,7 +31,7 @@ from tests.browser.person import (
 LOCK = "Pilot lock"
 ALLOY = "Alloy and temper"
 FINISH = "Finish and masking"
-BLOCKED = "This browser's storage is blocked: download the record before you close the page, or it is gone."
+BLOCKED = "This browser's storage is blocked: download the record before you leave this page, or it is gone."
 NEWER = "A newer version of this guide saved this part: it is read-only here, reload the page to change it."
 UNREADABLE = "A saved part could not be read: it is kept whole, download it to look into it."
 
@@ -61,7 +61,7 @@ def plant(page: Page, *records: dict[str, Any]) -> None:
 def name_part(page: Page, name: str) -> None:
     button(page, "Rename part").click()
     page.get_by_role("textbox", name="Name of this part", exact=True).fill(name)
-    button(page, "Keep name").click()
+    button(page, "Save name").click()
     expect(chosen(page)).to_have_text(name)
 
 
@@ -112,7 +112,7 @@ def test_a_part_is_named_by_number_and_revision_until_it_has_a_name_of_its_own(p
     field_of(page, "revision").fill("D")
     button(page, "Rename part").click()
     page.get_by_role("textbox", name="Name of this part", exact=True).fill("")
-    button(page, "Keep name").click()
+    button(page, "Save name").click()
     expect(chosen(page)).to_have_text("A-1 Rev D")
 
 
@@ -123,7 +123,7 @@ def test_the_rename_form_goes_when_another_part_is_taken_in_use(page: Page) -> N
     name_part(page, "Manifold")
     button(page, "Rename part").click()
     switch_to(page, "Bracket")
-    expect(button(page, "Keep name")).to_be_hidden()
+    expect(button(page, "Save name")).to_be_hidden()
     expect(switcher(page)).to_be_focused()
     button(page, "Rename part").click()
     expect(page.get_by_role("textbox", name="Name of this part", exact=True)).to_have_value("Bracket")
@@ -135,7 +135,7 @@ def test_a_name_that_is_kept_unchanged_goes_on_following_the_revision(page: Page
     field_of(page, "part-number").fill("A-1")
     expect(chosen(page)).to_have_text("A-1")
     button(page, "Rename part").click()
-    button(page, "Keep name").click()
+    button(page, "Save name").click()
     field_of(page, "revision").fill("C")
     expect(chosen(page)).to_have_text("A-1 Rev C")
 
@@ -266,7 +266,7 @@ def test_a_part_that_another_tab_deleted_is_said_to_be_gone_and_comes_back(page:
     visit(other, "/pilot-lock/")
     button(other, "Delete part").click()
     page.bring_to_front()
-    expect(saving(page)).to_contain_text("This part was deleted in another tab; a change here brings it back.")
+    expect(saving(page)).to_contain_text("This part was deleted in another tab; editing it here restores it.")
     expect(item(page, ALLOY)).to_be_checked()
     item(page, FINISH).check()
     settled(page)
@@ -281,16 +281,13 @@ REFUSED = "IDBFactory.prototype.open = () => { throw new DOMException('denied', 
 @pytest.mark.parametrize("script", [DENIED, REFUSED], ids=["denied", "refused"])
 def test_with_the_storage_blocked_the_page_works_and_says_so(page: Page, script: str) -> None:
     page.add_init_script(script)
-    visit(page, "/pilot-lock/")
+    visit(page, "/rfq/")
     expect(saving(page)).to_have_text(BLOCKED)
-    item(page, ALLOY).check()
-    note(page, ALLOY).fill("6061")
-    expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
+    item(page, "Prototype history").check()
+    note(page, "Prototype history").fill("Rev A and B")
     expect(saving(page)).to_have_text(BLOCKED)
-    page.get_by_role("article").get_by_role("link", name="pilot RFQ", exact=True).click()
-    expect(counts(page).first).to_have_text(f"{LOCK}: 1 of 6 locked, 5 still moving")
     _, content = downloaded(page, "Download record (JSON)")
-    assert json.loads(content)["answers"]["pilot-lock/alloy-and-temper"]["note"] == "6061"
+    assert json.loads(content)["answers"]["rfq/prototype-history"]["note"] == "Rev A and B"
     expect(saving(page)).to_have_text(BLOCKED)
 
 
@@ -321,6 +318,7 @@ def test_a_part_of_a_newer_guide_is_shown_but_not_changed(page: Page) -> None:
     expect(breaks.get_by_role("textbox")).to_have_count(4)
     button(page, "New part").click()
     expect(item(page, "Prototype history")).to_be_enabled()
+    unfold(page)
     expect(button(breaks, "Add row")).to_be_enabled()
 
 
@@ -354,7 +352,7 @@ def test_the_rename_form_goes_when_the_part_can_no_longer_be_changed(page: Page)
     switch_to(page, "Mine")
     button(page, "Rename part").click()
     switch_to(page, "Newer")
-    expect(button(page, "Keep name")).to_be_hidden()
+    expect(button(page, "Save name")).to_be_hidden()
 
 
 def test_the_levels_of_a_part_of_a_newer_guide_stay_as_they_are(page: Page) -> None:
@@ -362,11 +360,11 @@ def test_the_levels_of_a_part_of_a_newer_guide_stay_as_they_are(page: Page) -> N
     visit(page, "/assess/#from=proof-prototype")
     expect(saving(page)).to_have_text(NEWER)
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert page.locator("input[type=radio]:checked").evaluate_all("all => all.map((each) => each.value)") == [
-        "pilot-run"
-    ]
+    assert page.locator("rfq-assess input[type=radio]:checked:not([name=request])").evaluate_all(
+        "all => all.map((each) => each.value)"
+    ) == ["pilot-run"]
     expect(page.get_by_text("are picked where none was")).to_have_count(0)
-    for name in ("Take this stage into the RFQ", "Clear the levels"):
+    for name in ("Clear the levels",):
         expect(button(page, name)).to_be_disabled()
     for radio in page.locator(".assess input").all():
         expect(radio).to_be_disabled()

@@ -10,7 +10,7 @@ from tests.test_files import TITLE_BLOCK, drawing, encrypted
 
 READ = """async (content) => {
   const script = document.createElement("script");
-  script.src = new URL("guide-pdf.js", document.querySelector("script[src$='/guide.js']").src).href;
+  script.src = document.getElementById("rfq-guide").dataset.pdf;
   const loaded = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: reject }));
   document.head.append(script);
   await loaded;

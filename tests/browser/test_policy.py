@@ -1,5 +1,7 @@
 """The policy in a browser: as headers beside the tags, and a stricter one that the theme alone is allowed to break."""
 
+import json
+import re
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -19,9 +21,15 @@ from tests.browser.person import (
     verdict,
     visit,
 )
+from tests.project import source_name
 from tests.test_files import TITLE_BLOCK, drawing
 
-OURS = ("guide.js", "guide-exports.js", "guide-pdf.js", "copy.js")
+# Tells of each text that is made markup: by which means, and by which scripts, the innermost first.
+TOLD = """trustedTypes.createPolicy("default", { createHTML: (text, type, means) => {
+  madeMarkup(text, means, new Error().stack);
+  return text;
+} })"""
+SCRIPT = re.compile(r"https?://[^\s)]+?(?=:\d+:\d+)")
 
 
 def main_path(page: Page, folder: Path) -> None:
@@ -45,8 +53,8 @@ def main_path(page: Page, folder: Path) -> None:
     with zipfile.ZipFile(folder / name) as archive:
         assert {f"files/{model.name}", f"files/{sheet.name}"} <= set(archive.namelist())
     # The drawing was read: the package waits for that.
-    expect(page.locator("script[src$='guide-pdf.js']")).to_have_count(1)
-    expect(files(page).locator(".files__counts")).to_be_visible()
+    expect(page.locator("script[src*='/guide-pdf']")).to_have_count(1)
+    expect(files(page).locator(".rfq-files__counts")).to_be_visible()
     for name in ("Download Markdown", "Download CSV", "Download spreadsheet", "Download record (JSON)"):
         downloaded(page, name)
     button(page, "Copy share link").click()
@@ -68,7 +76,10 @@ def test_under_the_headers_that_a_host_sends_everything_works(page: Page, site: 
     main_path(page, tmp_path)
 
 
-def test_no_file_of_ours_makes_markup_or_code_of_a_text(page: Page, trespasses: list[str], tmp_path: Path) -> None:
+def test_no_file_of_ours_makes_markup_or_code_of_a_text(
+    page: Page, site: Path, trespasses: list[str], tmp_path: Path
+) -> None:
+    made: list[tuple[str, str, str]] = []
     places: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
@@ -76,13 +87,32 @@ def test_no_file_of_ours_makes_markup_or_code_of_a_text(page: Page, trespasses: 
         if "'TrustedHTML'" in message.text or "'TrustedScript'" in message.text:
             places.append(message.location["url"])
 
+    def told(text: str, means: str, stack: str) -> None:
+        made.append((text, means, source_name(SCRIPT.findall(stack)[0])))
+
     page.on("console", heard)
+    page.expose_function("madeMarkup", told)
+    page.add_init_script(TOLD)
     with_headers(page, {"Content-Security-Policy-Report-Only": "require-trusted-types-for 'script'"})
     main_path(page, tmp_path)
-    assert not [each for each in places if each.endswith(OURS)]
-    # Else the report would be empty because nothing was reported at all.
-    assert [each for each in places if "bundle" in each]
+    page.get_by_role("textbox", name="Search").fill("balloon")
+    expect(page.get_by_role("dialog", name="Search").get_by_role("link").first).to_be_visible()
+    assert not places
+    ours = [each for each in made if not each[2].startswith("bundle.")]
+    # Else nothing would be found because nothing was told at all.
+    assert ours != made
+    # The markup of our own components comes with the guide's data, and holds nothing that anyone entered.
+    markup = markup_of_the_guide(site)
+    assert markup["summary"] in {text for text, *_ in ours}
+    assert not {(means, by) for text, means, by in ours if text not in markup.values()}
     trespasses.clear()
+
+
+def markup_of_the_guide(site: Path) -> dict[str, str]:
+    """The markup of each component that comes with the data, as the built site has it."""
+    (data,) = site.glob("guide-summary-data*.js")
+    found: dict[str, str] = json.loads(data.read_text("utf-8").partition(" = ")[2].rstrip(";\n"))["markup"]
+    return found
 
 
 def test_what_is_kept_is_what_the_privacy_page_says(page: Page, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The way back from the quoting desk: a review is made there, and its questions stand next to the buyer's items."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,17 @@ from tests.browser.person import (
     REV_C,
     button,
     choose,
+    chosen,
     downloaded,
     drop,
     on_each_device,
     opened,
     said,
     settled,
+    sheet,
     switch_to,
     switcher,
+    unfold_sheet,
     visit,
 )
 from tests.browser.test_review import desk, to_ask, wordings
@@ -52,7 +56,7 @@ def review(page: Page) -> bytes:
     wordings(page).first.fill(MINE)
     to_ask(page).get_by_role("checkbox").nth(1).uncheck()
     name, content = downloaded(page, "Download review (JSON)")
-    assert name.startswith("RFQ_TVR-10427_RevB_functional-prototype_")
+    assert name.startswith("RFQ_TVR-10427_RevB_pilot-run_")
     assert name.endswith(".review.json")
     Draft202012Validator(SCHEMA).validate(json.loads(content))
     return content
@@ -64,6 +68,15 @@ def take(page: Page, content: bytes) -> None:
     expect(box(page)).to_be_visible()
 
 
+def new_part(page: Page) -> None:
+    """Begin another part in the sheet, and fold the sheet again where it lies over the page."""
+    unfold_sheet(page)
+    button(page, "New part").click()
+    bar = sheet(page).locator(".part-sheet__bar")
+    if bar.is_visible():
+        bar.click()
+
+
 def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page) -> None:
     made = json.loads(review(page))
     made["questions"].append({"text": "May it be cut from bar?"})
@@ -72,7 +85,7 @@ def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page) -> 
     take(page, json.dumps(made).encode())
     expect(box(page)).to_be_in_viewport()
     expect(box(page).locator("summary")).to_be_focused()
-    expect(box(page)).to_contain_text("the list of all has those that are about no item")
+    expect(box(page)).to_contain_text("those that belong to no item are listed below")
     box(page).get_by_text("All questions of the review", exact=True).click()
     answered = box(page).get_by_role("checkbox", name="Answered: May it be cut from bar?", exact=True)
     answered.check()
@@ -90,19 +103,26 @@ def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page) 
     assert made["questions"][0]["text"] == MINE
     visit(page, "/rfq/")
     opened(page, REV_B)
-    button(page, "New part").click()
+    new_part(page)
     choose(page, content)
     expect(dialog(page)).to_contain_text("TVR-10427 Rev B")
     expect(dialog(page)).to_contain_text(f"{len(made['questions'])} questions of the quoting desk")
     dialog(page).get_by_role("button", name=TAKE, exact=True).click()
     expect(said(page)).to_have_text("The desk's questions stand next to the items of TVR-10427 Rev B.")
-    expect(switcher(page).locator("option:checked")).to_have_text("TVR-10427 Rev B")
+    expect(chosen(page)).to_have_text("TVR-10427 Rev B")
 
     visit(page, "/pilot-lock/")
-    expect(item(page, "CAD and drawing")).to_contain_text("The quoting desk asks:")
-    answered = page.get_by_role("checkbox", name=f"Answered: {MINE}", exact=True)
+    expect(item(page, "CAD and drawing").get_by_text("The quoting desk asks:").first).to_be_visible()
+    expect(item(page, "Inspection documents").get_by_text("The quoting desk asks:").first).to_be_visible()
+
+    # What is given stands as its value; the link to a question unfolds the control that it is about.
+    box(page).get_by_text("All questions of the review", exact=True).click()
+    box(page).get_by_role("listitem").filter(has_text=MINE).get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"/rfq/#field-changes$"))
+    expect(page.locator("[data-field=changes] :focus")).to_have_count(1)
+    answered = page.locator("[data-field=changes]").get_by_role("checkbox", name=f"Answered: {MINE}", exact=True)
     answered.check()
-    expect(page.get_by_role("checkbox", name="CAD and drawing", exact=True)).not_to_be_checked()
+    expect(page.locator("[data-item=prototype-history] .item__done")).not_to_be_checked()
     expect(box(page)).to_contain_text(f"1 answered, {len(made['questions']) - 1} to answer.")
     settled(page)
     page.reload()
@@ -114,13 +134,13 @@ def test_a_review_is_taken_away_and_put_back(page: Page) -> None:
     visit(page, "/rfq/")
     opened(page, REV_B)
     take(page, content)
-    button(page, "Take the review away").click()
+    button(page, "Remove review").click()
     expect(box(page)).to_be_hidden()
     expect(page.get_by_text("The quoting desk asks:")).to_have_count(0)
     expect(button(page, "Undo")).to_be_focused()
     page.keyboard.press("Enter")
     expect(box(page)).to_be_visible()
-    expect(button(page, "Take the review away")).to_be_focused()
+    expect(button(page, "Remove review")).to_be_focused()
 
 
 @pytest.mark.parametrize("leave", ["Cancel", "Escape"])

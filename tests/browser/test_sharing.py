@@ -108,7 +108,7 @@ def test_a_short_link_is_drawn_as_a_code_until_the_record_changes(page: Page, co
     opened(page, REV_C)
     expect(code).to_be_hidden()
     share(page, context)
-    expect(said(page)).to_contain_text("For a QR code it would have to be 2,000 characters or shorter.")
+    expect(said(page)).to_contain_text("Too long for a QR code (limit 2,000 characters).")
     expect(code).to_be_hidden()
 
 
@@ -166,12 +166,14 @@ def test_no_link_is_made_once_export_control_is_declared(page: Page) -> None:
     visit(page, "/rfq/")
     unfold(page)
     opened(page, REV_B)
-    field_of(page, "export-control").select_option("none-declared")
+    field_of(page, "export-control").select_option("not-controlled")
     expect(button(page, "Copy share link")).to_be_enabled()
     field_of(page, "export-control").select_option("ear")
     expect(button(page, "Copy share link")).to_be_disabled()
-    expect(button(page, "Copy share link")).to_have_accessible_description(re.compile("export control is declared"))
-    expect(summary(page)).to_contain_text("Share links are off because export control is declared for this part")
+    expect(button(page, "Copy share link")).to_have_accessible_description(
+        re.compile("export control or CUI is declared")
+    )
+    expect(summary(page)).to_contain_text("Share links are off because export control or CUI is declared for this part")
 
 
 def test_what_was_said_of_a_link_goes_with_it(page: Page, context: BrowserContext) -> None:
@@ -206,7 +208,7 @@ SCRIPT = "<script>window.ran = 1</script><img src=x onerror='window.ran = 1'>"
 def hostile(record: Any) -> Any:
     """A record with a script in every text that may be any."""
     if isinstance(record, dict):
-        kept = {"schema", "id", "created", "updated", "stage", "at", "status", "levels", "guide", "sha256"}
+        kept = {"schema", "id", "created", "updated", "stage", "at", "status", "levels", "guide", "sha256", "as_of"}
         return {key: each if key in kept else hostile(each) for key, each in record.items()}
     if isinstance(record, list):
         made = [each if isinstance(each, str) else hostile(each) for each in record]
@@ -244,7 +246,7 @@ HOSTILE = {
 # Gives the page a link, as if pasted into its address, and waits for the sentence that refuses it.
 REFUSED = """(hash) => new Promise((done, failed) => {
   setTimeout(() => failed(new Error(`Nothing is said of ${hash.slice(0, 100)}`)), 30_000);
-  const said = document.querySelector(".summary__said");
+  const said = document.querySelector(".summary__status");
   said.textContent = "";
   new MutationObserver((_, observer) => {
     observer.disconnect();
@@ -319,14 +321,14 @@ def test_a_prefilled_link_fills_blanks_and_marks_them_until_they_are_confirmed(p
 
     page.reload()
     expect(page.get_by_text(MARK)).to_have_count(3)
-    button(page, "It is right: Part number").click()
+    button(page, "Confirm: Part number").click()
     expect(page.get_by_text(MARK)).to_have_count(2)
     expect(field_of(page, "part-number")).to_be_focused()
     field_of(page, "pilot-qty").fill("1600")
     expect(page.get_by_text(MARK)).to_have_count(1)
-    button(page, "All of it is right").click()
+    button(page, "Confirm all").click()
     expect(page.get_by_text(MARK)).to_have_count(0)
-    expect(button(page, "All of it is right")).to_be_hidden()
+    expect(button(page, "Confirm all")).to_be_hidden()
     settled(page)
     assert "unconfirmed" not in stored(page)[0]
     expect(field_of(page, "pilot-qty")).to_have_value("1600")
@@ -357,9 +359,9 @@ def test_a_page_stays_when_a_link_is_pasted_into_its_address(page: Page) -> None
 
 def test_back_leads_from_another_page_to_an_address_that_carries_nothing_known(page: Page) -> None:
     visit(page, "/rfq/#nothing=known")
-    page.get_by_role("link", name="Readiness", exact=True).first.click()
+    page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name="Check").click()
     expect(page.get_by_role("region", name="Production-readiness checklist", exact=True)).to_be_visible()
-    expect(page.locator("rfq-prefill")).to_have_attribute("data-ready", "")
+    expect(page.locator("rfq-checklist")).to_have_attribute("data-ready", "")
     page.go_back()
     expect(page.get_by_role("region", name="RFQ checklist", exact=True)).to_be_visible()
 

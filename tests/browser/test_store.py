@@ -66,7 +66,8 @@ const blank = (id, more = {}) => ({
   schema: "rfq-record/1", id, guide: "1.0.0", created: "2026-01-02T03:04:05Z", updated: "2026-01-02T03:04:05Z",
   stage: null, values: {}, answers: {}, levels: {}, builds: [], files: [], ...more,
 });
-const open = async (options) => (globalThis.store = await RfqStore.Store.open({ guide: "1.0.0", ...options }));
+const guide = { version: "1.0.0", known: { textOf: ({ values }, meaning) => String(values[meaning] ?? "").trim() } };
+const open = async (options) => (globalThis.store = await RfqStore.Store.open({ guide, ...options }));
 const enter = (field, value) => store.change({ what: "value", field, value });
 const copy = () => store.copySaved(store.record.id, store.record.updated);
 const tick = (item) => store.change({ what: "answer", item, answer: { status: "done" } });
@@ -512,7 +513,7 @@ def test_a_database_that_does_not_answer_is_written_when_it_does(tab: Callable[[
     run(holder, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
     # A waiting upgrade stops every later opening until the connection that ignores it is closed.
     run(holder, "globalThis.later = indexedDB.open('rfq-guide', 7); later.onsuccess = () => later.result.close()")
-    run(page, "await open({ patience: 50 }); enter('revision', 'D'); await store.saved()")
+    run(page, "await open({ openTimeout: 50 }); enter('revision', 'D'); await store.saved()")
     assert run(page, "return [store.state, store.record.values.revision]") == ["memory", "D"]
     run(holder, "held.close()")
     # The store may have tried again by itself before this change; either way nothing of both may be missing.

@@ -1,9 +1,8 @@
 """What a page loads when: the top of a page is ready without the rest, and nothing entered early is lost."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
+from typing import Protocol
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -18,19 +17,26 @@ from tests.browser.person import (
     opened,
     preview,
     settled,
+    sheet,
     summary,
-    unfold,
+    verdict,
     visit,
 )
+from tests.project import address_of, source_name
 
 LATER = "guide-summary.js"
-Early = Callable[[], AbstractContextManager[None]]
+
+
+class Early(Protocol):
+    """What is done within it comes before the script of a page."""
+
+    def __call__(self, address: str = "/rfq/") -> AbstractContextManager[None]: ...
 
 
 def asked_for(page: Page) -> list[str]:
     """The names of the scripts that the page asks for, as it goes on."""
     names: list[str] = []
-    page.on("request", lambda request: names.append(Path(request.url).name))
+    page.on("request", lambda request: names.append(source_name(request.url)))
     return names
 
 
@@ -45,7 +51,9 @@ def test_a_look_at_the_top_of_a_page_does_not_load_the_summary(page: Page) -> No
 def test_the_summary_is_there_when_a_reader_comes_to_it(page: Page) -> None:
     look_at(page, "/rfq/")
     summary(page).scroll_into_view_if_needed()
-    expect(summary(page).get_by_role("status").first).to_have_text("Nothing is entered yet")
+    summary(page).get_by_text("Check sheet: verdict, locks and questions", exact=True).click()
+    expect(verdict(page)).to_be_visible()
+    expect(verdict(page)).to_have_text("Nothing is entered yet")
 
 
 def test_the_summary_of_a_part_is_there_without_coming_near(page: Page) -> None:
@@ -53,7 +61,8 @@ def test_the_summary_of_a_part_is_there_without_coming_near(page: Page) -> None:
     opened(page, REV_C)
     settled(page)
     look_at(page, "/rfq/")
-    expect(summary(page).get_by_role("status").first).to_have_text("Ready for the pilot RFQ")
+    expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
+    expect(sheet(page).locator(".part-sheet__outcome")).to_have_text("Ready for the pilot RFQ")
     assert page.evaluate("scrollY") == 0
 
 
@@ -66,12 +75,12 @@ def test_a_record_dropped_at_the_top_of_a_page_is_opened(page: Page) -> None:
 
 
 def test_a_summary_that_cannot_be_loaded_says_so_and_comes_with_the_next_change(page: Page) -> None:
-    page.route(f"**/{LATER}", lambda route: route.abort())
+    page.route(address_of(LATER), lambda route: route.abort())
     look_at(page, "/rfq/")
     item(page, "CAD and released drawing").check()
     expect(page.get_by_text("A part of this page could not be loaded.")).to_be_visible()
     settled(page)
-    page.unroute(f"**/{LATER}")
+    page.unroute(address_of(LATER))
     item(page, "Prototype history").check()
     expect(summary(page)).to_contain_text("RFQ checklist: 2 of 5 ready")
     expect(page.get_by_text("A part of this page could not be loaded.")).to_be_hidden()
@@ -79,9 +88,9 @@ def test_a_summary_that_cannot_be_loaded_says_so_and_comes_with_the_next_change(
 
 def test_a_record_dropped_while_the_summary_is_on_its_way_is_opened_then(page: Page) -> None:
     held: list[Route] = []
-    page.route(f"**/{LATER}", lambda route: held.append(route))
+    page.route(address_of(LATER), lambda route: held.append(route))
     look_at(page, "/rfq/")
-    with page.expect_request(f"**/{LATER}"):
+    with page.expect_request(address_of(LATER)):
         item(page, "Prototype history").check()
     settled(page)
     drop(page, "record.json", REV_C.read_bytes())
@@ -91,32 +100,79 @@ def test_a_record_dropped_while_the_summary_is_on_its_way_is_opened_then(page: P
     expect(preview(page)).to_be_visible()
 
 
-def test_a_page_that_is_left_for_one_without_a_summary_loads_none(page: Page) -> None:
+def test_a_list_asks_for_the_rules_with_the_first_sign_of_an_entry(page: Page) -> None:
     names = asked_for(page)
-    look_at(page, "/rfq/")
-    page.evaluate("window.__same = true")
-    page.get_by_role("article").get_by_role("link", name="readiness checklist").evaluate("(link) => link.click()")
-    expect(page).to_have_url(re.compile(r"/readiness/$"))
-    box = page.locator("rfq-checklist[data-list=readiness][data-ready]").get_by_role("checkbox").first
-    box.check()
-    settled(page)
-    assert page.evaluate("window.__same")
+    look_at(page, "/pilot-lock/")
+    page.wait_for_load_state("networkidle")
     assert LATER not in names
+    first = page.get_by_role("region", name="CAD and drawing", exact=True)
+    expect(first).to_have_attribute("data-item", "cad-and-drawing")
+    expect(first).not_to_contain_text("not asked for")
+    answer = page.get_by_role("button", name="Answer: Alloy and temper", exact=True)
+    with page.expect_request(address_of(LATER)):
+        answer.focus()
+    expect(first).to_contain_text("One more detail, not asked for")
+    expect(first).to_contain_text("Details that do not apply: 4")
+    expect(answer).to_be_focused()
+
+
+def test_a_list_of_answers_to_be_checked_asks_for_the_rules_by_itself(page: Page) -> None:
+    names = asked_for(page)
+    look_at(page, "/readiness/")
+    expect(page.get_by_role("heading", name="details are missing")).to_be_visible()
+    assert LATER in names
+
+
+@contextmanager
+def waiting_for_the_rules(page: Page, address: str) -> Iterator[None]:
+    """A page whose list is there to be answered; what the rules say of it comes only after what is done within."""
+    held: list[Route] = []
+    page.route(address_of(LATER), lambda route: held.append(route))
+    with page.expect_request(address_of(LATER)):
+        page.goto(address, wait_until="commit")
+    expect(page.locator("rfq-checklist")).to_have_attribute("data-ready", "")
+    yield
+    held[0].continue_()
+    page.unroute(address_of(LATER))
+    expect(page.locator("rfq-checklist")).to_have_attribute("data-arranged", "")
+
+
+def test_a_row_typed_into_before_its_table_comes_to_life_is_kept(page: Page) -> None:
+    table = page.locator("[data-field=critical-dims]")
+    first, second = table.locator("tbody input").nth(0), table.locator("tbody input").nth(1)
+    with waiting_for_the_rules(page, "/readiness/"):
+        first.press_sequentially("CD-1")
+        second.focus()
+    expect(table.get_by_role("button", name="Add row")).to_be_visible()
+    expect(first).to_have_value("CD-1")
+    expect(second).to_be_focused()
+    settled(page)
+    visit(page, "/rfq/")
+    expect(field_of(page, "critical-dims").locator("tbody input").first).to_have_value("CD-1")
+
+
+def test_a_detail_that_is_typed_in_stays_a_control_when_the_rules_come(page: Page) -> None:
+    name = page.get_by_role("textbox", name="Part name", exact=True)
+    with waiting_for_the_rules(page, "/readiness/"):
+        name.press_sequentially("Brack")
+    expect(name).to_be_focused()
+    page.keyboard.type("et")
+    expect(name).to_have_value("Bracket")
 
 
 @pytest.fixture
 def early(page: Page) -> Early:
-    """Opens the RFQ page, and lets its script run only after what is done within."""
+    """Opens a page, and lets its script run only after what is done within."""
 
     @contextmanager
-    def arriving() -> Iterator[None]:
+    def arriving(address: str = "/rfq/") -> Iterator[None]:
         held: list[Route] = []
-        page.route("**/guide.js", lambda route: held.append(route))
-        with page.expect_request("**/guide.js"):
-            page.goto("/rfq/", wait_until="commit")
+        page.route(address_of("guide.js"), lambda route: held.append(route))
+        with page.expect_request(address_of("guide.js")):
+            page.goto(address, wait_until="commit")
         yield
         held[0].continue_()
-        page.unroute("**/guide.js")
+        page.unroute(address_of("guide.js"))
         expect(page.locator("rfq-checklist")).to_have_attribute("data-ready", "")
 
     return arriving
@@ -125,6 +181,7 @@ def early(page: Page) -> Early:
 def test_what_is_entered_before_a_page_comes_to_life_is_kept(page: Page, early: Early) -> None:
     with early():
         item(page, "CAD and released drawing").check()
+        unfold_note(page)
         note(page).fill("Both are at B.")
     settled(page)
     look_at(page, "/rfq/")
@@ -138,6 +195,7 @@ def test_a_note_that_is_kept_is_not_lost_to_one_entered_before_it_shows(page: Pa
     settled(page)
     with early():
         item(page, "CAD and released drawing").check()
+        unfold_note(page)
         note(page).fill("A hasty one.")
     expect(note(page)).to_have_value("The one that was kept.")
     expect(note(page)).to_be_focused()
@@ -147,27 +205,28 @@ def test_a_note_that_is_kept_is_not_lost_to_one_entered_before_it_shows(page: Pa
 def test_details_entered_before_a_part_shows_go_where_none_are_kept(page: Page, early: Early) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
-    unfold(page)
-    field_of(page, "surface-texture").fill("")
+    field_of(page, "part-name").fill("")
     settled(page)
     kept = ticked(page)
     assert kept
-    with early():
-        unfold(page)
-        field_of(page, "surface-texture").fill("Ra 1.6 µm")
-        other = page.locator("[data-field=compliance] input:not(:checked)").last
-        wanted = other.input_value()
-        other.check()
-        page.locator("[data-field=quantity-breaks] tbody input").first.fill("7")
+    assert "cleanliness" not in kept
+    with early("/readiness/"):
+        page.get_by_role("textbox", name="Part name", exact=True).fill("Bracket")
+        page.locator("[data-field=also-involves] [value=cleanliness]").check()
+        page.locator("[data-field=critical-dims] tbody input").first.fill("CD-9")
     settled(page)
-    expect(field_of(page, "surface-texture")).to_have_value("Ra 1.6 µm")
-    assert {*ticked(page)} == {*kept, wanted}
-    expect(page.locator("[data-field=quantity-breaks] tbody input").first).to_have_value("50")
+    expect(page.locator("#field-part-name")).to_have_value("Bracket")
+    assert {*ticked(page)} == {*kept, "cleanliness"}
+    expect(page.locator("[data-field=critical-dims] tbody input").first).to_have_value("CD-1")
 
 
 def ticked(page: Page) -> list[str]:
-    boxes = page.locator("[data-field=compliance] input:checked").all()
+    boxes = page.locator("[data-field=also-involves] input:checked").all()
     return [each.input_value() for each in boxes]
+
+
+def unfold_note(page: Page) -> None:
+    page.locator("[data-item=cad-and-drawing] .item__note > summary").click()
 
 
 def note(page: Page) -> Locator:

@@ -1,15 +1,17 @@
 /** Puts each string of `hostile.json` wherever a reader can type; prints what every exporter makes of it, as JSON. */
 
 import { readFileSync } from "node:fs";
-import { clean, cleanLine } from "../../macros/client/export/clean.ts";
+import { clean, cleanLine } from "../../macros/client/text/sanitize.ts";
 import { toCsv } from "../../macros/client/export/csv.ts";
 import { fileName } from "../../macros/client/export/file-name.ts";
+import { requestDocument } from "../../macros/client/export/document.ts";
+import { mailTo, messageOf, subjectOf } from "../../macros/client/export/mail.ts";
 import { toHtml } from "../../macros/client/export/html.ts";
 import { toJson } from "../../macros/client/export/json.ts";
 import { toMarkdown } from "../../macros/client/export/markdown.ts";
 import { toText } from "../../macros/client/export/text.ts";
 import { toXlsx } from "../../macros/client/export/xlsx.ts";
-import type { RfqRecord } from "../../macros/client/types.ts";
+import type { RfqRecord } from "../../macros/client/record/types.ts";
 import { record, summaryOf } from "./support.ts";
 
 /** A record that says one thing everywhere. */
@@ -37,11 +39,13 @@ const strings: string[] = JSON.parse(readFileSync(new URL("hostile.json", import
 const out = [];
 for (const string of ["plain", ...strings]) {
   const hostile = saying(string);
-  const summary = summaryOf(hostile);
+  const summary = { ...summaryOf(hostile), withCheckSheet: true };
+  const request = requestDocument(summary);
   out.push({
-    string, clean: clean(string), line: cleanLine(string),
+    string, vague: summary.sections.some(({ entries }) => entries.some(({ vague }) => vague.length > 0)), clean: clean(string), line: cleanLine(string),
     name: fileName(summary, hostile.stage, "md"), json: toJson(hostile),
-    markdown: toMarkdown(summary), text: toText(summary), csv: toCsv(summary), html: toHtml(summary),
+    markdown: toMarkdown(request), text: toText(request), csv: toCsv(summary), html: toHtml(request),
+    mail: mailTo("mailto:quotes@supplier.example", subjectOf(summary), messageOf(summary, "RFQ.zip")), message: messageOf(summary, "RFQ.zip"),
     xlsx: Buffer.from(await toXlsx(summary)).toString("base64"),
   });
 }

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { pdfText } from "../../macros/client/files/pdf-text.ts";
-import { readFacts } from "../../macros/client/files/read.ts";
+import { readFacts } from "../../macros/client/preflight/readers/read-file.ts";
 import { DATA, Memory } from "./files-support.ts";
+import { READ_PDF } from "./pdf-support.ts";
 
 const CUTS = 50;
 const NAMES = ["a.stp", "a.dxf", "a.pdf", "a.stl", "a.3mf", "a.obj", "a.sldprt", "a.docx", "a"];
@@ -26,8 +26,7 @@ function below(limit: number): number {
 
 async function read(kind: keyof typeof counts, name: string, bytes: Uint8Array): Promise<void> {
   const file = new Memory(name, bytes);
-  // pdf.js takes the bytes over, so it gets its own.
-  const facts = await readFacts(file, DATA, (own) => pdfText(own.slice()));
+  const facts = await readFacts(file, DATA, READ_PDF);
   assert.ok(Array.isArray(facts.problems) && facts.kind, name);
   assert.ok(file.read <= MOST_OF_A_FILE * bytes.length + 8192, `${name}: ${file.read} bytes read of ${bytes.length}`);
   counts[kind]++;

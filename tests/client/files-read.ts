@@ -2,17 +2,17 @@
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { CheckedFile } from "../../macros/client/files/findings.ts";
-import { guessRole } from "../../macros/client/files/names.ts";
-import { pdfText } from "../../macros/client/files/pdf-text.ts";
-import { preflight } from "../../macros/client/files/preflight.ts";
-import { readFacts } from "../../macros/client/files/read.ts";
+import type { CheckedFile } from "../../macros/client/preflight/checks/check-context.ts";
+import { guessRole } from "../../macros/client/preflight/file-names.ts";
+import { preflight } from "../../macros/client/preflight/preflight.ts";
+import { readFacts } from "../../macros/client/preflight/readers/read-file.ts";
 import { DATA, Memory } from "./files-support.ts";
-import { example } from "./support.ts";
+import { READ_PDF } from "./pdf-support.ts";
+import { GUIDE, example } from "./support.ts";
 
 const files: CheckedFile[] = [];
 for (const path of process.argv.slice(2)) {
   const file = new Memory(basename(path), readFileSync(path));
-  files.push({ name: file.name, size: file.size, role: guessRole(file.name, DATA), reading: await readFacts(file, DATA, pdfText) });
+  files.push({ name: file.name, size: file.size, role: guessRole(file.name, DATA), facts: await readFacts(file, DATA, READ_PDF) });
 }
-console.log(JSON.stringify({ readings: files.map((file) => file.reading), checks: preflight(DATA, example("rev-c"), files, (field) => field) }));
+console.log(JSON.stringify({ readings: files.map((file) => file.facts), checks: preflight(DATA, GUIDE, example("rev-c"), files) }));

@@ -1,20 +1,21 @@
 /** What the tests of reading files share: the data, and files in memory that count what is read of them. */
 
 import { readFileSync } from "node:fs";
-import type { Preflight } from "../../macros/client/generated.ts";
-import { readFacts } from "../../macros/client/files/read.ts";
-import type { Reading, Source } from "../../macros/client/files/reading.ts";
+import type { Preflight } from "../../macros/client/record/generated.ts";
+import { readFacts } from "../../macros/client/preflight/readers/read-file.ts";
+import type { FileFacts, Source } from "../../macros/client/preflight/file-facts.ts";
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../..", import.meta.url);
 
 /** How files are read, as Python gives it to the client. */
 export const DATA: Preflight = JSON.parse(readFileSync(new URL(".cache/client-preflight.json", ROOT), "utf8"));
 
-/** A file in memory; `read` counts the bytes taken out of it. */
+/** A file in memory; `read` counts the bytes taken out of it, and `largest` how many at once. */
 export class Memory implements Source {
   readonly name: string;
   readonly size: number;
   read = 0;
+  largest = 0;
   readonly #bytes: Uint8Array;
 
   constructor(name: string, contents: string | Uint8Array, size?: number) {
@@ -24,11 +25,12 @@ export class Memory implements Source {
   }
 
   /** A part of the file; behind the bytes given, a file said to be longer holds blanks. */
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> } {
+  slice(start: number, end: number): Blob {
     this.read += end - start;
+    this.largest = Math.max(this.largest, end - start);
     const part = new Uint8Array(end - start).fill(32);
     part.set(this.#bytes.subarray(start, end));
-    return { arrayBuffer: async () => part.buffer };
+    return new Blob([part]);
   }
 }
 
@@ -38,7 +40,7 @@ export function kernelFile(name: string): Uint8Array {
 }
 
 /** The facts of a file with these contents. */
-export function factsOf(name: string, contents: string | Uint8Array): Promise<Reading> {
+export function factsOf(name: string, contents: string | Uint8Array): Promise<FileFacts> {
   return readFacts(new Memory(name, contents), DATA);
 }
 

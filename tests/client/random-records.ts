@@ -1,7 +1,7 @@
 /** Records with anything in them that the format allows, made by dice that fall the same in each run. */
 
 import { readFileSync } from "node:fs";
-import type { RfqRecord } from "../../macros/client/types.ts";
+import type { RfqRecord } from "../../macros/client/record/types.ts";
 import { record } from "./support.ts";
 
 const HOSTILE: string[] = JSON.parse(readFileSync(new URL("hostile.json", import.meta.url), "utf8"));

@@ -2,8 +2,8 @@
 
 import { isDeepStrictEqual } from "node:util";
 import { toJson } from "../../macros/client/export/json.ts";
-import { readRecord } from "../../macros/client/open.ts";
-import { fromFragment, toFragment } from "../../macros/client/share.ts";
+import { readRecord } from "../../macros/client/import/parse-record.ts";
+import { fromFragment, toFragment } from "../../macros/client/import/share-link.ts";
 import { randomRecord } from "./random-records.ts";
 import { SCHEMA } from "./support.ts";
 

@@ -1,7 +1,7 @@
 /** The summary as CSV: RFC 4180, every cell quoted, and none that a spreadsheet would run as a formula. */
 
-import type { Summary } from "../summary.ts";
-import { linesOf } from "./lines.ts";
+import type { Summary } from "../summary/summary.ts";
+import { tableRows } from "./table-rows.ts";
 
 const COLUMNS = ["list", "item", "status", "detail", "value", "unit", "note"] as const;
 
@@ -14,13 +14,24 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** UTF-8 with a byte order mark and CRLF; the columns are those of the contract. */
 export function toCsv(summary: Summary): string {
-  const lines = linesOf(summary).map((line) => COLUMNS.map((column) => line[column]));
+  const lines = tableRows(summary).map((line) => COLUMNS.map((column) => line[column]));
   return `\uFEFF${[COLUMNS, ...lines].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`;
 }
 
-/** A cell in quotes; one that would run has an apostrophe in front. */
+/** A cell in quotes; what would run in it has an apostrophe in front. */
 function quoted(cell: string | number): string {
-  const text = String(cell);
-  const harmless = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return `"${harmless(String(cell)).replaceAll('"', '""')}"`;
+}
+
+/** Text of which no part runs, even where another sign than the comma parts the cells that a spreadsheet makes of it. */
+function harmless(text: string): string {
+  if (PLAIN_NUMBER.test(text)) return text;
+  const [first, ...rest] = text.split(/([;,|\t])/);
+  const parts = rest.map((part) => (runs(part) ? part.replace(/^\s*/, "$&'") : part));
+  // At its start a number with more behind it is none.
+  return [FORMULA.test(first!) ? `'${first}` : first, ...parts].join("");
+}
+
+function runs(part: string): boolean {
+  return FORMULA.test(part) && !PLAIN_NUMBER.test(part.trim());
 }

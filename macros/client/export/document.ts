@@ -1,128 +1,91 @@
-/** Lays the summary out as a document: the one walk that Markdown, plain text and print share. */
+/** Lays the request out as a document: the one walk that Markdown, plain text and print share. */
 
-import { isWhole } from "../levels.ts";
-import type { Detail, Entry, Section, Summary } from "../summary.ts";
-import { type Block, type Chapter, type Document, type Fact, type Table, type Tick, isTable } from "./blocks.ts";
-import { clean, cleanLine } from "./clean.ts";
-import { fileFacts, headed, headerFacts, outsideAddress, tableOf } from "./facts.ts";
+import type { Detail } from "../summary/details.ts";
+import type { RequestChapter, RequestSummary } from "../summary/request.ts";
+import type { Summary } from "../summary/summary.ts";
+import { clean, cleanLine } from "../text/sanitize.ts";
+import { chaptersOf, checkSheetChapters } from "./check-sheet.ts";
+import { type Block, type Document, type LabeledText, type Table, NOT_GIVEN, isTable } from "./document-types.ts";
+import { fileValues, headed, tableOf } from "./labeled-values.ts";
 
-/** Lays a summary out, in the order it is read. */
-export function documentOf(summary: Summary): Document {
-  const head = headerFacts(summary);
-  const [part, revision, ...rest] = head.map((fact) => String(fact.value));
-  const name = [part, revision && `revision ${revision}`].filter(Boolean).join(", ");
+/** The request, in the order it is read; with the check sheet after it where that goes along. */
+export function requestDocument(summary: Summary): Document {
   return {
-    title: name ? `RFQ summary: ${name}` : "RFQ summary",
-    running: [name, ...rest.slice(0, 2)].filter(Boolean).join(", "),
-    facts: head.map((fact) => ({ label: fact.label, words: String(fact.value) || "not given" })),
+    kind: "Request for quotation",
+    ...headOf(summary),
+    titleBlock: summary.titleBlock.map((cells) => cells.map(({ label, text }) => ({ label, text: cleanLine(text) }))),
     chapters: [
-      { heading: "Verdict", blocks: verdict(summary) },
-      ...levels(summary),
-      ...changes(summary),
-      ...summary.sections.map(chapter),
-      { heading: "Documents requested", blocks: documents(summary) },
-      { heading: "Files", blocks: files(summary) },
-      { heading: "Open questions", blocks: questions(summary) },
-      { heading: "Next step", blocks: [nextStep(summary)] },
+      ...summary.chapters.map((chapter) => ({ heading: chapter.label, blocks: blocksOf(chapter, summary) })).filter(({ blocks }) => blocks.length > 0),
+      ...(summary.withCheckSheet ? checkSheetChapters(summary) : []),
     ],
   };
 }
 
-function verdict({ outcome, blockers }: Summary): Block[] {
-  const blocks: Block[] = [{ kind: "text", text: outcome.label, strong: true }, { kind: "text", text: outcome.text }];
-  if (blockers.length === 0) return blocks;
-  const texts = blockers.map((blocker) => `${blocker.item.label}: ${blocker.outcome.label}`);
-  const lead = "What holds it, the most serious first:";
-  return [...blocks, { kind: "text", text: lead }, { kind: "list", numbered: false, texts }];
+/** The check sheet as a document of its own. */
+export function checkSheetDocument(summary: Summary): Document {
+  const values = [["Part number", summary.part], ["Revision", summary.revision], ["Request", summary.request], ["Guide version", summary.guideVersion]];
+  const titleBlock = [values.map(([label, text]) => ({ label: label!, text: cleanLine(text) }))];
+  return { kind: "Check sheet", ...headOf(summary), titleBlock, chapters: chaptersOf(summary) };
 }
 
-/** Where the part is, once all its levels are picked. */
-function levels({ reading }: Summary): Chapter[] {
-  if (!isWhole(reading)) return [];
-  const texts = reading.holding.map(({ column, step }) => `${column.label}: ${step}`);
-  const held: Block[] = texts.length ? [{ kind: "text", text: "The columns that decide, each with its next level:" }, { kind: "list", numbered: false, texts }] : [];
-  return [{ heading: "Where the part is", blocks: [{ kind: "text", text: reading.label, strong: true }, ...held] }];
+/** What a document is about, of which day it is, and what each printed page says of both. */
+function headOf({ part, revision, request, date }: RequestSummary): Pick<Document, "name" | "date" | "running"> {
+  const name = [cleanLine(part), revision && `revision ${cleanLine(revision)}`].filter(Boolean).join(", ");
+  return { name, date, running: [name, cleanLine(request), date].filter(Boolean).join(", ") };
 }
 
-/** What changed since the last build; what was settled then and is open now stands first. */
-function changes({ since }: Summary): Chapter[] {
+/** The details of a chapter, and after them what its meaning brings in. */
+function blocksOf({ means, details }: RequestChapter, summary: Summary): Block[] {
+  const more = { "history": changes, "files": files, "left-open": leftOpen };
+  const all = [...shownDetails(details), ...(means ? more[means](summary) : [])];
+  return all.length > 0 ? [{ kind: "details", details: all }] : [];
+}
+
+/** What was changed since the last build, from and to; what was given for the first time is one line. */
+function changes({ since }: RequestSummary): (LabeledText | Table)[] {
   if (!since) return [];
-  const { regressions, settled, values } = since.changes;
-  const blocks: Block[] = [];
-  const list = (lead: string, turns: { list: string; label: string }[]): void => {
-    if (turns.length === 0) return;
-    const texts = turns.map((turn) => `${turn.list}: ${turn.label}`);
-    blocks.push({ kind: "text", text: lead, strong: true }, { kind: "list", numbered: false, texts });
-  };
-  list("Settled then, open now:", regressions);
-  list("Settled since:", settled);
-  if (values.length) {
-    const columns = ["Detail", "From", "To"].map((label) => ({ label, kind: "text" as const }));
-    const rows = values.map(({ label, from, to }) => [cleanLine(label), cleanLine(from) || "not given", cleanLine(to) || "not given"]);
-    blocks.push({ kind: "about", about: [{ label: "", columns, rows }] });
-  }
-  if (blocks.length === 0) blocks.push({ kind: "text", text: "Nothing." });
-  const name = cleanLine(since.build.name) || "the last build";
-  return [{ heading: `What changed since ${name}, ${since.build.at.slice(0, 10)}`, blocks }];
+  const { changed, given } = since;
+  const build = `${cleanLine(since.build.name) || "the last build"}, kept ${since.build.at.slice(0, 10)}`;
+  const lead = `Changed since ${build}`;
+  if (changed.length + given.length === 0) return [{ label: lead, text: "Nothing" }];
+  const columns = ["Detail", "From", "To"].map((label) => ({ label, kind: "text" as const }));
+  const rows = changed.map(({ label, from, to }) => [cleanLine(label), cleanLine(from) || NOT_GIVEN, cleanLine(to) || NOT_GIVEN]);
+  const first = given.map(cleanLine).join(", ");
+  return [
+    ...(rows.length > 0 ? [{ label: lead, columns, rows }] : []),
+    ...(first ? [{ label: "Given for the first time", text: first }] : []),
+  ];
 }
 
-function chapter(section: Section): Chapter {
-  const items = section.entries.map(tick);
-  return { heading: section.title, blocks: [{ kind: "text", text: `${section.progress}.` }, { kind: "items", items }] };
+function files({ files: entries, paths }: RequestSummary): Table[] {
+  if (entries.length === 0) return [];
+  const values = entries.map((file) => [{ label: "File", value: cleanLine(file.name) }, ...fileValues(file, paths)]);
+  const known = values[0]!.map((_, index) => values.some((file) => file[index]!.value !== ""));
+  const columns = values[0]!.filter((_, index) => known[index]).map(({ label, unit }) => ({
+    label: headed(label, unit),
+    kind: unit ? "integer" as const : "text" as const,
+  }));
+  const rows = values.map((file) => file.filter((_, index) => known[index]).map(({ value }) => String(value) || "unknown"));
+  return [{ label: "", columns, rows }];
 }
 
-function tick(entry: Entry): Tick {
-  const about: (Fact | Table)[] = [];
-  const note = clean(entry.note);
-  if (note) about.push({ label: entry.status === "na" ? "Reason" : "Note", words: note });
-  if (entry.reworded) about.push({ label: "Check again", words: "the wording has changed since this was answered" });
-  about.push(...details(entry.details));
-  if (entry.missing.length) about.push({ label: "Not given", words: entry.missing.map((field) => field.label).join(", ") });
-  return { status: entry.status, label: entry.label, said: entry.said, about };
+function leftOpen(summary: RequestSummary): LabeledText[] {
+  return summary.leftOpen.map(({ label, text }) => ({ label, text: clean(text) })).filter(({ text }) => text);
 }
 
 /** What of the details can be seen: a value may be nothing but characters that do not show. */
-function details(all: Detail[]): (Fact | Table)[] {
-  return all.map(said).filter((each) => isTable(each) || each.words);
+function shownDetails(all: Detail[]): (LabeledText | Table)[] {
+  return all.map(detailOf).filter((each) => isTable(each) || each.text);
 }
 
 /** A detail as a table where it has rows of several columns, else in words. */
-function said(detail: Detail): Fact | Table {
-  const { field, words } = detail;
+function detailOf(detail: Detail): LabeledText | Table {
+  const { field, text } = detail;
   const table = tableOf(detail);
-  if (!table) return { label: field.label, words: clean(words) };
+  if (!table) return { label: field.label, text: clean(text) };
   return {
     label: field.label,
     columns: table.columns.map(({ label, unit, kind }) => ({ label: headed(label, unit), kind })),
     rows: table.rows.map((cells) => cells.map(String)),
   };
-}
-
-function documents({ documents: named }: Summary): Block[] {
-  const about = details(named);
-  return about.length ? [{ kind: "about", about }] : [{ kind: "text", text: "No document is named yet." }];
-}
-
-function files({ files: entries, paths }: Summary): Block[] {
-  if (entries.length === 0) return [{ kind: "text", text: "No file is listed." }];
-  const facts = entries.map((file) => [{ label: "File", value: cleanLine(file.name) }, ...fileFacts(file, paths)]);
-  const known = facts[0]!.map((_, place) => facts.some((file) => file[place]!.value !== ""));
-  const columns = facts[0]!.filter((_, place) => known[place]).map(({ label, unit }) => ({
-    label: headed(label, unit),
-    kind: unit ? "integer" as const : "text" as const,
-  }));
-  const rows = facts.map((file) =>
-    file.filter((_, place) => known[place]).map((fact) => String(fact.value) || "unknown"));
-  return [{ kind: "about", about: [{ label: "", columns, rows }] }];
-}
-
-function questions(summary: Summary): Block[] {
-  const texts = summary.questions.map((question) => question.text);
-  return texts.length ? [{ kind: "list", numbered: true, texts }] : [{ kind: "text", text: "None." }];
-}
-
-function nextStep({ outcome }: Summary): Block {
-  const url = outsideAddress(outcome.next_url);
-  if (url) return { kind: "link", label: outcome.next_label, url };
-  return { kind: "text", text: `${outcome.next_label}: page ${outcome.next_url} of the guide.` };
 }

@@ -1,11 +1,14 @@
-/** The summary as one HTML file to print or to keep: no script, nothing loaded, readable in black and white. */
+/** A document as one HTML file to print or to keep: no script, nothing loaded, readable in black and white. */
 
-import type { Summary } from "../summary.ts";
-import { type Block, type Chapter, type Fact, type Table, type Tick, isNumeric, isTable } from "./blocks.ts";
-import { documentOf } from "./document.ts";
+import { type Block, type Chapter, type Document, type DocumentItem, type LabeledText, type Table, NOT_GIVEN, isNumeric, isTable, titleOf } from "./document-types.ts";
+import { widthOf } from "../text/width.ts";
 import { STYLE } from "./html-style.ts";
+import { type Markup, element, escaped, lines, serialized } from "./markup.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The characters that the columns of a table share on a sheet, so that only a word too long for its share is broken. */
+const SHEET = 90;
 
 // A character survives a printer that leaves backgrounds and form controls out.
 const BOXES = {
@@ -14,9 +17,8 @@ const BOXES = {
   na: { sign: "–", name: "no box" },
 };
 
-/** A whole page. Its body is the one cell of a table: a table's head is what every browser repeats on each sheet. */
-export function toHtml(summary: Summary): string {
-  const { title, running, facts, chapters } = documentOf(summary);
+/** A whole page. */
+export function toHtml(document: Document): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -24,94 +26,89 @@ export function toHtml(summary: Summary): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
+<title>${escaped(titleOf(document))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<table class="sheet" role="presentation">
-<thead aria-hidden="true"><tr><td><p>${escaped(running)}</p></td></tr></thead>
-<tbody><tr><td>
-<h1 dir="auto">${escaped(title)}</h1>
-${about(facts)}
-${chapters.map(chapter).join("\n")}
-</td></tr></tbody>
-</table>
+${mainOf(document).map(serialized).join("")}
 </main>
 </body>
 </html>
 `;
 }
 
-function chapter({ heading, blocks }: Chapter): string {
-  return `<section>\n<h2>${escaped(heading)}</h2>\n${blocks.map(block).join("\n")}\n</section>`;
+/** What is in the page's `main`: a table of one cell, since a table's head is what every browser repeats on each sheet. */
+export function mainOf({ running, kind, date, titleBlock, chapters }: Document): Markup[] {
+  const header = element("header", {}, element("h1", {}, kind), element("p", { class: "date" }, date));
+  const title = element("div", { class: "title-block" }, "\n", ...lines(titleBlock.map(titleRow)), "\n");
+  const cell = element("td", {}, "\n", header, "\n", title, "\n", ...lines(chapters.map(chapter)), "\n");
+  const head = element("thead", { "aria-hidden": "true" }, element("tr", {}, element("td", {}, element("p", {}, running))));
+  return [element("table", { class: "sheet", role: "presentation" }, "\n", head, "\n", element("tbody", {}, element("tr", {}, cell)), "\n")];
 }
 
-function block(part: Block): string {
-  switch (part.kind) {
-    case "text": return `<p>${part.strong ? `<strong>${escaped(part.text)}</strong>` : escaped(part.text)}</p>`;
-    case "about": return about(part.about);
-    case "list": {
-      const tag = part.numbered ? "ol" : "ul";
-      return `<${tag}>\n${part.texts.map((text) => `<li>${escaped(text)}</li>`).join("\n")}\n</${tag}>`;
-    }
-    case "items": return `<ul class="items">\n${part.items.map(item).join("\n")}\n</ul>`;
-    case "link": {
-      const url = escaped(part.url);
-      const link = `<a href="${url}" rel="noopener noreferrer">${escaped(part.label)}</a>`;
-      return `<p>${link} <span class="url">${url}</span></p>`;
-    }
+/** A row of the title block; a cell that says nothing is told apart by more than its words. */
+function titleRow(cells: LabeledText[]): Markup {
+  return element("dl", {}, ...cells.map(({ label, text }) => element("div", {}, element("dt", {}, label),
+    text ? element("dd", { dir: "auto" }, text) : element("dd", { class: "blank" }, NOT_GIVEN))));
+}
+
+function chapter({ heading, blocks }: Chapter): Markup {
+  return element("section", {}, "\n", element("h2", {}, heading), ...blocks.flatMap((block) => ["\n", ...lines(blockOf(block))]), "\n");
+}
+
+function blockOf(block: Block): Markup[] {
+  switch (block.kind) {
+    case "text": return [element("p", {}, block.strong ? element("strong", {}, block.text) : block.text)];
+    case "details": return detailsOf(block.details);
+    case "list": return [element(block.numbered ? "ol" : "ul", {}, "\n", ...lines(block.texts.map((text) => element("li", {}, text))), "\n")];
+    case "items": return [element("ul", { class: "items" }, "\n", ...lines(block.items.map(item)), "\n")];
   }
 }
 
-function item({ status, label, said, about: details }: Tick): string {
+function item({ status, label, statusLabel, details }: DocumentItem): Markup {
   const box = BOXES[status];
-  const tick = `<span class="tick" role="img" aria-label="${box.name}">${box.sign}</span>`;
-  // An item with tables may be longer than a page: it may break between them.
-  const long = details.some(isTable) ? ' class="long"' : "";
-  return `<li${long}><p>${tick} <strong>${escaped(label)}:</strong> ${escaped(said)}</p>\n${about(details)}</li>`;
+  const tick = element("span", { class: "tick", role: "img", "aria-label": box.name }, box.sign);
+  return element("li", {}, element("p", {}, tick, " ", element("strong", {}, `${label}:`), ` ${statusLabel}`), "\n", ...lines(detailsOf(details)));
 }
 
-/** Facts that follow each other share one list; tables stand between. */
-function about(details: (Fact | Table)[]): string {
-  const parts: string[] = [];
-  let facts: string[] = [];
+/** Values that follow each other share one list; tables stand between. */
+function detailsOf(details: (LabeledText | Table)[]): Markup[] {
+  const parts: Markup[] = [];
+  let values: Markup[] = [];
   const close = (): void => {
-    if (facts.length) parts.push(`<dl>\n${facts.join("\n")}\n</dl>`);
-    facts = [];
+    if (values.length) parts.push(element("dl", {}, "\n", ...lines(values), "\n"));
+    values = [];
   };
   for (const detail of details) {
     if (isTable(detail)) {
       close();
       parts.push(table(detail));
     } else {
-      facts.push(`<div><dt>${escaped(detail.label)}</dt><dd dir="auto">${escaped(detail.words)}</dd></div>`);
+      values.push(element("div", {}, element("dt", {}, detail.label), element("dd", { dir: "auto" }, detail.text)));
     }
   }
   close();
-  return parts.join("\n");
+  return parts;
 }
 
-function table({ label, columns, rows }: Table): string {
-  const looks = columns.map((column) => {
-    if (isNumeric(column)) return ' class="number"';
-    return column.kind === "date" ? ' class="date"' : "";
+function table({ label, columns, rows }: Table): Markup {
+  const looks = columns.map((column, index): Record<string, string> => {
+    if (isNumeric(column)) return { class: "number" };
+    if (column.kind === "date") return { class: "date" };
+    return longestWord([column.label, ...rows.map((cells) => cells[index]!)]) > Math.max(10, SHEET / columns.length) ? { class: "long" } : {};
   });
-  const head = columns.map((column, place) => `<th scope="col"${looks[place]}>${escaped(column.label)}</th>`);
-  const body = rows.map((cells) => {
-    const parts = cells.map((text, place) => {
-      const [tag, scope] = place === 0 ? ["th", ' scope="row"'] : ["td", ""];
-      return `<${tag}${scope}${looks[place]} dir="auto">${escaped(text)}</${tag}>`;
-    });
-    return `<tr>${parts.join("")}</tr>`;
-  });
-  const caption = label ? `\n<caption>${escaped(label)}</caption>` : "";
-  const parts = `<thead><tr>${head.join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>`;
-  return `<table class="rows">${caption}\n${parts}\n</table>`;
+  const head = columns.map((column, index) => element("th", { scope: "col", ...looks[index] }, column.label));
+  const body = rows.map((cells) => element("tr", {}, ...cells.map((text, index) => index === 0
+    ? element("th", { scope: "row", ...looks[index], dir: "auto" }, text)
+    : element("td", { ...looks[index], dir: "auto" }, text))));
+  return element("table", { class: "rows" }, "\n", ...lines([
+    ...(label ? [element("caption", {}, label)] : []),
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, "\n", ...lines(body), "\n"),
+  ]), "\n");
 }
 
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark as keyof typeof ENTITIES]);
+function longestWord(texts: string[]): number {
+  return Math.max(...texts.flatMap((text) => text.split(/\s+/).map(widthOf)));
 }

@@ -1,8 +1,7 @@
-/** The summary as Markdown (CommonMark with GitHub's tables and ticks). */
+/** A document as Markdown (CommonMark with GitHub's tables and all). */
 
-import type { Summary } from "../summary.ts";
-import { type Block, type Fact, type Table, type Tick, isNumeric, isTable } from "./blocks.ts";
-import { documentOf } from "./document.ts";
+import { type Block, type Document, type DocumentItem, type LabeledText, type Table, isNumeric, isTable, titleCells, titleOf } from "./document-types.ts";
+import { escaped, escapedStart } from "../text/markdown.ts";
 
 // Four spaces nest a list under an item in every dialect.
 const NEST = "    ";
@@ -10,76 +9,58 @@ const NEST = "    ";
 const BOXES = { done: "- [x] ", open: "- [ ] ", na: "- " };
 
 /** A document to read as it is or rendered; nothing a reader typed can act as Markdown or HTML. */
-export function toMarkdown(summary: Summary): string {
-  const { title, facts, chapters } = documentOf(summary);
-  const parts = [`# ${escaped(title)}`, about(facts, "")];
-  for (const chapter of chapters) parts.push(`## ${escaped(chapter.heading)}`, ...chapter.blocks.map(block));
+export function toMarkdown(document: Document): string {
+  const parts = [`# ${escaped(titleOf(document))}`, titleBlock(titleCells(document))];
+  for (const chapter of document.chapters) parts.push(`## ${escaped(chapter.heading)}`, ...chapter.blocks.map(blockOf));
   return `${parts.join("\n\n")}\n`;
 }
 
-function block(part: Block): string {
-  switch (part.kind) {
-    case "text": return part.strong ? `**${escaped(part.text)}**` : start(part.text);
-    case "about": return about(part.about, "");
+function blockOf(block: Block): string {
+  switch (block.kind) {
+    case "text": return block.strong ? `**${escaped(block.text)}**` : escapedStart(block.text);
+    case "details": return detailsOf(block.details, "");
     case "list":
-      return part.texts.map((text, place) => `${part.numbered ? `${place + 1}.` : "-"} ${start(text)}`).join("\n");
-    case "items": return items(part.items);
-    case "link": return `[${escaped(part.label)}](<${part.url}>)`;
+      return block.texts.map((text, index) => `${block.numbered ? `${index + 1}.` : "-"} ${escapedStart(text)}`).join("\n");
+    case "items": return items(block.items);
   }
 }
 
-/** Items with nothing under them stand close; a table needs room around it. */
-function items(ticks: Tick[]): string {
-  return ticks.map((tick) => {
-    const line = `${BOXES[tick.status]}**${escaped(tick.label)}:** ${escaped(tick.said)}`;
-    return tick.about.length ? `${line}\n${isTable(tick.about[0]!) ? "\n" : ""}${about(tick.about, NEST)}` : line;
+function titleBlock(cells: LabeledText[]): string {
+  return table({ label: "", columns: ["Title block", ""].map((label) => ({ label, kind: "text" as const })), rows: cells.map(({ label, text }) => [label, text]) });
+}
+
+function items(all: DocumentItem[]): string {
+  return all.map((item) => {
+    const line = `${BOXES[item.status]}**${escaped(item.label)}:** ${escaped(item.statusLabel)}`;
+    return item.details.length ? `${line}\n${detailsOf(item.details, NEST)}` : line;
   }).join("\n\n");
 }
 
 /** Facts as a list, each table as one under its name. */
-function about(details: (Fact | Table)[], indent: string): string {
+function detailsOf(details: (LabeledText | Table)[], indent: string): string {
   let text = "";
-  let before: Fact | Table | null = null;
+  let before: LabeledText | Table | null = null;
   for (const detail of details) {
     if (before) text += isTable(before) || isTable(detail) ? "\n\n" : "\n";
-    text += isTable(detail) ? table(detail, indent) : fact(detail, indent);
+    text += isTable(detail) ? table(detail) : labeled(detail, indent);
     before = detail;
   }
   return text;
 }
 
-function fact({ label, words }: Fact, indent: string): string {
-  const [first, ...more] = words.split("\n");
-  return `${indent}- ${escaped(label)}: ${[escaped(first!), ...more.map(start)].join(`\\\n${indent}  `)}`;
+function labeled({ label, text }: LabeledText, indent: string): string {
+  const [first, ...more] = text.split("\n");
+  return `${indent}- ${escaped(label)}: ${[escaped(first!), ...more.map(escapedStart)].join(`\\\n${indent}  `)}`;
 }
 
-function table({ label, columns, rows }: Table, indent: string): string {
-  const row = (cells: string[]): string => `${indent}| ${cells.join(" | ")} |`;
+function table({ label, columns, rows }: Table): string {
+  const row = (cells: string[]): string => `| ${cells.join(" | ")} |`;
   // A cell has one line; <br> would do, but where HTML is refused it leaves words run together.
   const cell = (text: string): string => escaped(text.replaceAll("\n", " / "));
   return [
-    ...(label ? [`${indent}${escaped(label)}:`, ""] : []),
+    ...(label ? [`${escaped(label)}:`, ""] : []),
     row(columns.map((column) => cell(column.label))),
     row(columns.map((column) => (isNumeric(column) ? "---:" : "---"))),
     ...rows.map((cells) => row(cells.map(cell))),
   ].join("\n");
-}
-
-/** Text at the start of a line, where more marks mean something. */
-export function start(text: string): string {
-  return escaped(text).replace(/^[-+=>:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
-}
-
-/** Text with every mark of Markdown made plain, as few others as possible, so that it stays readable unrendered. */
-export function escaped(text: string): string {
-  return text
-    .replace(/[\\`*[\]{}|~#$]/g, "\\$&")
-    // Python-Markdown knows no backslash before these, and any dialect knows the entity.
-    .replace(/&(?=#?\w+;)/g, "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/=(?==)/g, "\\=")
-    // GitHub makes links of bare addresses, and pictures of :words:.
-    .replace(/:(?=\/\/|[a-z+-][\w+-]*:)/gi, "\\:")
-    .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`);
 }

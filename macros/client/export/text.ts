@@ -1,28 +1,32 @@
-/** The summary as plain text to paste into an e-mail: lines of up to 76 columns, no marks. */
+/** A document as plain text to paste into an e-mail: lines of up to 72 columns, no marks. */
 
-import type { Summary } from "../summary.ts";
-import { type Block, type Fact, type Table, type Tick, isTable } from "./blocks.ts";
-import { documentOf } from "./document.ts";
+import { wrapped } from "../text/wrap.ts";
+import { widthOf } from "../text/width.ts";
+import { type Block, type Document, type DocumentItem, type LabeledText, type Table, isTable, titleCells, titleOf } from "./document-types.ts";
 
-const WIDTH = 76;
 const INDENT = "    ";
 const BOXES = { done: "[x] ", open: "[ ] ", na: "[-] " };
 
-/** Headings in capitals, items with a box, details indented under them. */
-export function toText(summary: Summary): string {
-  const { title, facts, chapters } = documentOf(summary);
-  const parts = [wrapped(title, "", INDENT), about(facts, "")];
-  for (const chapter of chapters) parts.push(`\n${chapter.heading.toUpperCase()}`, ...chapter.blocks.map(block));
+/** The title block under each other, headings in capitals, items with a box, details indented under them. */
+export function toText(document: Document): string {
+  const parts = [wrapped(titleOf(document), "", INDENT), aligned(titleCells(document))];
+  for (const chapter of document.chapters) parts.push(`\n${chapter.heading.toUpperCase()}`, ...chapter.blocks.map(blockOf));
   return `${parts.join("\n\n")}\n`;
 }
 
-function block(part: Block): string {
-  switch (part.kind) {
-    case "text": return wrapped(part.text, "", "");
-    case "about": return about(part.about, "");
-    case "list": return part.texts.map((text, place) => listed(text, part.numbered ? `${place + 1}.` : "")).join("\n");
-    case "items": return part.items.map(item).join("\n\n");
-    case "link": return `${wrapped(part.label, "", "")}:\n${part.url}`;
+/** Each label with its value after it, the values one below the other. */
+export function aligned(cells: LabeledText[]): string {
+  const width = Math.max(...cells.map(({ label }) => widthOf(label))) + 2;
+  const rest = " ".repeat(width);
+  return cells.map(({ label, text }) => wrapped(text, `${label}:${" ".repeat(width - widthOf(label) - 1)}`, rest)).join("\n");
+}
+
+function blockOf(block: Block): string {
+  switch (block.kind) {
+    case "text": return wrapped(block.text, "", "");
+    case "details": return detailsOf(block.details, "");
+    case "list": return block.texts.map((text, index) => listed(text, block.numbered ? `${index + 1}.` : "")).join("\n");
+    case "items": return block.items.map(item).join("\n\n");
   }
 }
 
@@ -31,46 +35,25 @@ function listed(text: string, number: string): string {
   return wrapped(text, lead, number ? " ".repeat(lead.length) : `${INDENT}  `);
 }
 
-function item(tick: Tick): string {
-  const line = wrapped(`${tick.label}: ${tick.said}`, BOXES[tick.status], INDENT);
-  return tick.about.length ? `${line}\n${about(tick.about, INDENT)}` : line;
+function item(entry: DocumentItem): string {
+  const line = wrapped(`${entry.label}: ${entry.statusLabel}`, BOXES[entry.status], INDENT);
+  return entry.details.length ? `${line}\n${detailsOf(entry.details, INDENT)}` : line;
 }
 
-function about(details: (Fact | Table)[], indent: string): string {
-  return details.map((detail) => (isTable(detail) ? rows(detail, indent) : fact(detail, indent))).join("\n");
+function detailsOf(details: (LabeledText | Table)[], indent: string): string {
+  return details.map((detail) => (isTable(detail) ? rows(detail, indent) : labeled(detail, indent))).join("\n");
 }
 
-function fact({ label, words }: Fact, indent: string): string {
-  return wrapped(`${label}: ${words}`, indent, `${indent}  `);
+function labeled({ label, text }: LabeledText, indent: string): string {
+  return wrapped(`${label}: ${text}`, indent, `${indent}  `);
 }
 
 /** A table does not survive an e-mail: each row becomes a numbered line that names its columns. */
 function rows({ label, columns, rows: all }: Table, indent: string): string {
   const inner = label ? `${indent}  ` : indent;
-  const lines = all.map((cells, place) => {
-    const said = columns.flatMap((column, index) => (cells[index] ? [`${column.label}: ${cells[index]}`] : []));
-    return wrapped(said.join("; "), `${inner}${place + 1}. `, `${inner}   `);
+  const lines = all.map((cells, index) => {
+    const filled = columns.flatMap((column, index) => (cells[index] ? [`${column.label}: ${cells[index]}`] : []));
+    return wrapped(filled.join("; "), `${inner}${index + 1}. `, `${inner}   `);
   });
-  return [...(label ? [`${indent}${label}:`] : []), ...lines].join("\n");
-}
-
-/** Wraps each line of a text between words; a word longer than a line keeps its length. */
-function wrapped(text: string, first: string, rest: string): string {
-  const lines: string[] = [];
-  let lead = first;
-  for (const paragraph of text.split("\n")) {
-    let line = "";
-    for (const word of paragraph.split(/ +/)) {
-      if (line && lead.length + [...line].length + 1 + [...word].length > WIDTH) {
-        lines.push(lead + line);
-        lead = rest;
-        line = word;
-      } else {
-        line = line ? `${line} ${word}` : word;
-      }
-    }
-    lines.push(lead + line);
-    lead = rest;
-  }
-  return lines.join("\n");
+  return [...(label ? [wrapped(`${label}:`, indent, `${indent}  `)] : []), ...lines].join("\n");
 }

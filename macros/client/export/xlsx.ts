@@ -1,117 +1,103 @@
-/** The summary as a spreadsheet: sheets for the head, each checklist, each table in them, changes, questions and files. */
+/** The request as a spreadsheet: its title block, its details, a sheet for each table, what changed, and the files. */
 
-import writeExcelFile, { type Row, type Sheet } from "write-excel-file/universal";
-import { dayOf } from "../days.ts";
-import type { Detail, Summary } from "../summary.ts";
-import { cleanLine, coded } from "./clean.ts";
-import { fileFacts, headed, tableOf } from "./facts.ts";
-import { type Line, changeLines, detailLines, questionLines, sectionLines, summaryLines } from "./lines.ts";
+import writeExcelFile, { type Sheet } from "write-excel-file/universal";
+import type { Detail } from "../summary/details.ts";
+import type { Summary } from "../summary/summary.ts";
+import { clean, cleanLine } from "../text/sanitize.ts";
+import { checkSheetRows } from "./check-sheet-rows.ts";
+import { NOT_GIVEN } from "./document-types.ts";
+import { requestDocument } from "./document.ts";
+import { fileValues, headed, tableOf } from "./labeled-values.ts";
+import { type TableRow, rowOf } from "./table-row.ts";
+import { chapterRows, detailRows, leftOpenRows, titleRows } from "./table-rows.ts";
+import { type Cell, cell, columnWidth, sheetName, sized } from "./xlsx-cells.ts";
+import { pages } from "./xlsx-pages.ts";
 
-/** A column of a sheet: its heading, its width in characters, and its cell of a line. */
-type Column = [heading: string, width: number, of: (line: Line) => Row[number]];
+/** A column of a sheet: its heading, its width in characters, and its cell of a row. */
+type Column<Each> = [heading: string, width: number, of: (row: Each) => Cell];
 
-const VALUE = (line: Line): Row[number] => cell(line.value, line.date);
-const NOTE = (line: Line): Row[number] => cell(line.note);
-const DETAIL = (line: Line): Row[number] => cell(line.detail);
+const FONT = { fontFamily: "Arial", fontSize: 10 };
+/** A table of fewer columns is told in words among the other details. */
+const WIDE = 4;
 
-const NOTED: Column[] = [["Subject", 20, DETAIL], ["Value", 44, VALUE], ["Note", 80, NOTE]];
-const ITEMS: Column[] = [
-  ["Item", 30, (line) => cell(line.subject)],
-  ["Status", 8, (line) => cell(line.status)],
-  ["Detail", 36, (line) => (line.status ? null : DETAIL(line))],
-  ["Value", 50, VALUE],
-  ["Unit", 14, (line) => cell(line.unit)],
-  ["Note", 60, NOTE],
+const VALUE: Column<TableRow>[2] = (row) => cell(row.value, row.date);
+const DETAIL: Column<TableRow>[2] = (row) => cell(row.detail);
+const UNIT: Column<TableRow>[2] = (row) => cell(row.unit);
+
+const TITLE: Column<TableRow>[] = [["Title block", 28, DETAIL], ["Value", 80, (row) => cell(row.value || NOT_GIVEN, row.date)], ["Unit", 14, UNIT]];
+const DETAILS: Column<TableRow>[] = [["Chapter", 22, (row) => cell(row.subject)], ["Detail", 32, DETAIL], ["Value", 68, VALUE], ["Unit", 14, UNIT]];
+const CHECKED: Column<TableRow>[] = [
+  ["Part", 26, (row) => cell(row.subject || (row.list === "questions" ? "Open questions" : "Verdict"))],
+  ["Subject", 34, DETAIL], ["State or value", 44, VALUE], ["Note", 36, (row) => cell(row.note)],
 ];
-const CHANGED: Column[] = [["Detail", 44, DETAIL], ["Value", 50, VALUE], ["Note", 60, NOTE], ["About", 36, (line) => cell(line.item)]];
-const ASKED: Column[] = [["Number", 14, DETAIL], ["Question", 90, VALUE], ["About", 36, (line) => cell(line.item)]];
-
-// From here on spreadsheets count days without their leap-year fault.
-const FIRST_DAY = new Date(Date.UTC(1900, 2, 1));
 
 /** The bytes of an xlsx file; numbers are numbers, ISO dates are dates, and text is never a formula. */
 export async function toXlsx(summary: Summary): Promise<Uint8Array<ArrayBuffer>> {
   const names = new Set<string>();
   const tables: Sheet<Blob>[] = [];
   const sheets = [
-    sheet("Summary", NOTED, summaryLines(summary), names),
-    ...summary.sections.map((section) =>
-      sheet(section.title, ITEMS, sectionLines(section, (detail) => tableSheet(detail, names, tables)), names)),
+    sheet("Request", TITLE, titleRows(summary, inOneRow), names),
+    sheet("Details", DETAILS, detailsOf(summary, (detail) => tableSheet(detail, names, tables)), names),
+    ...tables,
+    ...changesSheet(summary, names),
+    ...(summary.files.length > 0 ? [filesSheet(summary, names)] : []),
+    ...(summary.withCheckSheet ? [sheet("Check sheet", CHECKED, checkSheetRows(summary), names)] : []),
   ];
-  sheets.push(...tables);
-  if (summary.since) sheets.push(sheet("What changed", CHANGED, changeLines(summary), names));
-  if (summary.questions.length) sheets.push(sheet("Questions", ASKED, questionLines(summary), names));
-  if (summary.files.length) sheets.push(filesSheet(summary, names));
-  const blob = await writeExcelFile(sheets).toBlob();
+  const blob = await writeExcelFile(sheets, { ...FONT, features: [pages(sheets, requestDocument(summary).running)] }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function sheet(title: string, columns: Column[], lines: Line[], names: Set<string>): Sheet<Blob> {
-  const rows = lines.map((line) => columns.map(([, , of]) => of(line)));
-  return { ...framed(columns, rows), sheet: sheetName(title, names) };
+/** Each chapter's details; what was given for the first time, and what is left open, each at its place among them. */
+function detailsOf(summary: Summary, rowsFor: typeof detailRows): TableRow[] {
+  const given = summary.since?.given ?? [];
+  return summary.chapters.flatMap((chapter) => [
+    ...chapterRows(chapter, rowsFor),
+    ...(chapter.means === "history" && given.length > 0 ? [rowOf(chapter.id, { detail: "Given for the first time", value: given.map(cleanLine).join(", ") })] : []),
+    ...(chapter.means === "left-open" ? leftOpenRows(summary) : []),
+  ].map((row) => ({ ...row, subject: chapter.label })));
 }
 
-/** A desk sorts and filters a table, so it has a sheet of its own; the line in its place says which. */
-function tableSheet(detail: Detail, names: Set<string>, tables: Sheet<Blob>[]): Partial<Line>[] {
+/** Several rows of a detail as one text. */
+function inOneRow(detail: Detail): Partial<TableRow>[] {
+  return Array.isArray(detail.value) ? [{ item: detail.field.id, detail: detail.field.label, value: clean(detail.text) }] : detailRows(detail);
+}
+
+/** A desk sorts and filters a table, so a wide one has a sheet of its own; the row in its place says which. */
+function tableSheet(detail: Detail, names: Set<string>, tables: Sheet<Blob>[]): Partial<TableRow>[] {
   const table = tableOf(detail);
-  if (!table) return detailLines(detail);
-  const name = sheetName(detail.field.label, names);
-  const columns = table.columns.map(({ label, unit, kind }): [string, number] =>
-    [headed(label, unit), kind === "text" ? 30 : 14]);
-  const rows = table.rows.map((cells) => cells.map((each, place) => cell(each, table.columns[place]!.kind === "date")));
-  tables.push({ ...framed(columns, rows), sheet: name });
+  if (!table) return inOneRow(detail);
+  if (detail.field.columns!.length < WIDE) return table.rows.map((cells) => ({ detail: detail.field.label, value: inWords(table.columns, cells) }));
+  const columns = table.columns.map(({ label, unit, kind }, index): Column<(string | number)[]> =>
+    [headed(label, unit), columnWidth([headed(label, unit), ...table.rows.map((cells) => cells[index]!)]), (cells) => cell(cells[index]!, kind === "date")]);
+  const own = sheet(detail.field.label, columns, table.rows, names);
+  tables.push(own);
   const count = table.rows.length;
-  return [{ detail: detail.field.label, value: `${count} ${count === 1 ? "row" : "rows"}, on the sheet “${name}”` }];
+  return [{ detail: detail.field.label, value: `${count} ${count === 1 ? "row" : "rows"}, on the sheet “${own.sheet}”` }];
+}
+
+/** The first cell names a row; the others follow under their own names. */
+function inWords(columns: { label: string }[], cells: (string | number)[]): string {
+  return cells.flatMap((each, index) => (each === "" ? [] : [index === 0 ? String(each) : `${columns[index]!.label} ${each}`])).join(", ");
+}
+
+/** What changed since the last build, from and to. */
+function changesSheet({ since }: Summary, names: Set<string>): Sheet<Blob>[] {
+  if (!since || since.changed.length === 0) return [];
+  const rows = since.changed.map(({ label, from, to }) => [cleanLine(label), clean(from) || NOT_GIVEN, clean(to) || NOT_GIVEN]);
+  const from = `From (${cleanLine(since.build.name) || "the last build"}, ${since.build.at.slice(0, 10)})`;
+  const columns = (["Detail", from, "To"]).map((heading, index): Column<string[]> => [heading, [36, 48, 52][index]!, (cells) => cell(cells[index]!)]);
+  return [sheet("Changes", columns, rows, names)];
 }
 
 function filesSheet(summary: Summary, names: Set<string>): Sheet<Blob> {
-  const columns: [string, number][] = [
-    ["File", 44], ["Role", 20], ["Revision", 12], ["Size (bytes)", 14], ["SHA-256", 68],
-  ];
-  const rows = summary.files.map((file) => [cleanLine(file.name), ...fileFacts(file).map((fact) => fact.value)]);
-  return { ...framed(columns, rows.map((cells) => cells.map((each) => cell(each)))), sheet: sheetName("Files", names) };
+  const headings: [string, number][] = [["File", 40], ["Role", 18], ["Revision", 10], ["Size (bytes)", 13], ["SHA-256", 68]];
+  const columns = headings.map(([heading, width], index): Column<(string | number)[]> => [heading, width, (cells) => cell(cells[index]!)]);
+  return sheet("Files", columns, summary.files.map((file) => [cleanLine(file.name), ...fileValues(file).map(({ value }) => value)]), names);
 }
 
-function framed(columns: [string, number, ...unknown[]][], rows: Row[]): Sheet<Blob> {
-  const head = columns.map(([heading]) => ({ value: heading, type: String, fontWeight: "bold" as const }));
-  return { data: [head, ...rows], columns: columns.map(([, width]) => ({ width })), stickyRowsCount: 1 };
-}
-
-function cell(value: string | number, date = false): Row[number] {
-  if (typeof value === "number") return { value, type: Number, alignVertical: "top", align: "left" };
-  const day = date ? dayOf(value) : null;
-  if (day && day >= FIRST_DAY) return { value: day, type: Date, format: "yyyy-mm-dd", alignVertical: "top", align: "left" };
-  // "@" keeps text that looks like a formula text even after somebody has edited the cell.
-  return value ? { value: textOf(value), type: String, format: "@", wrap: true, alignVertical: "top" } : null;
-}
-
-const LONGEST = 32_767;
-const CUT = " [cut here; the record holds the whole text]";
-
-/** Text as a cell can hold it, with what Excel and the library would take for something else made plain. */
-function textOf(text: string): string {
-  // Excel reads _x0041_ as a character; the library drops U+FFFD, and looks names up in an object with a prototype.
-  const plain = text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replaceAll("\uFFFD", coded);
-  const own = plain in {} ? `${plain} ` : plain;
-  if (own.length <= LONGEST) return own;
-  return whole(own.slice(0, LONGEST - CUT.length)) + CUT;
-}
-
-/** Cut text without the half of a character that the cut may have left. */
-function whole(cut: string): string {
-  return cut.replace(/[\uD800-\uDBFF]$/, "");
-}
-
-/** A name that every spreadsheet takes, and no sheet has yet. */
-function sheetName(title: string, names: Set<string>): string {
-  const plain = cleanLine(title).replace(/[[\]/\\:*?]+/g, " ").replace(/^'+|'+$/g, "").trim() || "Sheet";
-  const numbered = (count: number): string => {
-    const ending = count === 1 ? "" : ` ${count}`;
-    return whole(plain.slice(0, 31 - ending.length)).trim() + ending;
-  };
-  let count = 1;
-  // Excel keeps "History" to itself, and does not tell capitals from small letters.
-  while (names.has(numbered(count).toLowerCase()) || numbered(count).toLowerCase() === "history") count += 1;
-  names.add(numbered(count).toLowerCase());
-  return numbered(count);
+function sheet<Each>(title: string, columns: Column<Each>[], rows: Each[], names: Set<string>): Sheet<Blob> {
+  const widths = columns.map(([, width]) => width);
+  const head = columns.map(([value]): Cell => (({ ...(cell(value) as object), fontWeight: "bold", backgroundColor: "#ebedf8" }) as Cell));
+  const data = [head, ...rows.map((row) => columns.map(([, , of]) => of(row)))].map((row) => sized(row, widths));
+  return { sheet: sheetName(title, names), data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: "landscape" };
 }

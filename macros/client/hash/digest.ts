@@ -9,6 +9,9 @@ const SLICE = 1 << 20;
 /** What a reader sees and does while something is hashed. */
 export interface Hashing { signal?: AbortSignal | undefined; progress?: ((bytes: number) => void) | undefined }
 
+/** What the worker that hashes says: how far it is, the digest, or that the file could not be read. */
+export type HashMessage = { bytes: number } | { digest: string } | { fault: string };
+
 /** A digest that grows; the bytes given are not kept. */
 export function newDigest(): { add: (bytes: Uint8Array) => void; hex: () => string } {
   const hash = sha256.create();
@@ -23,11 +26,11 @@ export function digestOfBytes(bytes: Uint8Array): string {
 /** The digest of a file in hexadecimal; one that went or changed meanwhile rejects as the browser says it. */
 export async function digestOf(blob: Blob, { signal, progress }: Hashing = {}): Promise<string> {
   const digest = newDigest();
-  for (let place = 0; place < blob.size; place += SLICE) {
+  for (let start = 0; start < blob.size; start += SLICE) {
     signal?.throwIfAborted();
-    const bytes = new Uint8Array(await blob.slice(place, place + SLICE).arrayBuffer());
+    const bytes = new Uint8Array(await blob.slice(start, start + SLICE).arrayBuffer());
     digest.add(bytes);
-    progress?.(place + bytes.length);
+    progress?.(start + bytes.length);
   }
   signal?.throwIfAborted();
   return digest.hex();

@@ -1,8 +1,7 @@
 /** Hashes a file beside the page, in a worker; where workers are refused, on the page, slice by slice. */
 
 import SCRIPT from "../../../.cache/hash-worker.txt";
-import { type Hashing, digestOf } from "./digest.ts";
-import type { Said } from "./worker.ts";
+import { type HashMessage, type Hashing, digestOf } from "./digest.ts";
 
 /** A file up to this many bytes is hashed sooner than a worker starts. */
 const SMALL = 4_000_000;
@@ -28,7 +27,7 @@ async function inWorker(file: Blob, { signal, progress }: Hashing): Promise<stri
         event.preventDefault();
         resolve(undefined);
       };
-      worker.onmessage = ({ data }: MessageEvent<Said>) => {
+      worker.onmessage = ({ data }: MessageEvent<HashMessage>) => {
         if ("bytes" in data) progress?.(data.bytes);
         else if ("digest" in data) resolve(data.digest);
         else reject(new DOMException(data.fault, "NotReadableError"));

@@ -1,12 +1,13 @@
-/** The package of the part at hand, with what there is to say of it; and the files that a package brings back. */
+/** The package of a part, with what there is to say of it; and the files that a package brings back. */
 
-import { sizeInWords } from "../file-entries.ts";
-import { nameOf } from "../parts.ts";
-import { isControlled } from "../share.ts";
-import type { Summary } from "../summary.ts";
-import type { RfqRecord } from "../types.ts";
-import { atHand, contentOf, hold, letGo } from "./held.ts";
-import { named } from "./manifest.ts";
+import { formatSize } from "../record/file-entries.ts";
+import { isControlled } from "../record/export-control.ts";
+import type { GuideIndex } from "../record/guide-index.ts";
+import { nameOf } from "../record/part-names.ts";
+import type { Summary } from "../summary/summary.ts";
+import type { RfqRecord } from "../record/types.ts";
+import { listNames } from "../text/list-names.ts";
+import type { FileContents } from "./file-contents.ts";
 import { pack } from "./pack.ts";
 import type { Packed } from "./unpack.ts";
 
@@ -17,14 +18,17 @@ const QUIET = 1000;
 /** How browsers say that there is no room for a file that is being put together. */
 const NO_ROOM = new Set(["QuotaExceededError", "NotReadableError", "RangeError"]);
 
-/** Makes the package; `say` hears at once what will not be in it, then how far it is, and `told` is what became of it. */
-export async function makePackage(record: RfqRecord, summary: Summary, say: (text: string) => void): Promise<{ blob: Blob; told: string } | undefined> {
-  const files = atHand(record);
-  const absent = record.files.filter((entry) => !contentOf(entry)).map(({ name }) => name);
-  const without = absent.length > 0 ? ` Not in it, because not here: ${named(absent)}.` : "";
+/** Makes the package; `say` hears at once what will not be in it, then how far it is, and `report` says what became of it. */
+export async function makePackage(
+  { guide, contents }: { guide: GuideIndex; contents: FileContents }, record: RfqRecord, summary: Summary, say: (text: string) => void,
+): Promise<{ blob: Blob; report: string } | undefined> {
+  await contents.load();
+  const files = contents.available(record);
+  const absent = contents.missing(record).map(({ name }) => name);
+  const without = absent.length > 0 ? ` Not included, because not available in this tab: ${listNames(absent)}.` : "";
   const size = files.reduce((sum, { file }) => sum + file.size, 0);
   if (size > LARGEST) {
-    say(`These files come to ${sizeInWords(size)}; a package made here holds at most ${sizeInWords(LARGEST)}, so remove some and send them beside it.`);
+    say(`These files come to ${formatSize(size)}; a package made here holds at most ${formatSize(LARGEST)}, so remove some and send them beside it.`);
     return undefined;
   }
   say(`Putting the package together.${without}`);
@@ -33,12 +37,12 @@ export async function makePackage(record: RfqRecord, summary: Summary, say: (tex
     const { blob, packed, problems } = await pack({ record, summary, files, date, begun: sayingWhich(say) });
     const count = packed.length === 1 ? "one file" : `${packed.length || "no"} files`;
     // Of which part and when: the sentence stays on the page, and the record goes on changing under it.
-    const made = `The package of ${named([nameOf(record)])} as it was at ${timeOf(record)} is made, with ${count} (${sizeInWords(blob.size)}).`;
-    const control = isControlled(record) ? " Export control is declared: agree with the desk by which route it may travel." : "";
-    return { blob, told: [`${made}${without}${control}`, ...problems].join(" ") };
+    const made = `Package created for ${listNames([nameOf(guide, record)])} (as of ${timeOf(record)}): ${count} (${formatSize(blob.size)}).`;
+    const control = isControlled(guide, record) ? " Export control is declared: agree with the desk by which route it may travel." : "";
+    return { blob, report: [`${made}${without}${control}`, ...problems].join(" ") };
   } catch (error) {
     if (!NO_ROOM.has((error as Error).name)) throw error;
-    say(`The browser has no room to put the package together: it takes ${sizeInWords(size)} on the disk for a while.`);
+    say(`The browser has no room to put the package together: it takes ${formatSize(size)} on the disk for a while.`);
     return undefined;
   }
 }
@@ -48,20 +52,20 @@ function timeOf({ copied, updated }: RfqRecord): string {
   return new Date(typeof copied === "string" ? copied : updated).toTimeString().slice(0, 5);
 }
 
-function sayingWhich(say: (text: string) => void): (place: number, count: number) => void {
+function sayingWhich(say: (text: string) => void): (number: number, count: number) => void {
   let last = Date.now();
-  return (place, count) => {
+  return (number, count) => {
     if (Date.now() - last < QUIET) return;
     last = Date.now();
-    say(`Packing file ${place} of ${count}.`);
+    say(`Packing file ${number} of ${count}.`);
   };
 }
 
-/** Takes the files of a package at hand that its record lists, lets go of what no part lists any more, and says how many came. */
-export async function holdFiles(record: RfqRecord, files: Packed[], parts: RfqRecord[]): Promise<string> {
-  letGo(parts);
+/** Keeps the files of a package that its record lists, drops what no part lists any more, and says how many came. */
+export async function keepPackedFiles(contents: FileContents, record: RfqRecord, files: Packed[], parts: RfqRecord[]): Promise<string> {
+  contents.evictUnlisted(parts);
   const wanted = new Set(record.files.map(({ sha256 }) => sha256));
   const found = files.filter(({ sha256 }) => sha256 && wanted.has(sha256));
-  for (const file of found) hold(file.sha256, await file.content());
+  for (const file of found) contents.keep(file.sha256, await file.content());
   return found.length > 0 ? ` ${found.length === 1 ? "One file" : `${found.length} files`} of its package ${found.length === 1 ? "is" : "are"} here.` : "";
 }

@@ -1,6 +1,6 @@
 /** `manifest.sha256`: a digest for each file of a package, as `sha256sum -c` reads it, and what differs from it. */
 
-import { shownName } from "../shown-name.ts";
+import { listNames } from "../text/list-names.ts";
 
 /** A file of a package: its path from the package's top, and its digest in hexadecimal. */
 export interface Listed { path: string; sha256: string }
@@ -27,7 +27,7 @@ export function readManifest(text: string): Map<string, string> {
 }
 
 /** Compares what is in a package with its manifest. */
-export function against(listed: Map<string, string>, found: Listed[]): Report {
+export function compareManifest(listed: Map<string, string>, found: Listed[]): Report {
   const there = new Map(found.map(({ path, sha256 }) => [path, sha256]));
   const paths = [...listed.keys()];
   return {
@@ -43,19 +43,7 @@ export function against(listed: Map<string, string>, found: Listed[]): Report {
 export function reportInWords({ none, agreeing, changed, missing, added }: Report): string {
   if (none) return "The package has no manifest, so nothing tells whether its files are as they were sent.";
   const odd: [string, string[]][] = [["Changed", changed], ["Missing", missing], ["Added", added]];
-  const told = odd.filter(([, paths]) => paths.length > 0).map(([word, paths]) => `${word}: ${named(paths)}.`);
-  if (told.length === 0) return `All ${agreeing} files of the package agree with its manifest.`;
-  return `The package is not as its manifest says. ${told.join(" ")}`;
-}
-
-/** Names in a sentence: the first few of many, without what turns text around. */
-export function named(names: string[], most = 8): string {
-  const shown = names.slice(0, most).map((name) => `“${shortened(name)}”`);
-  const rest = names.length - shown.length;
-  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
-}
-
-function shortened(name: string): string {
-  const characters = [...shownName(name, Infinity)];
-  return characters.length > 80 ? `${characters.slice(0, 60).join("")}…${characters.slice(-15).join("")}` : characters.join("");
+  const sentences = odd.filter(([, paths]) => paths.length > 0).map(([word, paths]) => `${word}: ${listNames(paths)}.`);
+  if (sentences.length === 0) return `All ${agreeing} files of the package agree with its manifest.`;
+  return `The package is not as its manifest says. ${sentences.join(" ")}`;
 }

@@ -1,23 +1,22 @@
-/** Makes the RFQ package: one ZIP with the summary in three forms, the record, the files and a manifest. */
+/** Makes the RFQ package: one ZIP with the request in three forms, the check sheet, the record, the files and a manifest. */
 
 import { makeZip } from "client-zip";
 import { toCsv } from "../export/csv.ts";
+import { checkSheetDocument, requestDocument } from "../export/document.ts";
 import { toHtml } from "../export/html.ts";
 import { toJson } from "../export/json.ts";
 import { toMarkdown } from "../export/markdown.ts";
 import { digestOfBytes, newDigest } from "../hash/digest.ts";
-import type { Summary } from "../summary.ts";
-import type { FileEntry, RfqRecord } from "../types.ts";
-import { Collected } from "./collected.ts";
+import type { Summary } from "../summary/summary.ts";
+import type { FileEntry, RfqRecord } from "../record/types.ts";
+import { BlobWriter } from "./blob-writer.ts";
+import type { AvailableFile } from "./file-contents.ts";
 import { type Listed, MANIFEST, manifestText } from "./manifest.ts";
-import { safeNames } from "./names.ts";
-
-/** A file at hand: what the record says of it, and its content. */
-export interface AtHand { entry: FileEntry; file: Blob }
+import { safeNames } from "./safe-names.ts";
 
 /** What goes into a package; `date` is the one time stamp of everything in it, `begun` hears which file's turn it is. */
-export interface Contents {
-  record: RfqRecord; summary: Summary; files: AtHand[]; date: Date; begun?: (place: number, count: number) => void;
+export interface PackageContents {
+  record: RfqRecord; summary: Summary; files: AvailableFile[]; date: Date; begun?: (number: number, count: number) => void;
 }
 
 /** A package, and for each file that did not get into it one sentence on why. */
@@ -34,7 +33,7 @@ class Unfit extends Error {
 }
 
 /** Packs everything; a file that turns out unfit is left out, and the package is begun again without it. */
-export async function pack(contents: Contents): Promise<Package> {
+export async function pack(contents: PackageContents): Promise<Package> {
   const problems: string[] = [];
   let { files } = contents;
   for (;;) {
@@ -49,8 +48,8 @@ export async function pack(contents: Contents): Promise<Package> {
   }
 }
 
-async function zipOf(contents: Contents): Promise<Blob> {
-  const zip = new Collected();
+async function zipOf(contents: PackageContents): Promise<Blob> {
+  const zip = new BlobWriter();
   const reader = makeZip(entriesOf(contents)).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     zip.add(next.value as Uint8Array<ArrayBuffer>);
@@ -59,21 +58,23 @@ async function zipOf(contents: Contents): Promise<Blob> {
 }
 
 /** The files of the package in their order; the manifest comes last, when the digest of each is certain. */
-async function* entriesOf({ record, summary, files, date, begun }: Contents) {
+async function* entriesOf({ record, summary, files, date, begun }: PackageContents) {
   const listed: Listed[] = [];
   const names = safeNames(files.map(({ entry }) => entry.name));
-  const paths = new Map(files.map(({ entry }, place) => [entry.name, `files/${names[place]}`]));
-  const told: Summary = { ...summary, paths };
+  const paths = new Map(files.map(({ entry }, index) => [entry.name, `files/${names[index]}`]));
+  const packed: Summary = { ...summary, paths };
+  const request = requestDocument(packed);
   const texts = {
-    "summary.md": toMarkdown(told), "summary.html": toHtml(told), "summary.csv": toCsv(told), "record.json": toJson(record),
+    "summary.md": toMarkdown(request), "summary.html": toHtml(request), "summary.csv": toCsv(packed),
+    "check-sheet.md": toMarkdown(checkSheetDocument(packed)), "record.json": toJson(record),
   };
   for (const [path, text] of Object.entries(texts)) {
     const bytes = new TextEncoder().encode(text);
     listed.push({ path, sha256: digestOfBytes(bytes) });
     yield { name: path, input: bytes, lastModified: date };
   }
-  for (const [place, { entry, file }] of files.entries()) {
-    begun?.(place + 1, files.length);
+  for (const [index, { entry, file }] of files.entries()) {
+    begun?.(index + 1, files.length);
     const path = paths.get(entry.name)!;
     yield { name: path, input: asListed(entry, file), lastModified: date };
     listed.push({ path, sha256: entry.sha256! });

@@ -2,12 +2,12 @@
 
 import { hashFile } from "../hash/hash-file.ts";
 import { newDigest } from "../hash/digest.ts";
-import { MAX_FILE_BYTES } from "../json-text.ts";
-import { MANIFEST, type Listed, type Report, against, readManifest } from "./manifest.ts";
-import { Collected } from "./collected.ts";
-import { RECORD, pathFrom, rootOf, soundEntries } from "./sound.ts";
+import { MAX_FILE_BYTES } from "../text/parse-json.ts";
+import { MANIFEST, type Listed, type Report, compareManifest, readManifest } from "./manifest.ts";
+import { BlobWriter } from "./blob-writer.ts";
+import { RECORD, pathFrom, rootOf, validEntries } from "./validate-zip.ts";
 import { packedBytes, unpack } from "./zip-contents.ts";
-import { type Entry, STORED, ZipProblem, entriesOf } from "./zip.ts";
+import { type Entry, STORED, ZipProblem, entriesOf } from "./zip-directory.ts";
 
 /** A file out of a package, by its digest; its content is unpacked only when it is asked for. */
 export interface Packed extends Listed { content: () => Promise<Blob> }
@@ -17,7 +17,7 @@ export interface Unpacked { text: string; report: Report; files: Packed[] }
 
 /** Reads a package; whatever is the matter with it is thrown as one sentence. */
 export async function openPackage(zip: Blob): Promise<Unpacked> {
-  const { root, entries } = await soundEntries(zip);
+  const { root, entries } = await validEntries(zip);
   const text = await textOf(zip, entries.find(({ path }) => path === root + RECORD)!);
   const list = entries.find(({ path }) => path === root + MANIFEST);
   const listed = readManifest(list ? await textOf(zip, list) : "");
@@ -26,7 +26,7 @@ export async function openPackage(zip: Blob): Promise<Unpacked> {
     if (entry === list) continue;
     files.push({ path: pathFrom(root, entry.path), sha256: await digestOfEntry(zip, entry), content: () => unpacked(zip, entry) });
   }
-  return { text, report: against(listed, files), files };
+  return { text, report: compareManifest(listed, files), files };
 }
 
 /** Whether a ZIP has a record where a package has it; nothing else of it is looked at. */
@@ -58,7 +58,7 @@ async function digestOfEntry(zip: Blob, entry: Entry): Promise<string> {
 
 async function unpacked(zip: Blob, entry: Entry): Promise<Blob> {
   if (entry.method === STORED) return packedBytes(zip, entry);
-  const content = new Collected();
+  const content = new BlobWriter();
   await unpack(zip, entry, (bytes) => content.add(bytes.slice()));
   return content.blob();
 }

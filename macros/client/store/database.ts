@@ -1,30 +1,29 @@
 /** The browser's database: opened when first needed, opened again after the browser closed it. */
 
-import { type IDBPDatabase, type IDBPTransaction, wrap } from "idb";
+import { answer, Transaction } from "./transaction.ts";
 
 const NAME = "rfq-guide";
-const STORES = { records: { keyPath: "id" }, unreadable: { autoIncrement: true }, settings: {} };
+const STORES = { records: { keyPath: "id" }, unreadable: { autoIncrement: true }, settings: {}, contents: { keyPath: "sha256" } };
 const NAMES = Object.keys(STORES);
-
-/** A transaction over all three object stores. */
-export type Transaction = IDBPTransaction<unknown, string[], "readwrite">;
+/** Without the contents of files: they take long to write, and no record waits for them. */
+const ALL_OF_RECORDS = NAMES.filter((name) => name !== "contents");
 
 /** Runs transactions; one that fails leaves the database as it was. */
 export class Database {
   readonly #factory: () => IDBFactory;
-  readonly #patience: number;
-  #opening: Promise<IDBPDatabase> | undefined;
+  readonly #openTimeout: number;
+  #opening: Promise<IDBDatabase> | undefined;
   /** Whether the database answered when it was last asked to open. */
   available = false;
 
-  constructor(factory: () => IDBFactory, patience: number) {
+  constructor(factory: () => IDBFactory, openTimeout: number) {
     this.#factory = factory;
-    this.#patience = patience;
+    this.#openTimeout = openTimeout;
   }
 
   /** Runs `work` in one transaction and resolves after it completed, on disk where it wrote. */
-  async transact<T>(mode: "readonly" | "readwrite", work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const tx = await this.#begin(mode);
+  async transact<T>(mode: "readonly" | "readwrite", work: (tx: Transaction) => Promise<T>, stores = ALL_OF_RECORDS): Promise<T> {
+    const tx = await this.#begin(mode, stores);
     // An aborted transaction rejects here too; its cause is what `work` throws or what is awaited below.
     tx.done.catch(() => undefined);
     try {
@@ -37,12 +36,17 @@ export class Database {
     }
   }
 
+  /** Begins to open, for transactions that are still to come; whatever is the matter, they tell. */
+  prepare(): void {
+    this.#open().catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     (await this.#opening)?.close();
   }
 
-  async #begin(mode: "readonly" | "readwrite"): Promise<Transaction> {
-    const begin = async () => (await this.#open()).transaction(NAMES, mode as "readwrite", { durability: "strict" });
+  async #begin(mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
+    const begin = async () => new Transaction((await this.#open()).transaction(stores, mode, { durability: "strict" }));
     return begin().catch((error: unknown) => {
       // Browsers close connections on their own; what never opened would only fail again.
       if (!this.available) throw error;
@@ -51,11 +55,11 @@ export class Database {
     });
   }
 
-  async #open(): Promise<IDBPDatabase> {
+  async #open(): Promise<IDBDatabase> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(reject, this.#patience, new Error("The database does not open."));
+        timer = setTimeout(reject, this.#openTimeout, new Error("The database does not open."));
       });
       const database = await Promise.race([this.#opening ??= this.#connect(), late]);
       this.available = true;
@@ -68,7 +72,7 @@ export class Database {
     }
   }
 
-  async #connect(version?: number): Promise<IDBPDatabase> {
+  async #connect(version?: number): Promise<IDBDatabase> {
     const forget = () => { this.#opening = undefined; };
     try {
       // Without a version, whatever is there is opened, one that a later guide made as well.
@@ -78,7 +82,7 @@ export class Database {
           if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, options);
         }
       };
-      const database = (await wrap(request))!;
+      const database = await answer(request);
       // Another tab that deletes or upgrades the database must not wait for this one.
       database.onversionchange = () => { database.close(); forget(); };
       database.onclose = forget;

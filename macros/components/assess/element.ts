@@ -1,85 +1,133 @@
-/** `<rfq-assess>`: the transition matrix as a form, and the stage that its levels give. */
+/** `<rfq-assess>`: where the part is, by the levels picked, and what the request is for, with what decides which details apply. */
 
-import { dropFragment, onCarried, stageFrom } from "../../client/carried.ts";
-import { list, make, onPress, part, setDisabled, setText } from "../../client/dom.ts";
-import { RfqElement } from "../../client/element.ts";
-import { own } from "../../client/entries.ts";
-import { type LevelReading, readLevels } from "../../client/levels.ts";
-import { pageAddress } from "../../client/page.ts";
+import { dropFragment, onFragment, stageFrom } from "../../client/browser/fragment.ts";
+import { make, onPress, query, renderList, setDisabled, setText } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { valueOf } from "../../client/record/answers.ts";
+import { valueChange } from "../../client/record/record.ts";
+import { type LevelResult, isComplete, levelResult } from "../../client/summary/levels.ts";
+import { ownEntry } from "../../client/text/own-entry.ts";
+import { Control } from "../../client/page/field-control.ts";
+import { Rows } from "../../client/page/field-rows.ts";
+import { drawProfile } from "./profile-line.ts";
 
-/** One radio group for each column; the weakest column decides. */
-export class RfqAssess extends RfqElement {
+/** The name of the radios on the request; those of a column have the column's id. */
+const REQUEST = "request";
+
+/** One radio group for each column, of which the weakest that decides gives the stage, and one for the request. */
+export default class RfqAssess extends RfqElement {
+  readonly #controls = new Map<Element, Control>();
   // The part that the last sentence is about.
   #part = "";
 
   protected override connect(): void {
-    this.#part = this.session.store.record.id;
-    part<HTMLElement>(this, ".assess__path").hidden = false;
-    this.addEventListener("input", (event) => {
-      const { name, value } = event.target as HTMLInputElement;
-      this.session.store.change({ what: "level", column: name, stage: value });
+    const { guide, store } = this.session;
+    this.#part = store.record.id;
+    for (const root of this.querySelectorAll<HTMLElement>("[data-field]")) {
+      const field = guide.field(root.dataset["field"]!);
+      this.#controls.set(root, new Control(root, field, (value) => store.change(valueChange(guide, field.id, value)), async () => Rows));
+    }
+    this.addEventListener("input", (event) => this.#take(event.target as HTMLInputElement));
+    onPress(this, (press) => {
+      if (press === "clear") this.#clear();
     });
-    onPress(this, (press) => (press === "take" ? this.#take() : this.#clear()));
   }
 
   protected override attach(signal: AbortSignal): void {
-    onCarried((fragment) => {
+    onFragment((fragment) => {
       const stage = stageFrom(fragment);
       if (stage) this.#cameFrom(stage);
     }, signal);
+    const matrix = query<HTMLElement>(this, ".assess__matrix");
+    const resized = new ResizeObserver(() => drawProfile(matrix));
+    resized.observe(matrix);
+    signal.addEventListener("abort", () => resized.disconnect());
   }
 
   protected override show(): void {
     const { guide, store } = this.session;
-    const { levels, id } = store.record;
-    if (this.#part !== id) setText(part(this, ".assess__said"), "");
+    const { levels, id, stage: request } = store.record;
+    if (this.#part !== id) setText(query(this, ".assess__status"), "");
     this.#part = id;
+    const result = levelResult(guide, levels);
     for (const radio of this.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
-      radio.checked = own(levels, radio.name) === radio.value;
+      radio.checked = (radio.name === REQUEST ? request : ownEntry(levels, radio.name)) === radio.value;
     }
     setDisabled(this, "input[type=radio], [data-press]", store.readOnly);
-    const reading = readLevels(guide, levels);
-    setText(part(this, ".assess__stage"), inWords(reading, guide.stageLabel(reading.stage)));
-    for (const place of this.querySelectorAll<HTMLElement>("[data-stage]")) {
-      const stage = place.dataset["stage"];
-      place.classList.toggle("is-here", stage === reading.stage);
-      const here = guide.guide.levels.filter((column) => levels[column.id] === stage);
-      list(part(place, "ul"), here.map((column) => [column.label]));
-    }
-    const holding = part<HTMLElement>(this, ".assess__holding");
-    holding.hidden = reading.holding.length === 0;
-    list(part(holding, "ul"), reading.holding.map(({ column, step }) => [make("strong", {}, column.label), `: the step is “${step}”.`]));
-    part<HTMLElement>(this, ".assess__buttons").hidden = reading.picked === 0;
+    for (const control of this.#controls.values()) control.show(valueOf(guide, store.record, control.field.id), store.readOnly, id);
+    setText(query(this, ".assess__stage"), inWords(result, guide.stageLabel(result.stage)));
+    this.#mark(isComplete(result) ? result.stage : null, request);
+    const holding = query<HTMLElement>(this, ".assess__holding");
+    holding.hidden = result.limiting.length === 0;
+    query(holding, "span").replaceChildren(...inOneBreath(result.limiting.map(({ column }) => column.label.toLowerCase())));
+    renderList(query(this, ".assess__informs"), result.informs.map((text) => [text]));
+    query<HTMLElement>(this, ".assess__buttons").hidden = result.picked === 0;
+    drawProfile(query(this, ".assess__matrix"));
   }
 
-  #take(): void {
+  /** Marks the row of the part and that of the request, and says which request is the next stage. */
+  #mark(part: string | null, request: string | null | undefined): void {
+    const { guide } = this.session;
+    for (const row of this.querySelectorAll<HTMLElement>("[data-stage]")) {
+      const { stage } = row.dataset;
+      row.classList.toggle("is-asked", stage === request);
+      query<HTMLElement>(row, "[data-mark=part]").hidden = stage !== part;
+      query<HTMLElement>(row, "[data-mark=request]").hidden = stage !== request;
+    }
+    const next = part === null ? undefined : guide.stages[guide.stageIndex(part) + 1]?.id;
+    for (const mark of this.querySelectorAll<HTMLElement>("[data-next]")) mark.hidden = mark.dataset["next"] !== next;
+  }
+
+  #take(target: HTMLInputElement): void {
+    const { store } = this.session;
+    const field = target.closest("[data-field]");
+    if (field) return this.#controls.get(field)?.take(target);
+    if (target.name !== REQUEST) {
+      store.change({ what: "level", column: target.name, stage: target.value });
+      return this.#offerNextStage();
+    }
+    store.change({ what: "stage", stage: target.value });
+    setText(query(this, ".assess__status"), "");
+  }
+
+  /** With the last level, the stage after the part's is what the request is for, as long as nobody has said otherwise. */
+  #offerNextStage(): void {
     const { guide, store } = this.session;
-    const { stage } = readLevels(guide, store.record.levels);
-    store.change({ what: "stage", stage });
-    const onward = make("a", { href: pageAddress("/rfq/") }, guide.checklist("rfq").title);
-    part(this, ".assess__said").replaceChildren(`The RFQ now says ${guide.stageLabel(stage)}. Go on with the `, onward, ".");
+    const result = levelResult(guide, store.record.levels);
+    if (store.record.stage || !isComplete(result)) return;
+    const next = guide.stages[Math.min(guide.stageIndex(result.stage!) + 1, guide.stages.length - 1)]!;
+    store.change({ what: "stage", stage: next.id });
+    setText(query(this, ".assess__status"), `The next stage is picked for the request: ${next.label}. Pick another if you ask for something else.`);
   }
 
   #clear(): void {
-    for (const column of this.session.guide.guide.levels) this.session.store.change({ what: "level", column: column.id, stage: null });
-    setText(part(this, ".assess__said"), "");
-    part<HTMLInputElement>(this, "input[type=radio]").focus();
+    for (const column of this.session.guide.levels) this.session.store.change({ what: "level", column: column.id, stage: null });
+    setText(query(this, ".assess__status"), "");
+    query<HTMLInputElement>(this, "input[type=radio]").focus();
   }
 
   /** A stage page sends readers here with the stage they think they are in; it fills columns that are blank. */
   #cameFrom(stage: string): void {
     const { guide, store } = this.session;
     dropFragment();
-    const blank = guide.guide.levels.filter((column) => !Object.hasOwn(store.record.levels, column.id));
-    if (guide.stagePlace(stage) < 0 || store.readOnly || blank.length === 0) return;
+    const blank = guide.levels.filter((column) => !Object.hasOwn(store.record.levels, column.id));
+    if (guide.stageIndex(stage) < 0 || store.readOnly || blank.length === 0) return;
     for (const { id } of blank) store.change({ what: "level", column: id, stage });
-    setText(part(this, ".assess__said"), "The levels of the stage you came from are picked where none was. Change each that does not describe the part today.");
+    setText(query(this, ".assess__status"), "The levels of the stage you came from are picked where none was. Change each that does not describe the part today.");
   }
 }
 
-function inWords(reading: LevelReading, label: string): string {
-  if (!reading.stage) return "The earliest level you pick is your stage.";
-  if (reading.open.length === 0) return label;
-  const open = reading.open.map((column) => column.label.toLowerCase()).join(", ");
+function inWords(result: LevelResult, label: string): string {
+  if (!result.stage) return "The earliest level you pick, quantity apart.";
+  if (result.unpicked.length === 0) return label;
+  const open = result.unpicked.map((column) => column.label.toLowerCase()).join(", ");
   return `So far: ${label}. Still to pick: ${open}.`;
+}
+
+/** Names set off from the words that join them. */
+function inOneBreath(names: string[]): (Node | string)[] {
+  return names.flatMap((name, index) => {
+    const joint = index === 0 ? "" : index === names.length - 1 ? " and " : ", ";
+    return [joint, make("strong", {}, name)];
+  });
 }

@@ -1,14 +1,14 @@
 /** `<rfq-builds>`: keeps builds, and tells what changed since the last one. */
 
-import { lastBuild, nameForBuild, withBuild, withBuildBack, withBuildNamed, withoutBuild } from "../../client/builds.ts";
-import { type Changes, changesBetween, isUnchanged } from "../../client/changes.ts";
-import { showDifferences, showTurns } from "../../client/compared.ts";
-import { list, make, onPress, part, setDisabled, setText } from "../../client/dom.ts";
-import { RfqElement } from "../../client/element.ts";
-import type { Build } from "../../client/types.ts";
+import { lastBuild, nameForBuild, withBuild, withBuildBack, withBuildNamed, withoutBuild } from "../../client/record/builds.ts";
+import { type Changes, changesBetween, isUnchanged } from "../../client/summary/changes.ts";
+import { showDifferences, showStatusChanges } from "../../client/page/show-changes.ts";
+import { make, onPress, query, renderList, setDisabled, setText } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import type { Build } from "../../client/record/types.ts";
 
 /** A build is known by its moment; its name can be changed where it stands. */
-export class RfqBuilds extends RfqElement {
+export default class RfqBuilds extends RfqElement {
   #part = "";
   #removed: Build | undefined;
 
@@ -31,9 +31,9 @@ export class RfqBuilds extends RfqElement {
     }
     const last = lastBuild(record);
     const changes = last ? changesBetween(guide, last, record) : undefined;
-    setText(part(this, ".builds__since"), last && changes ? sinceInWords(last, changes) : "No build is kept yet. Keep one each time parts are made.");
-    showTurns(part(this, ".builds__turns"), changes);
-    showDifferences(part(this, ".builds__changes"), changes?.values ?? []);
+    setText(query(this, ".builds__since"), last && changes ? sinceInWords(last, changes) : "No build is kept yet. Keep one each time parts are made.");
+    showStatusChanges(query(this, ".builds__turns"), changes);
+    showDifferences(query(this, ".builds__changes"), changes?.values ?? []);
     this.#showBuilds(record.builds);
     setDisabled(this, "[data-press], [data-moment]", store.readOnly);
   }
@@ -41,7 +41,7 @@ export class RfqBuilds extends RfqElement {
   /** A name being typed is left alone. */
   #showBuilds(builds: Build[]): void {
     if (this.querySelector(".builds__list")!.contains(document.activeElement)) return;
-    list(part(this, ".builds__list"), builds.map((build) => [
+    renderList(query(this, ".builds__list"), builds.map((build) => [
       labeled(build),
       ` kept ${build.at.slice(0, 10)} `,
       make("button", { type: "button", "data-press": "remove", "data-moment": build.at, "aria-label": `Remove build ${build.name}` }, "Remove"),
@@ -52,29 +52,29 @@ export class RfqBuilds extends RfqElement {
     const { store } = this.session;
     if (store.readOnly) return;
     if (press === "keep") {
-      const name = nameForBuild(store.record);
+      const name = nameForBuild(this.session.guide, store.record);
       store.edit((record, at) => withBuild(record, name, at));
       this.#say(`${name} is kept.`);
     } else if (press === "remove") {
       const build = store.record.builds.find((each) => each.at === moment);
       if (!build) return;
       this.#removed = build;
-      part<HTMLElement>(this, "[data-press=keep]").focus();
+      query<HTMLElement>(this, "[data-press=keep]").focus();
       store.edit((record, at) => withoutBuild(record, moment, at));
       this.#say("", `${build.name} is removed.`);
-      part<HTMLElement>(this, "[data-press=undo]").focus();
+      query<HTMLElement>(this, "[data-press=undo]").focus();
     } else if (press === "undo" && this.#removed && this.#part === store.record.id) {
       const build = this.#removed;
-      part<HTMLElement>(this, "[data-press=keep]").focus();
+      query<HTMLElement>(this, "[data-press=keep]").focus();
       store.edit((record, at) => withBuildBack(record, build, at));
       this.#say(`${build.name} is back.`);
     }
   }
 
   #say(text: string, undo = ""): void {
-    setText(part(this, ".builds__said"), text);
-    setText(part(this, ".builds__undo span"), undo);
-    part<HTMLElement>(this, ".builds__undo").hidden = !undo;
+    setText(query(this, ".builds__status"), text);
+    setText(query(this, ".builds__undo span"), undo);
+    query<HTMLElement>(this, ".builds__undo").hidden = !undo;
   }
 }
 

@@ -1,26 +1,31 @@
 /** `<rfq-checklist>`: brings a checklist's boxes, notes and details to life. */
 
-import { type Progress, answerTo, isReworded, progressInWords, standing, valueOf } from "../../client/answers.ts";
-import { part, setDisabled, setText } from "../../client/dom.ts";
-import { RfqElement } from "../../client/element.ts";
-import type { Answer, Checklist, Item, Status } from "../../client/types.ts";
-import { Control } from "./control.ts";
+import { type Progress, answerTo, effectiveStatus, isReworded, formatProgress, valueOf } from "../../client/record/answers.ts";
+import { query, setDisabled, setText } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { valueChange } from "../../client/record/record.ts";
+import type { Answer, Checklist, Item, Status } from "../../client/record/types.ts";
+import { withSummary } from "../../client/page/lazy.ts";
+import { Control } from "../../client/page/field-control.ts";
+import type { Details } from "./details.ts";
+
+type WithSummary = typeof import("./with-summary.ts");
 
 interface Line {
-  ref: string; item: Item; root: HTMLElement; group: Group | undefined;
+  ref: string; item: Item; root: HTMLElement;
   done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement | null;
   // What it shows: only what changed is shown again, and counted again.
   shown?: { answer: Answer; status: Status; readOnly: boolean };
 }
 
-/** A piece of a long list: with nothing open in it, it takes no place among what is open. */
-interface Group { root: HTMLElement; open: number }
-
 /** One listener for the whole list: what was touched is found from the event, not from a listener on each box. */
-export class RfqChecklist extends RfqElement {
+export default class RfqChecklist extends RfqElement {
   #checklist!: Checklist;
   #lines = new Map<Element, Line>();
   #controls = new Map<Element, Control>();
+  /** What the rules say; a blank part is shown without them, and a list of nothing but boxes has none. */
+  #details: Details | undefined;
+  #arranged: Promise<void> = Promise.resolve();
   readonly #progress: Progress = { total: 0, done: 0, na: 0, open: 0 };
 
   protected override connect(): void {
@@ -28,25 +33,46 @@ export class RfqChecklist extends RfqElement {
     this.#checklist = guide.checklist(this.dataset["list"] ?? "");
     // One pass over the page: to search the list for each of its items would take a minute with ten thousand.
     const roots = new Map([...this.querySelectorAll<HTMLElement>("[data-item]")].map((root) => [root.dataset["item"], root]));
-    const groups = new Map([...this.querySelectorAll<HTMLElement>(".item-group")].map((root) => [root, { root, open: 0 }]));
     for (const item of this.#checklist.items) {
       const root = roots.get(item.id);
       if (!root) throw new Error(`The template has no item ${item.id}.`);
       this.#lines.set(root, {
-        ref: `${this.#checklist.id}/${item.id}`, item, root, group: groups.get(root.parentElement!),
-        done: part(root, ".item__done"), na: root.querySelector(".item__not-applicable"),
-        note: part(root, ".item__note input"), reworded: null,
+        ref: `${this.#checklist.id}/${item.id}`, item, root,
+        done: query(root, ".item__done"), na: root.querySelector(".item__not-applicable"),
+        note: query(root, ".item__note input"), reworded: null,
       });
     }
+    const rules = withSummary<WithSummary>("checklist");
     for (const root of this.querySelectorAll<HTMLElement>("[data-field]")) {
       const field = guide.field(root.dataset["field"] ?? "");
       this.#controls.set(root, new Control(root, field, (value) =>
-        store.change(field.id === "stage" ? { what: "stage", stage: value as string | null } : { what: "value", field: field.id, value })));
+        store.change(valueChange(guide, field.id, value)), () => rules.then(({ Rows }) => Rows)));
     }
-    part<HTMLElement>(this, ".checklist__filter").hidden = false;
+    // What is pressed just now must not move under the pointer before it is let go.
+    let pressed: Promise<void> = Promise.resolve();
+    this.addEventListener("pointerdown", () => {
+      pressed = new Promise((over) => {
+        for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(over), { once: true });
+      });
+    });
+    if (this.#controls.size > 0) this.#arranged = rules.then(async ({ Details: Made }) => {
+      await pressed;
+      this.#details = new Made(this, this.#checklist, this.session, () => this.#showControls());
+      this.show();
+    });
     this.addEventListener("input", (event) => this.#take(event.target as HTMLElement));
     this.addEventListener("click", (event) => this.#press(event.target as HTMLElement));
     this.addEventListener("focusout", (event) => this.#leave(event.target as HTMLElement));
+  }
+
+  protected override attach(signal: AbortSignal): void {
+    const reveal = (): void => this.#details?.reveal(location.hash);
+    addEventListener("hashchange", reveal, { signal });
+    // A link to where the address already leads changes no address.
+    document.addEventListener("click", ({ target }) => {
+      const link = (target as Element).closest<HTMLAnchorElement>("a[href*='#']");
+      if (link?.hash && link.hash === location.hash && link.pathname === location.pathname) reveal();
+    }, { signal });
   }
 
   protected override show(): void {
@@ -55,8 +81,14 @@ export class RfqChecklist extends RfqElement {
       const answer = answerTo(record, line.ref);
       if (!line.shown || line.shown.readOnly !== readOnly || !isSame(line.shown.answer, answer)) this.#showLine(line, answer);
     }
-    for (const control of this.#controls.values()) control.show(valueOf(record, control.field.id), readOnly, record.id);
-    setText(part(this, ".checklist__progress"), progressInWords(this.#progress, this.#checklist.words));
+    this.#details?.show();
+    this.#showControls();
+    setText(query(this, ".checklist__progress"), formatProgress(this.#progress, this.#checklist.words));
+  }
+
+  #showControls(): void {
+    const { guide, store: { record, readOnly } } = this.session;
+    for (const control of this.#controls.values()) control.show(valueOf(guide, record, control.field.id), readOnly, record.id);
   }
 
   #showLine(line: Line, answer: Answer): void {
@@ -69,16 +101,18 @@ export class RfqChecklist extends RfqElement {
       na.disabled = readOnly;
     }
     if (document.activeElement !== note) note.value = answer.note ?? "";
+    // A note that is there is seen; one that is not is a word that unfolds it.
+    if (answer.note || answer.status === "na") note.closest("details")!.open = true;
     note.readOnly = readOnly;
-    const lacksReason = answer.status === "na" && standing(item, answer) === "open";
+    const status = effectiveStatus(item, answer);
+    const lacksReason = answer.status === "na" && status === "open";
     const placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
     // What is set is styled again, were it to what it was: with ten thousand items, that is felt.
     if (note.placeholder !== placeholder) note.placeholder = placeholder;
-    const status = standing(item, answer);
     root.dataset["status"] = status;
     if (!line.shown) this.#progress.total += 1;
-    else this.#count(line, line.shown.status, -1);
-    this.#count(line, status, 1);
+    else this.#progress[line.shown.status] -= 1;
+    this.#progress[status] += 1;
     line.shown = { answer, status, readOnly };
     if (isReworded(item, answer)) {
       line.reworded ??= this.#reworded(line);
@@ -91,35 +125,31 @@ export class RfqChecklist extends RfqElement {
 
   /** The notice, put where it is due: a page that carried one for each item would be longer for next to nobody. */
   #reworded({ item, root }: Line): HTMLElement {
-    const notice = part<HTMLTemplateElement>(this, ".checklist__reworded").content.firstElementChild!.cloneNode(true) as HTMLElement;
-    part(notice, "button").setAttribute("aria-label", `It still holds: ${item.label}`);
-    part(root, ".item__prompt").before(notice);
+    const notice = query<HTMLTemplateElement>(this, ".checklist__reworded").content.firstElementChild!.cloneNode(true) as HTMLElement;
+    query(notice, "button").setAttribute("aria-label", `My answer still applies: ${query(root, `#name-${item.id}`).textContent}`);
+    query(root, ".item__body").before(notice);
+    query<HTMLDetailsElement>(root, ".item__why").open = true;
     return notice;
-  }
-
-  #count({ group }: Line, status: Status, more: number): void {
-    this.#progress[status] += more;
-    if (!group || status !== "open") return;
-    group.open += more;
-    group.root.toggleAttribute("data-open", group.open > 0);
   }
 
   #take(target: HTMLElement): void {
     const field = target.closest("[data-field]");
+    if (target.closest(".field__na")) return void this.#arranged.then(() => this.#details!.takeReason(field as HTMLElement, target));
     if (field) return this.#controls.get(field)?.take(target);
     const line = this.#lines.get(target.closest("[data-item]")!);
     // An item can hold what is not its own, such as the desk's questions on it.
     if (!line || ![line.done, line.na, line.note].includes(target as HTMLInputElement)) return;
     this.#answer(line, target === line.note ? { note: line.note.value } : { status: this.#statusAfter(line, target), text: line.item.text });
+    if (target === line.done && line.done.checked) this.#details?.ticked(line.item);
     if (target === line.na && line.na.checked) line.note.focus();
   }
 
   /** A text that is typed in stands as it is typed; once it is left, it shows what the record says. */
   #leave(target: HTMLElement): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.isConnected) return;
-    const { record, readOnly } = this.session.store;
+    const { guide, store: { record, readOnly } } = this.session;
     const control = this.#controls.get(target.closest("[data-field]")!);
-    if (control) return control.show(valueOf(record, control.field.id), readOnly, record.id);
+    if (control) return control.show(valueOf(guide, record, control.field.id), readOnly, record.id);
     const line = this.#lines.get(target.closest("[data-item]")!);
     if (line) this.#showLine(line, answerTo(record, line.ref));
   }
@@ -136,13 +166,10 @@ export class RfqChecklist extends RfqElement {
   #press(target: HTMLElement): void {
     const button = target.closest("button");
     if (!button) return;
+    if (button.dataset["press"] === "fold" && !this.#details) return void this.#arranged.then(() => this.#details!.press(button));
+    if (this.#details?.press(button)) return;
     const field = button.closest("[data-field]");
     if (field) return this.#controls.get(field)?.press(button);
-    if (button.classList.contains("checklist__filter")) {
-      const on = button.getAttribute("aria-pressed") !== "true";
-      button.setAttribute("aria-pressed", String(on));
-      this.toggleAttribute("data-open-only", on);
-    }
     const line = this.#lines.get(button.closest("[data-item]")!);
     if (!line || !button.classList.contains("item__confirm")) return;
     this.#answer(line, { text: line.item.text });

@@ -1,7 +1,7 @@
 /** `<rfq-copy>`: copies the link in it, or the paragraph in it with that link. */
 
 /** Shows its buttons, and says next to the one pressed what came of it. */
-export class RfqCopy extends HTMLElement {
+export default class RfqCopy extends HTMLElement {
   connectedCallback(): void {
     this.querySelector<HTMLElement>(".copy")!.hidden = false;
     this.onclick = (event) => {
@@ -22,7 +22,7 @@ export class RfqCopy extends HTMLElement {
     } catch {
       // Pages without TLS have no clipboard, and a reader may forbid it.
       getSelection()!.selectAllChildren(source);
-      said.textContent = "This browser does not let the page copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
+      said.textContent = "Could not copy: clipboard access is blocked. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
     }
   }
 }

@@ -1,49 +1,86 @@
-/** `<rfq-hand-over>`: what of the part at hand is ready to send, and the way to the supplier. */
+/** `<rfq-hand-over>`: what of the part in use is ready to send, and the way to the supplier. */
 
-import { list, onPress, part, setText } from "../../client/dom.ts";
-import { RfqElement } from "../../client/element.ts";
-import { loadExports } from "../../client/exports-loader.ts";
-import { linkToItem } from "../../client/page.ts";
-import { Said } from "../../client/said.ts";
-import { isControlled } from "../../client/share.ts";
-import { summaryNow, takeAlong } from "../../client/take-along.ts";
+import { copyText } from "../../client/browser/clipboard.ts";
+import { onPress, query, renderList, setText } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { evaluationNow } from "../../client/page/evaluation.ts";
+import { lazy } from "../../client/page/lazy.ts";
+import { linkToItem } from "../../client/page/site.ts";
+import { StatusMessage } from "../../client/page/status-message.ts";
+import { isControlled } from "../../client/record/export-control.ts";
+import { isLacking } from "../../client/summary/asked-fields.ts";
+import { detailOf } from "../../client/summary/details.ts";
+import { downloadAs, overviewNow, summaryNow } from "../../client/page/downloads.ts";
 
 /** Shows what is ready as the record changes; the way is the supplier's page, an e-mail, or the page's own advice. */
-export class RfqHandOver extends RfqElement {
-  #said!: Said;
+export default class RfqHandOver extends RfqElement {
+  #status!: StatusMessage;
 
   protected override connect(): void {
-    this.#said = new Said(part(this, ".hand-over__said"), this.session);
-    part<HTMLElement>(this, ".hand-over__live").hidden = false;
-    const { upload } = this.session.guide.guide;
-    const way = part<HTMLElement>(this, `[data-way=${this.#wayTo(upload)}]`);
+    this.#status = new StatusMessage(query(this, ".hand-over__status"), this.session);
+    query<HTMLElement>(this, ".hand-over__live").hidden = false;
+    const { upload } = this.session.guide;
+    const way = query<HTMLElement>(this, `[data-way=${this.#wayTo(upload)}]`);
     way.hidden = false;
-    if (upload) part<HTMLAnchorElement>(way, "a").href = upload;
+    if (upload) query<HTMLAnchorElement>(way, "a").href = upload;
     onPress(this, (press) => {
-      this.#said.say("");
-      takeAlong(press, this.session, (text) => this.#said.say(text)).catch((error: Error) => this.#said.say(error.message));
+      this.#status.say("");
+      const done = press === "message" ? this.#copyMessage() : downloadAs(press, this.session, (text) => this.#status.say(text));
+      done.catch((error: Error) => this.#status.say(error.message));
     });
   }
 
   protected override show(): void {
-    this.#said.show();
-    const { outcome, sections, blockers, isDoubtful } = summaryNow(this.session);
-    setText(part(this, ".hand-over__verdict"), outcome.label);
+    this.#status.show();
+    const { outcome, sections, blockers, isDoubtful } = overviewNow(this.session);
+    setText(query(this, ".hand-over__verdict"), outcome.label);
     const advice = isDoubtful ? "doubtful" : outcome.id;
     for (const line of this.querySelectorAll<HTMLElement>("[data-outcome]")) line.hidden = line.dataset["outcome"] !== advice;
-    list(part(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
-    part<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
-    list(part(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
-    part<HTMLElement>(this, ".hand-over__control").hidden = !isControlled(this.session.store.record);
+    renderList(query(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
+    query<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
+    renderList(query(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
+    query<HTMLElement>(this, ".hand-over__control").hidden = !isControlled(this.session.guide, this.session.store.record);
+    this.#showGates();
+    const files = this.session.store.record.files.map(({ name }) => name).join(", ");
+    setText(query(this, ".hand-over__files"), files || "no file is listed yet");
     // Until the text is there, and if it never comes, the link writes an empty e-mail.
-    if (this.#wayTo(this.session.guide.guide.upload) === "mail") this.#fillMail().catch((error: Error) => this.#said.say(error.message));
+    this.#fillMessage().catch((error: Error) => this.#status.say(error.message));
   }
 
-  /** A declared control keeps the summary out of the e-mail, as it keeps the record out of links. */
-  async #fillMail(): Promise<void> {
-    const { mailTo, toText } = await loadExports();
+  /** What has to be settled before any file leaves the buyer: as the record says it, with the way to change it. */
+  #showGates(): void {
+    const { fields } = evaluationNow(this.session);
+    for (const gate of this.querySelectorAll<HTMLElement>("[data-gate]")) {
+      const state = fields.get(gate.dataset["gate"]!)!;
+      const detail = detailOf(state);
+      gate.classList.toggle("is-settled", !isLacking(state) && !!detail);
+      setText(query(gate, ".gates__value"), detail?.text ?? (state.applies ? "not given" : "not asked for this part"));
+    }
+  }
+
+  async #fillMessage(): Promise<void> {
+    const message = await this.#message();
+    query<HTMLTextAreaElement>(this, ".hand-over__message").value = message;
+    const { upload } = this.session.guide;
+    if (this.#wayTo(upload) !== "mail") return;
+    const { mailTo, subjectOf } = await lazy<typeof import("../../client/page/exporters.ts")>("exporters");
+    query<HTMLAnchorElement>(this, "[data-way=mail] a").href = mailTo(upload!, subjectOf(summaryNow(this.session)), message);
+  }
+
+  /** A declared control keeps the part out of the message, as it keeps the record out of links. */
+  async #message(): Promise<string> {
+    const { controlledMessage, fileName, messageOf } = await lazy<typeof import("../../client/page/exporters.ts")>("exporters");
+    const { guide, store: { record } } = this.session;
     const summary = summaryNow(this.session);
-    part<HTMLAnchorElement>(this, "[data-way=mail] a").href = mailTo(this.session.guide.guide.upload!, summary, isControlled(this.session.store.record) ? "" : toText(summary));
+    return isControlled(guide, record) ? controlledMessage() : messageOf(summary, fileName(summary, record.stage, "zip"));
+  }
+
+  /** Without a clipboard the message is marked, ready to be copied by hand. */
+  async #copyMessage(): Promise<void> {
+    const message = await this.#message();
+    const isCopied = await copyText(message);
+    if (!isCopied) query<HTMLTextAreaElement>(this, ".hand-over__message").select();
+    this.#status.say(isCopied ? "The message is on the clipboard, ready to paste." : "Could not copy: clipboard access is blocked. The message is marked: press Ctrl+C.");
   }
 
   #wayTo(upload: string | null): "page" | "mail" | "none" {

@@ -1,14 +1,14 @@
-/** `<rfq-example>`: loads a worked record with one click, as a part of its own. */
+/** `<rfq-load-example>`: loads a worked record with one click, as a part of its own. */
 
-import { part, setText } from "../../client/dom.ts";
-import { RfqElement } from "../../client/element.ts";
-import { loadExamples } from "../../client/site-scripts.ts";
+import { query, setText } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { loadExamples } from "../../client/page/lazy.ts";
 
 /** The button; what the reader has entered for other parts stays as it is. */
-export class RfqExample extends RfqElement {
+export default class RfqLoadExample extends RfqElement {
   protected override connect(): void {
-    part<HTMLElement>(this, "p").hidden = false;
-    part(this, "button").addEventListener("click", () => {
+    query<HTMLElement>(this, "p").hidden = false;
+    query(this, "button").addEventListener("click", () => {
       this.#load().then(() => this.#say("The example is loaded as a part of its own."), (error: Error) => this.#say(error.message));
     });
   }
@@ -22,6 +22,6 @@ export class RfqExample extends RfqElement {
   }
 
   #say(text: string): void {
-    setText(part(this, "[role=status]"), text);
+    setText(query(this, "[role=status]"), text);
   }
 }

@@ -1,19 +1,21 @@
-/** `<rfq-parts>`: which part is at hand, and whether it is saved. */
+/** `<rfq-parts>`: which part is in use, whether it is saved, and the way to save a copy. */
 
-import { download } from "../../client/download.ts";
-import { make, onPress, part, setDisabled, setText } from "../../client/dom.ts";
-import { RfqElement } from "../../client/element.ts";
-import { nameOf } from "../../client/parts.ts";
+import { download } from "../../client/browser/download.ts";
+import { make, onPress, query, setDisabled, setText } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { lazy } from "../../client/page/lazy.ts";
+import { nameOf } from "../../client/record/part-names.ts";
+import { followWidth } from "./bottom-bar.ts";
 import type { Store } from "../../client/store/store.ts";
 
 /** The switcher, its four buttons, undo after a deletion, and one sentence about saving. */
-export class RfqParts extends RfqElement {
+export default class RfqParts extends RfqElement {
   #undo: (() => void) | undefined;
   // The part that the form names; when another one is taken in use, the form goes.
   #renamed = "";
 
   protected override connect(): void {
-    part<HTMLElement>(this, ".parts__line").hidden = false;
+    for (const each of [".parts__others", "[data-press=copy]"]) query<HTMLElement>(this, each).hidden = false;
     onPress(this, (press) => void this.#press(press));
     this.#choice.addEventListener("change", () => this.session.store.switchTo(this.#choice.value));
     this.#form.addEventListener("submit", (event) => {
@@ -26,6 +28,11 @@ export class RfqParts extends RfqElement {
     });
   }
 
+  protected override attach(signal: AbortSignal): void {
+    const sheet = this.closest("details");
+    if (sheet) followWidth(sheet, signal);
+  }
+
   protected override show(): void {
     const { store } = this.session;
     const parts = store.parts();
@@ -35,14 +42,15 @@ export class RfqParts extends RfqElement {
     this.#choice.value = store.record.id;
     if (!this.#form.hidden && (store.readOnly || this.#renamed !== store.record.id)) this.#closeForm();
     setDisabled(this, "[data-press=duplicate], [data-press=rename], [data-press=delete]", store.readOnly);
-    part<HTMLElement>(this, ".parts__unreadable").hidden = store.unreadableCount === 0;
+    query<HTMLElement>(this, ".parts__unreadable").hidden = store.unreadableCount === 0;
     this.dataset["state"] = store.state;
-    setText(part(this, ".parts__state"), said(store));
+    setText(query(this, ".parts__state"), said(store));
   }
 
   async #press(press: string): Promise<void> {
     const { store } = this.session;
     switch (press) {
+      case "copy": return this.#saveCopy();
       case "new": return store.create();
       case "duplicate": return store.duplicate();
       case "rename": return this.#openForm();
@@ -53,12 +61,17 @@ export class RfqParts extends RfqElement {
     }
   }
 
+  async #saveCopy(): Promise<void> {
+    const { downloadAs } = await lazy<typeof import("./on-demand.ts")>("parts");
+    await downloadAs("json", this.session, () => {});
+  }
+
   #delete(): void {
     const name = this.#choice.selectedOptions[0]?.text ?? "";
     this.#undo = this.session.store.remove();
-    setText(part(this, ".parts__undo span"), `${name} is deleted.`);
+    setText(query(this, ".parts__undo span"), `${name} is deleted.`);
     this.#undoLine.hidden = false;
-    part<HTMLElement>(this.#undoLine, "button").focus();
+    query<HTMLElement>(this.#undoLine, "button").focus();
   }
 
   #undoDelete(): void {
@@ -69,10 +82,10 @@ export class RfqParts extends RfqElement {
   }
 
   #openForm(): void {
-    const { record } = this.session.store;
+    const { guide, store: { record } } = this.session;
     this.#renamed = record.id;
     this.#form.hidden = false;
-    this.#name.value = nameOf(record);
+    this.#name.value = nameOf(guide, record);
     this.#name.select();
   }
 
@@ -80,23 +93,23 @@ export class RfqParts extends RfqElement {
   #closeForm(): void {
     const held = this.#form.contains(document.activeElement);
     this.#form.hidden = true;
-    if (held) part<HTMLElement>(this, "[data-press=rename]").focus();
+    if (held) query<HTMLElement>(this, "[data-press=rename]").focus();
   }
 
   get #choice(): HTMLSelectElement {
-    return part(this, ".parts__choice");
+    return query(this, ".parts__choice");
   }
 
   get #form(): HTMLFormElement {
-    return part(this, ".parts__rename");
+    return query(this, ".parts__rename");
   }
 
   get #name(): HTMLInputElement {
-    return part(this, ".parts__rename input");
+    return query(this, ".parts__rename input");
   }
 
   get #undoLine(): HTMLElement {
-    return part(this, ".parts__undo");
+    return query(this, ".parts__undo");
   }
 }
 

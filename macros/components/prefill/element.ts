@@ -1,16 +1,20 @@
 /** `<rfq-prefill>`: fills blanks from the link that was opened, and marks them until the reader has checked them. */
 
-import { isRecordLink, onCarried, stageFrom } from "../../client/carried.ts";
-import { part } from "../../client/dom.ts";
-import { RfqElement } from "../../client/element.ts";
-import { loadExports } from "../../client/exports-loader.ts";
+import { isRecordLink, onFragment, stageFrom } from "../../client/browser/fragment.ts";
+import { query } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { lazy } from "../../client/page/lazy.ts";
+import { markupOf } from "../../client/page/site.ts";
 
-/** What it does is in the exports bundle: few pages are opened by such a link. */
-export class RfqPrefill extends RfqElement {
+const marks = (): Promise<typeof import("./on-demand.ts")> => lazy("prefill");
+
+/** What it does is loaded on demand: few pages are opened by such a link. */
+export default class RfqPrefill extends RfqElement {
   #marked = false;
 
   protected override connect(): void {
-    part(this, "button").addEventListener("click", () => void this.#confirm());
+    this.innerHTML = markupOf("prefill");
+    query(this, "button").addEventListener("click", () => void this.#confirm());
   }
 
   protected override attach(signal: AbortSignal): void {
@@ -21,19 +25,19 @@ export class RfqPrefill extends RfqElement {
     };
     document.addEventListener("input", touched, { signal });
     document.addEventListener("click", touched, { signal });
-    onCarried((fragment) => {
-      if (!isRecordLink(fragment) && !stageFrom(fragment)) void loadExports().then((exports) => exports.fillFrom(fragment, this, this.session));
+    onFragment((fragment) => {
+      if (!isRecordLink(fragment) && !stageFrom(fragment)) void marks().then(({ fillFrom }) => fillFrom(fragment, this, this.session));
     }, signal);
   }
 
   protected override show(): void {
     if (!this.#marked && !Object.hasOwn(this.session.store.record, "unconfirmed")) return;
-    void loadExports().then((exports) => {
-      this.#marked = exports.showMarks(this, this.session);
+    void marks().then(({ showMarks }) => {
+      this.#marked = showMarks(this, this.session);
     });
   }
 
   async #confirm(field?: string): Promise<void> {
-    (await loadExports()).confirmMarks(this.session, field);
+    (await marks()).confirmMarks(this.session, field);
   }
 }

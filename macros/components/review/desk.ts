@@ -1,23 +1,27 @@
-/** Opens records for the desk: read-only, held in memory, gone with the page. */
+/** Opens records for the desk: read-only, held in memory, gone with the page; only the desk's own words are kept. */
 
-import { dropFragment } from "../../client/carried.ts";
-import { part, setText } from "../../client/dom.ts";
-import { type FilesAtTheDesk, filesAtTheDesk } from "../../client/files/at-the-desk.ts";
-import type { GuideIndex } from "../../client/guide.ts";
-import { latestOnly } from "../../client/latest.ts";
-import { followMoves } from "../../client/moves.ts";
-import { readRecord } from "../../client/open.ts";
-import { type Report, named, reportInWords } from "../../client/package/manifest.ts";
-import { type RecordText, recordTextIn } from "../../client/package/record-text.ts";
-import { nameOf } from "../../client/parts.ts";
-import { readPdfText } from "../../client/pdf-loader.ts";
-import { compared, isSamePart, sinceLastBuild } from "../../client/review.ts";
-import { fromFragment } from "../../client/share.ts";
-import { readingInWords } from "../../client/shown-name.ts";
-import { loadPreflight } from "../../client/site-scripts.ts";
-import type { RfqRecord } from "../../client/types.ts";
+import { judgmentDay } from "../../client/page/item-evaluation.ts";
+import { dropFragment } from "../../client/browser/fragment.ts";
+import { query, setText } from "../../client/browser/dom.ts";
+import { type FilesAtTheDesk, filesAtTheDesk } from "../../client/preflight/check-opened-record.ts";
+import type { GuideIndex } from "../../client/record/guide-index.ts";
+import { latestOnly } from "../../client/browser/latest.ts";
+import { migrate } from "../../client/record/migrate.ts";
+import { readRecord } from "../../client/import/parse-record.ts";
+import { type Report, reportInWords } from "../../client/package/manifest.ts";
+import { type RecordText, recordTextIn } from "../../client/package/read-dropped-record.ts";
+import { isSamePart, nameOf } from "../../client/record/part-names.ts";
+import { loadPreflight } from "../../client/page/lazy.ts";
+import { readFile } from "../../client/page/read-file.ts";
+import { compareRecords, changesSinceLastBuild } from "../../client/summary/compare.ts";
+import { evaluate } from "../../client/summary/evaluate.ts";
+import { fromFragment } from "../../client/import/share-link.ts";
+import { loadingMessage } from "../../client/text/display-name.ts";
+import { listNames } from "../../client/text/list-names.ts";
+import type { RfqRecord } from "../../client/record/types.ts";
 import RECORD_SCHEMA from "../../../docs/schema/rfq-record-1.json";
 import { showChanges } from "./changes.ts";
+import { foldInstructions } from "./instructions.ts";
 import { Questions } from "./questions.ts";
 import { showRecord } from "./record-view.ts";
 
@@ -35,12 +39,12 @@ export class Desk {
   constructor(root: HTMLElement, guide: GuideIndex) {
     this.#root = root;
     this.#guide = guide;
-    this.#questions = new Questions(part(root, ".review__questions"), guide, (text) => this.#say(text));
+    this.#questions = new Questions(query(root, ".review__questions"), guide, (text) => this.#say(text));
   }
 
   /** Opens a record's file, or a package with a record in it. */
   async openFile(file: File): Promise<void> {
-    this.#say(readingInWords(file));
+    this.#say(loadingMessage(file));
     await this.#open(recordTextIn(file));
   }
 
@@ -59,16 +63,18 @@ export class Desk {
     const { record, files, report } = read;
     const before = this.#record;
     if (report || JSON.stringify(before) !== JSON.stringify(record)) {
-      showRecord(part(this.#root, ".review__record"), this.#guide, record, files.questions);
-      const comparison = (before && compared(this.#guide, before, record)) ?? sinceLastBuild(this.#guide, record);
-      showChanges(part(this.#root, ".review__changes"), comparison);
-      this.#questions.show(record, !before || !isSamePart(before, record), files.questions);
+      const evaluation = evaluate(this.#guide, record, judgmentDay(record), files.questions);
+      showRecord(query(this.#root, ".review__record"), evaluation);
+      const comparison = (before && compareRecords(this.#guide, before, record)) ?? changesSinceLastBuild(this.#guide, record);
+      showChanges(query(this.#root, ".review__changes"), comparison);
+      await this.#questions.show(evaluation, !before || !isSamePart(this.#guide, before, record));
+      foldInstructions(this.#root);
     }
     this.#record = record;
-    const told = [`${nameOf(record)} is open. Nothing of it is stored in this browser.`];
-    if (report) told.push(reportInWords(report));
-    if (files.unread.length > 0) told.push(`The reader of PDFs did not load, so these were not looked into: ${named(files.unread)}. Check the connection and open the package again.`);
-    this.#say(told.join(" "));
+    const sentences = [`${nameOf(this.#guide, record)} is open. Nothing of it is stored in this browser.`];
+    if (report) sentences.push(reportInWords(report));
+    if (files.unread.length > 0) sentences.push(`The reader of PDFs did not load, so these were not looked into: ${listNames(files.unread)}. Check the connection and open the package again.`);
+    this.#say(sentences.join(" "));
   }
 
   /** The record in a text, and what came of looking at its files. */
@@ -76,13 +82,13 @@ export class Desk {
     if ("problem" in read) return read;
     const found = readRecord(read.text, RECORD_SCHEMA, read.size);
     if ("problem" in found) return found;
-    const record = followMoves(found.record, this.#guide.guide);
+    const record = migrate(found.record, this.#guide);
     const { files: packed = [], report } = read;
     if (record.files.length === 0) return { record, files: { questions: [], unread: [] }, report };
-    return { record, files: await filesAtTheDesk(this.#guide, record, await loadPreflight(), packed, readPdfText), report };
+    return { record, files: await filesAtTheDesk(this.#guide, record, await loadPreflight(), packed, readFile), report };
   }
 
   #say(text: string): void {
-    setText(part(this.#root, ".review__said"), text);
+    setText(query(this.#root, ".review__status"), text);
   }
 }

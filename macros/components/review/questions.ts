@@ -1,24 +1,27 @@
 /** The questions for the buyer: each kept or struck, worded as the desk likes, then sent. */
 
-import { make, onPress, part } from "../../client/dom.ts";
-import type { GuideIndex } from "../../client/guide.ts";
-import type { Question } from "../../client/questions.ts";
-import { type Group, groupsOf, questionsInMarkdown, questionsInText } from "../../client/review.ts";
-import type { RfqRecord } from "../../client/types.ts";
+import { make, onPress, query, setText } from "../../client/browser/dom.ts";
+import { isControlled } from "../../client/record/export-control.ts";
+import type { GuideIndex } from "../../client/record/guide-index.ts";
+import { type DeskWord, DeskWordsStore } from "../../client/store/desk-words.ts";
+import type { Evaluation } from "../../client/summary/evaluate.ts";
+import type { Question } from "../../client/summary/questions.ts";
+import { type QuestionGroup, type SentQuestion, fieldOf, groupQuestions, questionsInMarkdown, questionsInText } from "../../client/summary/desk-questions.ts";
+import type { RfqRecord } from "../../client/record/types.ts";
 import { copyQuestions, downloadReview } from "./sending.ts";
 
-/** What the desk made of one question. */
-interface Mine { kept: boolean; text: string }
-
-/** The list and its buttons; what the desk worded or added stays when the same part is opened again. */
+/** The list and its buttons; what the desk worded or added stays when the same part is opened again, after a reload as well. */
 export class Questions {
   readonly #root: HTMLElement;
   readonly #guide: GuideIndex;
   readonly #say: (text: string) => void;
+  readonly #words = new DeskWordsStore();
   #record!: RfqRecord;
-  #groups: Group[] = [];
-  #mine = new Map<string, Mine>();
-  #own: Group = { name: "Further questions", ref: "", questions: [] };
+  #groups: QuestionGroup[] = [];
+  #mine = new Map<string, DeskWord>();
+  #own: QuestionGroup = { name: "Further questions", ref: "", questions: [] };
+  /** Whether the words outlast the page; unknown until they were written. */
+  #isKept: boolean | undefined;
 
   constructor(root: HTMLElement, guide: GuideIndex, say: (text: string) => void) {
     this.#root = root;
@@ -28,34 +31,35 @@ export class Questions {
     onPress(root, (press) => (press === "add" ? this.#add() : void this.#send(press)));
   }
 
-  /** Shows the questions on a record; for another part the desk's words on the one before go. */
-  show(record: RfqRecord, isOther: boolean, ofFiles: Question[]): void {
+  /** Shows the questions on an evaluated record; for another part the desk's words on that one come in their place. */
+  async show(evaluation: Evaluation, isOther: boolean): Promise<void> {
+    this.#record = evaluation.record;
+    this.#groups = groupQuestions(evaluation);
     if (isOther) {
-      this.#mine.clear();
-      this.#own.questions = [];
+      const words = await this.#words.load(this.#record.id);
+      this.#mine = new Map(Object.entries(words?.mine ?? {}));
+      this.#own.questions = (words?.own ?? []).map((_, index) => ownQuestion(index));
+      this.#isKept = words ? true : undefined;
     }
-    this.#record = record;
-    this.#groups = groupsOf(this.#guide, record, ofFiles);
     this.#render();
   }
 
   #render(): void {
     this.#copyBox.hidden = true;
-    const groups = this.#all();
-    part<HTMLElement>(this.#root, ".review__none").hidden = groups.length > 0;
-    part(this.#root, ".review__groups").replaceChildren(...groups.flatMap(({ name, questions }) => [
+    query(this.#root, ".review__groups").replaceChildren(...this.#all().flatMap(({ name, questions }) => [
       make("h4", {}, name),
       make("ul", { class: "bare" }, ...questions.map((question) => this.#line(question))),
     ]));
+    this.#count();
   }
 
-  #all(): Group[] {
+  #all(): QuestionGroup[] {
     return this.#own.questions.length > 0 ? [...this.#groups, this.#own] : this.#groups;
   }
 
   /** A question that the guide does not know to ask. */
   #add(): void {
-    this.#own.questions.push({ text: "", about: "desk", id: String(this.#own.questions.length + 1) });
+    this.#own.questions.push(ownQuestion(this.#own.questions.length));
     this.#render();
     [...this.#root.querySelectorAll<HTMLElement>("textarea[data-question]")].at(-1)!.focus();
   }
@@ -77,26 +81,55 @@ export class Questions {
     const mine = { ...this.#mineOf(question), ...(target instanceof HTMLInputElement ? { kept: target.checked } : { text: target.value }) };
     this.#mine.set(keyOf(question), mine);
     target.closest("li")!.toggleAttribute("data-struck", !mine.kept);
+    void this.#keep();
+    this.#count();
   }
 
-  #mineOf(question: Question): Mine {
+  /** The words of a controlled part may tell of it, so they go with the page, as its files do. */
+  async #keep(): Promise<void> {
+    const record = this.#record;
+    this.#isKept = undefined;
+    const own = this.#own.questions.map((question) => this.#mineOf(question).text);
+    const isKept = !isControlled(this.#guide, record) &&
+      await this.#words.save(record.id, { at: new Date().toISOString(), mine: Object.fromEntries(this.#mine), own });
+    if (this.#record !== record) return;
+    this.#isKept = isKept;
+    this.#count();
+  }
+
+  /** How many are kept, reworded and added, and whether that outlasts the page. */
+  #count(): void {
+    const all = this.#all().flatMap(({ questions }) => questions);
+    const mine = all.map((question) => ({ question, ...this.#mineOf(question) }));
+    const counted = [
+      `${mine.filter(({ kept }) => kept).length} of ${all.length} kept`,
+      ...told(mine.filter(({ question, text }) => question.about !== "desk" && text !== question.text).length, "reworded"),
+      ...told(this.#own.questions.length, "added"),
+    ].join(", ");
+    const kept = this.#isKept ? "Your words are kept in this browser for thirty days." : "Your words go when you leave this page: copy them first.";
+    const where = this.#mine.size === 0 ? [] : [this.#isKept === undefined ? "Keeping your words." : kept];
+    setText(query(this.#root, ".review__counts"), all.length === 0 ? "The record leaves nothing to ask." : [`${counted}.`, ...where].join(" "));
+  }
+
+  #mineOf(question: Question): DeskWord {
     return this.#mine.get(keyOf(question)) ?? { kept: true, text: question.text };
   }
 
   async #send(press: string): Promise<void> {
     const groups = this.#kept();
     if (groups.length === 0) return this.#say("No question is kept, so there is nothing to send.");
-    if (press === "review") return this.#say(downloadReview(this.#record, groups));
+    if (press === "review") return this.#say(downloadReview(this.#guide, this.#record, groups));
     const count = groups.flatMap(({ questions }) => questions).length;
     const inWords = press === "markdown" ? questionsInMarkdown : questionsInText;
-    this.#say(await copyQuestions(inWords(this.#record, groups), count, this.#copyBox));
+    this.#say(await copyQuestions(inWords(this.#guide, this.#record, groups), count, this.#copyBox));
   }
 
   /** The questions that are kept, as the desk words them. */
-  #kept(): Group<string>[] {
-    const worded = (question: Question): string[] => {
+  #kept(): QuestionGroup<SentQuestion>[] {
+    const worded = (question: Question): SentQuestion[] => {
       const { kept, text } = this.#mineOf(question);
-      return kept && text.trim() ? [text] : [];
+      const field = fieldOf(question);
+      return kept && text.trim() ? [{ text, ...(field ? { field } : {}) }] : [];
     };
     return this.#all()
       .map((group) => ({ ...group, questions: group.questions.flatMap(worded) }))
@@ -104,8 +137,16 @@ export class Questions {
   }
 
   get #copyBox(): HTMLTextAreaElement {
-    return part(this.#root, ".review__copy");
+    return query(this.#root, ".review__copy");
   }
+}
+
+function ownQuestion(index: number): Question {
+  return { text: "", about: "desk", id: String(index + 1) };
+}
+
+function told(count: number, what: string): string[] {
+  return count > 0 ? [`${count} ${what}`] : [];
 }
 
 function keyOf(question: Question): string {

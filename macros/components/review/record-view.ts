@@ -1,58 +1,49 @@
-/** One record as the desk reads it: the verdict, what holds it, what is open, and everything it says. */
+/** One record as the desk reads it: its title block, what it is judged as, and everything it says. */
 
-import { valueOf } from "../../client/answers.ts";
-import { list, make, part, setText } from "../../client/dom.ts";
-import { toHtml } from "../../client/export/html.ts";
-import type { GuideIndex } from "../../client/guide.ts";
-import { linkToItem } from "../../client/page.ts";
-import { nameOf } from "../../client/parts.ts";
-import type { Question } from "../../client/questions.ts";
-import { contradictions } from "../../client/rules.ts";
-import { isControlled } from "../../client/share.ts";
-import { summarise } from "../../client/summary.ts";
-import type { RfqRecord } from "../../client/types.ts";
-import { inWords } from "../../client/values.ts";
+import { make, query, renderList, setText } from "../../client/browser/dom.ts";
+import { type Document, NOT_GIVEN } from "../../client/export/document-types.ts";
+import { requestDocument } from "../../client/export/document.ts";
+import { documentNodes } from "../../client/page/document-nodes.ts";
+import { linkToItem } from "../../client/page/site.ts";
+import { isControlled } from "../../client/record/export-control.ts";
+import { nameOf } from "../../client/record/part-names.ts";
+import type { Evaluation } from "../../client/summary/evaluate.ts";
+import { summarize } from "../../client/summary/summary.ts";
+import type { TitleBlockCell } from "../../client/summary/title-block.ts";
 
-/** Shows a record within `root`; `ofFiles` is what its files leave to ask. */
-export function showRecord(root: HTMLElement, guide: GuideIndex, record: RfqRecord, ofFiles: Question[]): void {
-  const summary = summarise(guide, record, record.updated.slice(0, 10), ofFiles);
+/** Shows an evaluated record within `root`; what a verdict says to the buyer is not for the desk. */
+export function showRecord(root: HTMLElement, evaluation: Evaluation): void {
+  const { guide, record, contradictions, fileQuestions } = evaluation;
+  const summary = summarize(evaluation);
   const section = (name: string, lines: (Node | string)[][]): void =>
-    list(part(root, `.review__${name} ul`), lines.length > 0 ? lines : [["None."]]);
+    renderList(query(root, `.review__${name} ul`), lines.length > 0 ? lines : [["None."]]);
   root.hidden = false;
-  setText(part(root, "#record a"), nameOf(record));
-  part<HTMLElement>(root, ".review__stop").hidden = !isControlled(record);
-  setText(part(root, ".review__verdict"), `${summary.outcome.label}. ${summary.outcome.text}`);
-  part(root, ".review__facts").replaceChildren(...factsOf(guide, record).map(([label, words]) =>
-    make("div", {}, make("dt", {}, label), make("dd", {}, words || "not given"))));
-  section("blockers", summary.blockers.map(({ ref, item, outcome }) => [beside(linkToItem(ref, item.label)), `: ${outcome.label.toLowerCase()}`]));
+  setText(query(root, "#record a"), nameOf(guide, record));
+  query<HTMLElement>(root, ".review__stop").hidden = !isControlled(guide, record);
+  query(root, ".review__title").replaceChildren(...summary.titleBlock.map(titleRow));
+  setText(query(root, ".review__verdict"), `${summary.outcome.label}.`);
+  setText(query(root, ".review__saved"), `Saved ${record.updated.slice(0, 10)}.`);
+  section("blockers", summary.blockers.map(({ ref, item, text }) => [beside(linkToItem(ref, item.label)), `: ${text}`]));
   section("open", summary.sections.flatMap(({ title, entries }) => entries
     .filter((entry) => entry.status === "open")
     .map((entry) => [`${title}: `, beside(linkToItem(entry.ref, entry.label)), entry.note ? `, noted: ${entry.note}` : ""])));
-  section("contradictions", [...contradictions(guide, record).map((rule) => [rule.ask]), ...ofFiles.map((question) => [question.text])]);
-  showWhole(part(root, ".review__whole > div"), toHtml(summary));
+  section("contradictions", [...contradictions.map(({ ask }) => [ask]), ...fileQuestions.map(({ text }) => [text])]);
+  showWhole(query(root, ".review__whole > div"), requestDocument(summary));
 }
 
-/** A link opens in a tab of its own: with this page, the desk's questions would go. */
+function titleRow(cells: TitleBlockCell[]): HTMLElement {
+  return make("dl", {}, ...cells.map(({ label, text }) =>
+    make("div", {}, make("dt", {}, label), make("dd", text ? {} : { class: "review__blank" }, text || NOT_GIVEN))));
+}
+
+/** A link opens in a tab of its own: with this page, the record would go. */
 function beside(link: HTMLAnchorElement): HTMLAnchorElement {
   link.target = "_blank";
   return link;
 }
 
-/** The document that is printed, without the head and the title that this page has. */
-function showWhole(root: HTMLElement, html: string): void {
-  const { body } = new DOMParser().parseFromString(html.slice(html.indexOf("<body>")), "text/html");
-  for (const each of body.querySelectorAll("h1")) each.remove();
-  for (const each of body.querySelectorAll("h2, h3")) each.replaceWith(make("h4", {}, each.textContent ?? ""));
-  for (const each of body.querySelectorAll("a")) beside(each);
-  root.replaceChildren(...part(body, "main").childNodes);
-}
-
-/** Export control stands first: with it settled otherwise, nothing below is to be read. */
-function factsOf(guide: GuideIndex, record: RfqRecord): [string, string][] {
-  const fields = ["export-control", "part-number", "revision", "stage"].map((id): [string, string] => {
-    const field = guide.field(id);
-    const value = valueOf(record, id);
-    return [field.label, value === undefined ? "" : inWords(field, value)];
-  });
-  return [...fields, ["Saved", record.updated.slice(0, 10)]];
+/** The chapters of the document that is printed; its title block stands above. */
+function showWhole(root: HTMLElement, shown: Document): void {
+  const chapters = [...make("div", {}, ...documentNodes(shown, 2)).querySelectorAll("section")];
+  root.replaceChildren(...(chapters.length > 0 ? chapters : [make("p", {}, "Nothing beside its title block.")]));
 }

@@ -1,24 +1,23 @@
-/** `<rfq-files>`: the files of the part at hand; what is done with them is in the exports bundle. */
+/** `<rfq-files>`: the files of the part in use; what is done with them is loaded on demand. */
 
-import { part, setText } from "../../client/dom.ts";
-import { onDropped } from "../../client/drops.ts";
-import { RfqElement } from "../../client/element.ts";
-import { loadExports } from "../../client/exports-loader.ts";
-import { loadPreflight } from "../../client/site-scripts.ts";
-import type { Panel } from "./panel.ts";
+import { query, setText } from "../../client/browser/dom.ts";
+import { onDropped } from "../../client/browser/drag-and-drop.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { lazy, loadPreflight, loadSummary } from "../../client/page/lazy.ts";
+import type { FilesPanel } from "./panel.ts";
 
 /** The ways in: dropped on the page, or chosen. */
-export class RfqFiles extends RfqElement {
-  #panel: Promise<Panel> | undefined;
+export default class RfqFiles extends RfqElement {
+  #panel: Promise<FilesPanel> | undefined;
 
   protected override connect(): void {
-    part<HTMLElement>(this, ".files__without").hidden = true;
-    part<HTMLElement>(this, ".files__live").hidden = false;
+    query<HTMLElement>(this, ".rfq-files__without").hidden = true;
+    query<HTMLElement>(this, ".rfq-files__live").hidden = false;
     for (const what of ["files", "folder"]) {
-      const input = part<HTMLInputElement>(this, `[name=${what}]`);
+      const input = query<HTMLInputElement>(this, `[name=${what}]`);
       // Every browser knows it by now, though HTML's standard does not.
       input.webkitdirectory = what === "folder";
-      part(this, `[data-press=${what}]`).addEventListener("click", () => input.click());
+      query(this, `[data-press=${what}]`).addEventListener("click", () => input.click());
       input.addEventListener("change", () => {
         const chosen = [...input.files ?? []];
         input.value = "";
@@ -29,7 +28,6 @@ export class RfqFiles extends RfqElement {
 
   protected override attach(signal: AbortSignal): void {
     onDropped((dropped) => this.#use((panel) => panel.takeDropped(dropped)), signal);
-    // Of a file that was added on another page too: what is read outlives the page.
     document.addEventListener("rfq-read", () => {
       if (this.#panel) this.#use((panel) => panel.showSoon());
     }, { signal });
@@ -39,12 +37,18 @@ export class RfqFiles extends RfqElement {
     if (this.#panel || this.session.store.record.files.length > 0) this.#use((panel) => panel.show());
   }
 
-  #use(work: (panel: Panel) => void | Promise<void>): void {
-    this.#panel ??= Promise.all([loadExports(), loadPreflight()]).then(([exports, data]) => new exports.Panel(this, this.session, data)).catch((error: Error) => {
+  #use(work: (panel: FilesPanel) => void | Promise<void>): void {
+    this.#panel ??= this.#load().catch((error: Error) => {
       // Only what never came is asked for again: a second panel would listen to all that the first does.
       this.#panel = undefined;
       throw error;
     });
-    this.#panel.then(work).catch((error: Error) => setText(part(this, ".files__said"), error.message));
+    this.#panel.then(work).catch((error: Error) => setText(query(this, ".rfq-files__status"), error.message));
+  }
+
+  async #load(): Promise<FilesPanel> {
+    const contents = loadSummary().then(() => this.session.contents.load());
+    const [{ FilesPanel }, data] = await Promise.all([lazy<typeof import("./on-demand.ts")>("rfq-files"), loadPreflight(), contents]);
+    return new FilesPanel(this, this.session, data);
   }
 }

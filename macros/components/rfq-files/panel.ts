@@ -1,55 +1,67 @@
-/** The Files region at work: what is listed, what is at hand, and what a reader does with it. */
+/** The Files region at work: what is listed, which contents are here, and what a reader does with it. */
 
-import type { Arrival } from "../../client/arrivals.ts";
-import { copied } from "../../client/clipboard.ts";
-import { onPress, part, setText } from "../../client/dom.ts";
-import type { Dropped } from "../../client/drops.ts";
-import { fileOf } from "../../client/file-entries.ts";
-import type { Preflight } from "../../client/generated.ts";
-import { contentOf } from "../../client/package/held.ts";
-import { named } from "../../client/package/manifest.ts";
+import { copyText } from "../../client/browser/clipboard.ts";
+import { onPress, query, setText } from "../../client/browser/dom.ts";
+import { oncePerFrame } from "../../client/browser/frames.ts";
+import type { Dropped } from "../../client/browser/drag-and-drop.ts";
+import { fileOf } from "../../client/record/file-entries.ts";
+import type { Preflight } from "../../client/record/generated.ts";
+import type { HashedFile } from "../../client/package/file-contents.ts";
+import { listNames } from "../../client/text/list-names.ts";
+import { usualEndingOf } from "../../client/preflight/readers/read-file.ts";
 import { holdsRecord } from "../../client/package/unpack.ts";
-import type { Session } from "../../client/session.ts";
-import { Adding } from "./adding.ts";
-import { Checks, examinerOf } from "./checks.ts";
-import type { Examiner } from "./examiner.ts";
-import { Lines } from "./lines.ts";
-import { Listing } from "./listing.ts";
-import type { Offer } from "./offers.ts";
+import type { Session } from "../../client/page/session.ts";
+import { markupOf } from "../../client/page/site.ts";
+import { FileAdder } from "./add-files.ts";
+import { Conflicts, fileStatus } from "./conflicts.ts";
+import { ListEditor } from "./edit-list.ts";
+import { FileRows } from "./file-list.ts";
+import type { Inspector } from "./inspector.ts";
+import type { FileMatch } from "./match-files.ts";
 import { Removal } from "./removal.ts";
-import { Soon } from "./soon.ts";
-import { standingOf } from "./standing.ts";
+import { StorageNote } from "./storage-note.ts";
+import { CheckList, inspectorFor } from "./show-checks.ts";
+import { OfferList } from "./show-offers.ts";
 
 /** Brings the region to life; listens only within it. */
-export class Panel {
+export class FilesPanel {
   readonly #root: HTMLElement;
   readonly #session: Session;
-  readonly #listing: Listing;
-  readonly #adding: Adding;
-  readonly #examiner: Examiner;
-  readonly #checks: Checks;
+  readonly #editor: ListEditor;
+  readonly #adder: FileAdder;
+  readonly #inspector: Inspector;
+  readonly #checks: CheckList;
+  readonly #offers: OfferList;
   readonly #removal: Removal;
-  readonly #lines: Lines;
-  readonly #soon = new Soon(() => this.show());
+  readonly #storage: StorageNote;
+  readonly #rows: FileRows;
+  readonly #nextShow = oncePerFrame(() => this.show());
   #part: string;
 
   constructor(root: HTMLElement, session: Session, data: Preflight) {
-    const { store } = session;
     this.#root = root;
     this.#session = session;
-    this.#part = store.record.id;
-    this.#examiner = examinerOf(session, data);
-    this.#checks = new Checks(root, session, this.#examiner);
-    this.#lines = new Lines(root);
-    this.#listing = new Listing(store, data);
-    this.#removal = new Removal(root, store);
-    this.#adding = new Adding(root, store, {
-      arrived: (file, sha256) => this.#arrive({ file, sha256 }),
-      told: (text) => this.#say(text),
+    this.#part = session.store.record.id;
+    query(root, ".rfq-files__live").insertAdjacentHTML("beforeend", markupOf("rfq-files"));
+    this.#inspector = inspectorFor(session, data);
+    this.#checks = new CheckList(root, session, this.#inspector);
+    this.#offers = new OfferList(root, session, this.#inspector);
+    this.#rows = new FileRows(root);
+    this.#editor = new ListEditor(session, data);
+    this.#removal = new Removal(root, session);
+    this.#storage = new StorageNote(root, session);
+    session.contents.onChange = () => this.showSoon();
+    this.#adder = new FileAdder(root, session.store, {
+      hashed: (added) => this.#list(added),
+      usualEnding: (file) => usualEndingOf(file, data),
+      say: (text) => this.#say(text),
       show: () => this.show(),
     });
-    onPress(root, (press, button) => void this.#press(press, button.closest<HTMLElement>("[data-file]")?.dataset["file"] ?? ""));
-    root.addEventListener("input", (event) => this.#take(event.target as HTMLInputElement | HTMLSelectElement));
+    onPress(root, (press, button) => {
+      if (press === "use" || press === "no") this.#say(this.#offers.take(press, button.closest("li")));
+      else void this.#press(press, button.closest<HTMLElement>("[data-file]")?.dataset["file"] ?? "");
+    });
+    root.addEventListener("input", (event) => this.#enter(event.target as HTMLInputElement | HTMLSelectElement));
   }
 
   /** Opens a record or a package that is dropped alone; all else is listed. */
@@ -65,43 +77,49 @@ export class Panel {
   /** Lists files. */
   add(dropped: Dropped[]): Promise<void> {
     this.#removal.hide();
-    return this.#adding.add(dropped);
+    return this.#adder.add(dropped);
   }
 
   /** Shows after the frame, once for all that happens in it. */
   showSoon(): void {
-    this.#soon.ask();
+    this.#nextShow.ask();
   }
 
   /** Makes the region say what the record says. */
   show(): void {
-    this.#soon.done();
-    const { store } = this.#session;
+    this.#nextShow.cancel();
+    const { contents, store } = this.#session;
     const { record } = store;
     if (this.#part !== record.id) this.#otherPart(record.id);
-    this.#lines.show(record.files, (entry) => standingOf(record, entry, this.#examiner.readingOf(entry)), store.readOnly);
-    const absent = record.files.filter((entry) => !contentOf(entry));
-    part<HTMLElement>(this.#root, ".files__absent").hidden = absent.length === 0;
-    setText(part(this.#root, ".files__absent"), `Not here, so a package made now goes without ${absent.length === 1 ? "it" : "them"}: ${named(absent.map(({ name }) => name))}.`);
+    const conflicts = Conflicts.ofPartInUse(this.#session);
+    this.#rows.show(record.files, (entry) => fileStatus(record, entry, conflicts, contents, this.#inspector), store.readOnly);
+    const absent = contents.missing(record);
+    query<HTMLElement>(this.#root, ".rfq-files__absent").hidden = absent.length === 0;
+    setText(query(this.#root, ".rfq-files__absent"), `Will not be in the package: ${listNames(absent.map(({ name }) => name))}.`);
+    this.#storage.show();
     this.#checks.show();
+    this.#offers.show();
   }
 
-  #arrive(offer: Offer): Arrival | undefined {
+  #list(added: HashedFile): FileMatch | undefined {
     if (this.#session.store.record.id !== this.#part) return undefined;
     this.showSoon();
-    return this.#listing.take(offer);
+    return this.#editor.add(added);
   }
 
-  #take(control: HTMLInputElement | HTMLSelectElement): void {
+  #enter(control: HTMLInputElement | HTMLSelectElement): void {
     const name = control.closest<HTMLElement>("[data-file]")?.dataset["file"];
     if (name === undefined) return;
-    const said = control.classList.contains("file__role") ? { role: control.value } : { revision: control.value.trim() };
-    this.#listing.enter(name, said);
+    const entered = control.classList.contains("file__role") ? { role: control.value } : { revision: control.value.trim() };
+    this.#editor.enter(name, entered);
   }
 
   async #press(press: string, name: string): Promise<void> {
     switch (press) {
-      case "cancel": return this.#adding.cancel();
+      case "cancel": return this.#adder.cancel();
+      case "clear":
+        await this.#storage.clear();
+        return this.#say("The stored files are cleared. The list stays.");
       case "undo": return this.#undo();
       case "remove":
         this.#say("");
@@ -109,36 +127,36 @@ export class Panel {
         return this.show();
       case "copy": {
         const sha256 = fileOf(this.#session.store.record, name)?.sha256 ?? "";
-        return this.#say(await copied(sha256) ? `The checksum of ${named([name])} is on the clipboard.` : `The checksum of ${named([name])}: ${sha256}`);
+        return this.#say(await copyText(sha256) ? `The checksum of ${listNames([name])} is on the clipboard.` : `The checksum of ${listNames([name])}: ${sha256}`);
       }
       case "take": case "keep": case "both": return this.#decide(press, name);
     }
   }
 
   #decide(choice: "take" | "keep" | "both", name: string): void {
-    this.#say(this.#listing.decide(choice, name));
+    this.#say(this.#editor.decide(choice, name));
     this.show();
-    this.#lines.focus(name, "select");
+    this.#rows.focus(name, "select");
   }
 
   #undo(): void {
     const name = this.#removal.undo();
     if (name === undefined) return;
     this.show();
-    this.#lines.focus(name, "[data-press=remove]");
+    this.#rows.focus(name, "[data-press=remove]");
     this.#removal.hide();
-    this.#say(`${named([name])} is back.`);
+    this.#say(`${listNames([name])} is back.`);
   }
 
-  /** Files go to the part for which they were added: what was not read by then is let go. */
+  /** Files go to the part for which they were added: what was not hashed by then is given up. */
   #otherPart(id: string): void {
     this.#part = id;
     this.#removal.hide();
     this.#say("");
-    this.#adding.cancel();
+    this.#adder.cancel();
   }
 
   #say(text: string): void {
-    setText(part(this.#root, ".files__said"), text);
+    setText(query(this.#root, ".rfq-files__status"), text);
   }
 }

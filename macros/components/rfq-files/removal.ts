@@ -1,44 +1,45 @@
 /** Removes a file from the list, and brings back the one removed last. */
 
-import { part, setText } from "../../client/dom.ts";
-import { withFileBack, withoutFile } from "../../client/file-entries.ts";
-import { named } from "../../client/package/manifest.ts";
-import type { Store } from "../../client/store/store.ts";
-import type { FileEntry } from "../../client/types.ts";
-import { type Offer, offersOf } from "./offers.ts";
+import { query, setText } from "../../client/browser/dom.ts";
+import { withFileBack, withoutFile } from "../../client/record/file-entries.ts";
+import { listNames } from "../../client/text/list-names.ts";
+import type { HashedFile } from "../../client/package/file-contents.ts";
+import type { Session } from "../../client/page/session.ts";
+import type { FileEntry } from "../../client/record/types.ts";
+import { Conflicts } from "./conflicts.ts";
 
-/** The line that says what was removed, with its button. */
+/** The sentence that says what was removed, with its button. */
 export class Removal {
   readonly #root: HTMLElement;
-  readonly #store: Store;
-  #removed: { file: FileEntry; place: number; offers: Offer[] } | undefined;
+  readonly #session: Session;
+  #removed: { file: FileEntry; index: number; waiting: HashedFile[] } | undefined;
 
-  constructor(root: HTMLElement, store: Store) {
-    this.#root = part(root, ".files__undo");
-    this.#store = store;
+  constructor(root: HTMLElement, session: Session) {
+    this.#root = query(root, ".rfq-files__undo");
+    this.#session = session;
   }
 
   /** Removes a file, with what waits under its name. */
   remove(name: string): void {
-    const { id, files } = this.#store.record;
-    const place = files.findIndex((each) => each.name === name);
-    if (place < 0) return;
-    const offers = offersOf(id).takeAll(name);
-    this.#removed = { file: files[place]!, place, offers };
-    this.#store.edit((record, at) => withoutFile(record, name, at));
-    const along = offers.length > 0 ? `, with ${offers.length} more of its name that waited for you` : "";
-    setText(part(this.#root, "span"), `${named([name])} is removed from the list${along}.`);
+    const { files } = this.#session.store.record;
+    const index = files.findIndex((each) => each.name === name);
+    if (index < 0) return;
+    const waiting = Conflicts.ofPartInUse(this.#session).takeAll(name);
+    this.#removed = { file: files[index]!, index, waiting };
+    this.#session.store.edit((record, at) => withoutFile(record, name, at));
+    const others = waiting.length > 0 ? `, with ${waiting.length} more of its name that waited for you` : "";
+    setText(query(this.#root, "span"), `${listNames([name])} is removed from the list${others}.`);
     this.#root.hidden = false;
-    part<HTMLElement>(this.#root, "button").focus();
+    query<HTMLElement>(this.#root, "button").focus();
   }
 
   /** Brings back what was removed; gives its name. */
   undo(): string | undefined {
     const removed = this.#removed;
     if (!removed) return undefined;
-    const { file, place, offers } = removed;
-    this.#store.edit((record, at) => withFileBack(record, file, place, at));
-    offersOf(this.#store.record.id).add(file.name, ...offers);
+    const { file, index, waiting } = removed;
+    this.#session.store.edit((record, at) => withFileBack(record, file, index, at));
+    Conflicts.ofPartInUse(this.#session).add(file.name, ...waiting);
     return file.name;
   }
 

@@ -1,99 +1,110 @@
 /** `<rfq-summary>`: the verdict, what holds it and what a desk would ask, and the ways to take it along. */
 
-import { copied } from "../../client/clipboard.ts";
-import { isRecordLink, onCarried } from "../../client/carried.ts";
-import { list, onPress, part, setText } from "../../client/dom.ts";
-import { RfqElement } from "../../client/element.ts";
-import { loadExports } from "../../client/exports-loader.ts";
-import { linkToItem, pageAddress } from "../../client/page.ts";
-import { Said } from "../../client/said.ts";
-import { whyNoLink } from "../../client/share.ts";
-import { summaryNow, takeAlong } from "../../client/take-along.ts";
+import { copyText } from "../../client/browser/clipboard.ts";
+import { isRecordLink, onFragment } from "../../client/browser/fragment.ts";
+import { onPress, query, renderList, setText } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { lazy } from "../../client/page/lazy.ts";
+import { linkToItem, markupOf, pageAddress } from "../../client/page/site.ts";
+import { StatusMessage } from "../../client/page/status-message.ts";
+import { whyNoLink } from "../../client/record/export-control.ts";
+import { downloadAs, overviewNow, summaryNow } from "../../client/page/downloads.ts";
+import { printRequest } from "../../client/page/print-request.ts";
 import { OpenDialog } from "./open.ts";
-import { printDocument } from "./print.ts";
+import { Preview } from "./preview.ts";
 
 /** The most lines of a list that the page shows. */
 const MOST = 100;
 
 /** Shows the summary as the record changes; a screen reader hears the verdict, and only when it changes. */
-export class RfqSummary extends RfqElement {
+export default class RfqSummary extends RfqElement {
   #open!: OpenDialog;
-  #said!: Said;
+  #preview!: Preview;
+  #status!: StatusMessage;
   // What the link on the page says: of a record that changed since, it is taken away.
   #linked = "";
-  #saidOfLink = "";
+  #linkStatus = "";
 
   protected override connect(): void {
-    part<HTMLElement>(this, ".summary__live").hidden = false;
-    this.#said = new Said(part(this, ".summary__said"), this.session);
-    this.#open = new OpenDialog(this, this.session, (text) => this.#said.say(text));
+    const live = query<HTMLElement>(this, ".summary__live");
+    live.innerHTML = markupOf("summary");
+    live.hidden = false;
+    this.#status = new StatusMessage(query(this, ".summary__status"), this.session);
+    this.#preview = new Preview(query(this, ".summary__request"), this.session);
+    const whole = query<HTMLInputElement>(this, ".summary__whole input");
+    whole.addEventListener("change", () => {
+      this.session.withCheckSheet = whole.checked;
+      this.#preview.show();
+    });
+    this.#open = new OpenDialog(this, this.session, (text) => this.#status.say(text));
     // Its own buttons only: the builds within have theirs.
-    onPress(part(this, ".summary__actions"), (press) => void this.#press(press).catch((error: Error) => this.#said.say(error.message)));
+    onPress(query(this, ".summary__actions"), (press) => void this.#press(press).catch((error: Error) => this.#status.say(error.message)));
   }
 
   protected override attach(signal: AbortSignal): void {
     this.#open.acceptDrops(signal);
     // What the files say comes later than the record, and is not in it.
     document.addEventListener("rfq-checked", () => this.show(), { signal });
-    onCarried((fragment) => {
+    onFragment((fragment) => {
       if (isRecordLink(fragment)) this.#open.takeLink(fragment);
     }, signal);
   }
 
   protected override show(): void {
-    this.#said.show();
+    this.#status.show();
     const { updated, id } = this.session.store.record;
-    const link = part<HTMLElement>(this, ".summary__link");
+    const link = query<HTMLElement>(this, ".summary__link");
     if (this.#linked !== updated + id && !link.hidden) {
       link.hidden = true;
-      this.#said.takeBack(this.#saidOfLink);
+      this.#status.takeBack(this.#linkStatus);
     }
-    const summary = summaryNow(this.session);
-    setText(part(this, ".summary__verdict"), summary.outcome.label);
-    setText(part(this, ".summary__text"), summary.outcome.text);
+    this.#preview.show();
+    const summary = overviewNow(this.session);
+    setText(query(this, ".summary__verdict"), summary.outcome.label);
+    setText(query(this, ".summary__text"), summary.outcome.text);
     this.dataset["outcome"] = summary.outcome.id;
-    list(part(this, ".summary__counts"), summary.sections.map((section) => [`${section.title}: ${section.progress}`]));
-    part<HTMLElement>(this, ".summary__blockers-title").hidden = summary.blockers.length === 0;
-    list(part(this, ".summary__blockers"), firstLines(summary.blockers, ({ ref, item, outcome }) => [linkToItem(ref, item.label), `: ${outcome.label.toLowerCase()}`]));
-    setText(part(this, ".summary__count"), `(${summary.questions.length})`);
-    list(part(this, ".summary__questions"), firstLines(summary.questions, (question) => [question.text]));
-    const without = whyNoLink(this.session.store.record);
-    setText(part(this, ".summary__share-off"), without ?? "");
-    part<HTMLButtonElement>(this, "[data-press=share]").disabled = !!without;
-    const next = part<HTMLAnchorElement>(this, ".summary__next a");
-    setText(next, summary.outcome.next_label);
-    next.href = summary.outcome.next_page ? pageAddress(summary.outcome.next_page) : summary.outcome.next_url;
+    renderList(query(this, ".summary__counts"), summary.sections.map((section) => [`${section.title}: ${section.progress}`]));
+    query<HTMLElement>(this, ".summary__blockers-title").hidden = summary.blockers.length === 0;
+    renderList(query(this, ".summary__blockers"), firstLines(summary.blockers, ({ ref, item, text }) => [linkToItem(ref, item.label), `: ${text}`]));
+    setText(query(this, ".summary__count"), `(${summary.questions.length})`);
+    renderList(query(this, ".summary__questions"), firstLines(summary.questions, (question) => [question.text]));
+    const without = whyNoLink(this.session.guide, this.session.store.record);
+    setText(query(this, ".summary__share-off"), without ?? "");
+    query<HTMLButtonElement>(this, "[data-press=share]").disabled = !!without;
+    const next = query<HTMLAnchorElement>(this, ".summary__next a");
+    const { label, page, url } = summary.outcome.next;
+    setText(next, label);
+    next.href = page ? pageAddress(page) : url;
   }
 
   async #press(press: string): Promise<void> {
-    const { store } = this.session;
     if (press === "open") return this.#open.choose();
     if (press === "share") return this.#share();
-    const exports = await loadExports();
-    const summary = summaryNow(this.session);
-    switch (press) {
-      case "print": return printDocument(exports.toHtml(summary), exports.STYLE, exports.fileName(summary, store.record.stage, "pdf").replace(/\.pdf$/, ""));
-      case "text":
-        return this.#said.say(await copied(exports.toText(summary))
-          ? "The summary is on the clipboard, ready to paste."
-          : "This browser does not let the page use the clipboard: download the Markdown and copy from it.");
-      default: return takeAlong(press, this.session, (text) => this.#said.say(text));
-    }
+    if (press === "print") return printRequest(this.session);
+    if (press === "text") return this.#copy();
+    return downloadAs(press, this.session, (text) => this.#status.say(text));
+  }
+
+  async #copy(): Promise<void> {
+    const exports = await lazy<typeof import("../../client/page/exporters.ts")>("exporters");
+    this.#status.say(await copyText(exports.toText(exports.requestDocument(summaryNow(this.session))))
+      ? "The request is on the clipboard, ready to paste."
+      : "Could not copy: clipboard access is blocked. Download the Markdown and copy from it.");
   }
 
   async #share(): Promise<void> {
-    const { record } = this.session.store;
-    const { shareLink } = await loadExports();
+    const { guide, store: { record } } = this.session;
+    const { shareLink } = await lazy<typeof import("./on-demand.ts")>("summary");
     this.#linked = record.updated + record.id;
-    const box = part<HTMLElement>(this, ".summary__link");
-    const told = await shareLink(box, record);
+    const box = query<HTMLElement>(this, ".summary__link");
+    const sentence = await shareLink(box, guide, record);
     // While the link was made, the record may have changed: what is drawn and said would be of the one before.
     if (this.session.store.record !== record) {
       box.hidden = true;
-      return this.#said.say("The record changed while the link was made: copy it again.");
+      return this.#status.say("The record changed while the link was made: copy it again.");
     }
-    this.#saidOfLink = told;
-    this.#said.say(told);
+    this.#linkStatus = sentence;
+    this.#status.say(sentence);
   }
 }
 

@@ -1,16 +1,21 @@
 /** Opens a record from a file or a link: first a preview of what would change, then the reader's word. */
 
-import { dropFragment, isRecordLink } from "../../client/carried.ts";
-import { showDifferences } from "../../client/compared.ts";
-import { part } from "../../client/dom.ts";
-import { type Exports, loadExports } from "../../client/exports-loader.ts";
-import { latestOnly } from "../../client/latest.ts";
-import { followMoves } from "../../client/moves.ts";
-import type { RecordText } from "../../client/package/record-text.ts";
+import { dropFragment, isRecordLink } from "../../client/browser/fragment.ts";
+import { showDifferences } from "../../client/page/show-changes.ts";
+import { make, query } from "../../client/browser/dom.ts";
+import { judgmentDay } from "../../client/page/item-evaluation.ts";
+import { lazy } from "../../client/page/lazy.ts";
+import { latestOnly } from "../../client/browser/latest.ts";
+import { migrate } from "../../client/record/migrate.ts";
+import type { RecordText } from "../../client/package/read-dropped-record.ts";
 import type { Packed } from "../../client/package/unpack.ts";
-import type { Session } from "../../client/session.ts";
-import { readingInWords } from "../../client/shown-name.ts";
-import type { RfqRecord } from "../../client/types.ts";
+import type { Session } from "../../client/page/session.ts";
+import { loadingMessage } from "../../client/text/display-name.ts";
+import type { RfqRecord } from "../../client/record/types.ts";
+
+type OnDemand = typeof import("./on-demand.ts");
+type ReceivedReview = typeof import("../received-review/on-demand.ts");
+type Loaded = OnDemand & ReceivedReview;
 
 /** The dialog of a record about to be opened; nothing is written before its button is pressed. */
 export class OpenDialog {
@@ -26,8 +31,8 @@ export class OpenDialog {
   constructor(root: HTMLElement, session: Session, say: (text: string) => void) {
     this.#session = session;
     this.#say = say;
-    this.#input = part(root, "input[type=file]");
-    this.#dialog = part(root, "dialog");
+    this.#input = query(root, "input[type=file]");
+    this.#dialog = query(root, "dialog");
     this.#input.addEventListener("change", () => {
       const file = this.#input.files?.[0];
       this.#input.value = "";
@@ -53,8 +58,8 @@ export class OpenDialog {
   }
 
   #take(file: File): void {
-    this.#say(readingInWords(file));
-    void this.#open((exports) => exports.recordTextIn(file)).then((problem) => {
+    this.#say(loadingMessage(file));
+    void this.#open(({ recordTextIn }) => recordTextIn(file)).then((problem) => {
       if (problem) this.#say(problem);
     });
   }
@@ -68,42 +73,50 @@ export class OpenDialog {
       if (!problem) return;
       dropFragment();
       this.#say(problem);
-      part(this.#dialog.parentElement!, ".summary__said").scrollIntoView({ block: "center" });
+      query(this.#dialog.parentElement!, ".summary__status").scrollIntoView({ block: "center" });
     });
   }
 
   /** Reads and asks; gives the sentence on what is the matter. An opening that a later one overtakes ends in silence. */
-  async #open(read: (exports: Exports) => Promise<RecordText>): Promise<string | undefined> {
+  async #open(read: (loaded: Loaded) => Promise<RecordText>): Promise<string | undefined> {
     // What is asked must not change under the reader's pointer.
     if (this.#dialog.open) this.#dialog.close("");
     try {
-      const latest = await this.#latest(loadExports().then(async (exports) => ({ exports, found: await read(exports) })));
+      const latest = await this.#latest(this.#load().then(async (loaded) => ({ loaded, found: await read(loaded) })));
       if (!latest) return undefined;
-      return "problem" in latest.found ? latest.found.problem : this.#ask(latest.exports, latest.found);
+      return "problem" in latest.found ? latest.found.problem : this.#ask(latest.loaded, latest.found);
     } catch (error) {
       return (error as Error).message;
     }
   }
 
+  async #load(): Promise<Loaded> {
+    return { ...await lazy<OnDemand>("summary"), ...await lazy<ReceivedReview>("received-review") };
+  }
+
   /** Shows what a record would change, and asks; the sentence on what is no record is handed back. */
-  #ask(exports: Exports, { text, size, report, files = [] }: Exclude<RecordText, { problem: string }>): string | undefined {
-    const review = exports.readReview(text, exports.REVIEW_SCHEMA, size);
-    if (review) return "problem" in review ? review.problem : exports.openReview(this.#dialog.parentElement!, this.#session, review.review, this.#say);
-    const found = exports.readRecord(text, exports.RECORD_SCHEMA, size);
+  #ask(loaded: Loaded, { text, size, report, files = [] }: Exclude<RecordText, { problem: string }>): string | undefined {
+    const review = loaded.readReview(text, loaded.REVIEW_SCHEMA, size);
+    if (review) return "problem" in review ? review.problem : loaded.openReview(this.#dialog.parentElement!, this.#session, review.review, this.#say);
+    const found = loaded.readRecord(text, loaded.RECORD_SCHEMA, size);
     if ("problem" in found) return found.problem;
     const { guide, store } = this.#session;
-    const record = followMoves(found.record, guide.guide);
+    const record = migrate(found.record, guide);
     this.#record = record;
     this.#files = files;
     const mine = store.part(record.id);
-    const changes = exports.differences(mine ?? store.record, record, guide);
-    const whose = mine && mine.id !== store.record.id ? `your part “${exports.nameOf(mine)}”` : "the part you have open";
+    const changes = loaded.differences(mine ?? store.record, record, guide);
+    const whose = mine && mine.id !== store.record.id ? `your part “${loaded.nameOf(guide, mine)}”` : "the part you have open";
+    const evaluated = loaded.evaluate(guide, record, judgmentDay(record));
     this.#say("");
-    part(this.#dialog, ".open__name").textContent = exports.nameOf(record);
-    part(this.#dialog, ".open__count").textContent = changes.length === 0 ? `It says the same as ${whose}.` : `It differs from ${whose} in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
-    part(this.#dialog, ".open__package").textContent = report ? exports.reportInWords(report) : "";
-    showDifferences(part(this.#dialog, ".open__changes"), changes);
-    part<HTMLElement>(this.#dialog, "[value=replace]").hidden = !mine;
+    query(this.#dialog, ".open__name").textContent = loaded.nameOf(guide, record);
+    query(this.#dialog, ".open__count").textContent = !mine ? `${evaluated.verdict.outcome.label}. It opens as a part of its own.` : changes.length === 0 ? `It says the same as ${whose}.` : `It differs from ${whose} in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
+    query(this.#dialog, ".open__package").textContent = report ? loaded.reportInWords(report) : "";
+    // Beside nothing, everything differs: of a part that is new here, its title block says what it is.
+    showDifferences(query(this.#dialog, ".open__changes"), mine ? changes : []);
+    query(this.#dialog, ".open__block").replaceChildren(...(mine ? [] : loaded.titleBlockOnSteps(evaluated)).map(({ label, text }) =>
+      make("div", {}, make("dt", {}, label), " ", make("dd", text ? {} : { class: "is-blank" }, text || "not given"))));
+    query<HTMLElement>(this.#dialog, "[value=replace]").hidden = !mine;
     this.#dialog.returnValue = "";
     this.#dialog.showModal();
     return undefined;
@@ -117,17 +130,18 @@ export class OpenDialog {
     const { store } = this.#session;
     store.put(record, { asNew: answer === "new" && store.parts().some((each) => each.id === record.id) });
     // What has the focus stands as it was typed until it is left: it is left, so that it shows what the record says.
-    part<HTMLElement>(this.#dialog.parentElement!, "[data-press=open]").focus({ preventScroll: true });
+    query<HTMLElement>(this.#dialog.parentElement!, "[data-press=open]").focus({ preventScroll: true });
     this.#say("The record is open.");
-    if (files.length > 0) this.#say(`The record is open.${await this.#hold(record, files)}`);
+    this.#dialog.closest("section")!.scrollIntoView();
+    if (files.length > 0) this.#say(`The record is open.${await this.#keep(record, files)}`);
   }
 
   /** The record counts, whatever becomes of its files. */
-  async #hold(record: RfqRecord, files: Packed[]): Promise<string> {
-    const { store } = this.#session;
+  async #keep(record: RfqRecord, files: Packed[]): Promise<string> {
+    const { contents, store } = this.#session;
     try {
-      const { holdFiles } = await loadExports();
-      return await holdFiles(record, files, store.parts().flatMap(({ id }) => store.part(id) ?? []));
+      const { keepPackedFiles } = await lazy<OnDemand>("summary");
+      return await keepPackedFiles(contents, record, files, store.parts().flatMap(({ id }) => store.part(id) ?? []));
     } catch {
       return " Not all files of its package could be unpacked: drop them on this page.";
     } finally {

@@ -1,0 +1,25 @@
+/** What the address carries after `#`: a record, values for the blanks, or the stage that a reader comes from. */
+
+/** Calls back with a fragment that carries something: with the page's own, and with each that comes later. */
+export function onFragment(taken: (fragment: string) => void, signal: AbortSignal): void {
+  const look = (): void => {
+    if (location.hash.includes("=")) taken(location.hash);
+  };
+  addEventListener("hashchange", look, { signal });
+  look();
+}
+
+/** Whether a fragment carries a record. */
+export function isRecordLink(fragment: string): boolean {
+  return fragment.startsWith("#record=");
+}
+
+/** The stage whose page a reader comes from, thinking that the part is there. */
+export function stageFrom(fragment: string): string | undefined {
+  return /^#from=([a-z-]+)$/.exec(fragment)?.[1];
+}
+
+/** Takes the fragment out of the address, so that it is neither opened twice nor passed on by accident. */
+export function dropFragment(): void {
+  history.replaceState(history.state, "", location.pathname + location.search);
+}

@@ -1,0 +1,90 @@
+/** The summary as rows of a table: the one walk that CSV and the spreadsheet share. */
+
+import type { Detail } from "../summary/details.ts";
+import type { RequestChapter, RequestSummary } from "../summary/request.ts";
+import type { Summary } from "../summary/summary.ts";
+import type { TitleBlockCell } from "../summary/title-block.ts";
+import type { FileEntry } from "../record/types.ts";
+import { clean, cleanLine } from "../text/sanitize.ts";
+import { checkSheetRows } from "./check-sheet-rows.ts";
+import { NOT_GIVEN } from "./document-types.ts";
+import { type LabeledValue, cellOf, fileValues } from "./labeled-values.ts";
+import { type TableRow, rowOf } from "./table-row.ts";
+
+/** Every row of a request, in the order of the other exports, and of its check sheet where that goes along. */
+export function tableRows(summary: Summary): TableRow[] {
+  return [
+    ...titleRows(summary),
+    ...summary.chapters.flatMap((chapter) => [
+      ...chapterRows(chapter),
+      ...(chapter.means === "history" ? changeRows(summary) : []),
+      ...(chapter.means === "files" ? summary.files.flatMap((file) => fileRows(file, summary.paths)) : []),
+      ...(chapter.means === "left-open" ? leftOpenRows(summary) : []),
+    ]),
+    ...(summary.withCheckSheet ? checkSheetRows(summary) : []),
+  ];
+}
+
+/** The title block: a row for each detail, under the cell's name where it is alone in it. */
+export function titleRows({ titleBlock, date }: RequestSummary, rowsFor = detailRows): TableRow[] {
+  const rows = titleBlock.flat().flatMap((cell) => (cell.details.length > 0 ? cell.details.flatMap((detail) => named(rowsFor(detail), cell)) : [{ detail: cell.label }]));
+  return [...rows, { detail: "Date", value: date, date: true }].map((row) => rowOf("title-block", row));
+}
+
+function named(rows: Partial<TableRow>[], { label, details }: TitleBlockCell): Partial<TableRow>[] {
+  return details.length === 1 && rows.length === 1 ? [{ ...rows[0], detail: label }] : rows;
+}
+
+/** Each detail of a chapter; one of several rows gives one row for each filled cell, unless it is told in another way. */
+export function chapterRows({ id, label, details }: RequestChapter, rowsFor = detailRows): TableRow[] {
+  return details.flatMap((detail) => rowsFor(detail).map((row) => rowOf(id, { subject: label, ...row })));
+}
+
+/** What changed since the last build: one row for each detail, the old value in the note. */
+export function changeRows({ since }: RequestSummary): TableRow[] {
+  if (!since) return [];
+  const { changed, given } = since;
+  return [
+    { detail: "Since the build", value: cleanLine(since.build.name), note: since.build.at.slice(0, 10) },
+    ...changed.map((change) => ({
+      item: change.field, detail: cleanLine(change.label), value: clean(change.to) || NOT_GIVEN, note: `was: ${clean(change.from) || NOT_GIVEN}`,
+    })),
+    ...(given.length > 0 ? [{ detail: "Given for the first time", value: given.map(cleanLine).join(", ") }] : []),
+  ].map((part) => rowOf("changes", part));
+}
+
+/** What the buyer leaves open and says so. */
+export function leftOpenRows({ leftOpen }: RequestSummary): TableRow[] {
+  return leftOpen.map(({ id, label, text }) => rowOf("left-open", { item: id, status: "open", detail: label, value: clean(text) }));
+}
+
+function fileRows(file: FileEntry, paths?: Map<string, string>): TableRow[] {
+  const name = cleanLine(file.name);
+  const known = fileValues(file, paths).filter((each) => each.value !== "");
+  return [{ label: "File", value: name }, ...known].map((each) => rowOf("files", { item: name, ...fromValue(each) }));
+}
+
+/** A detail of several rows gives one row for each filled cell. */
+export function detailRows({ field, value, text }: Detail): Partial<TableRow>[] {
+  const date = field.kind === "date";
+  const one = (cell: string | number, unit = field.unit ?? ""): Partial<TableRow>[] =>
+    cell === "" ? [] : [{ item: field.id, detail: field.label, value: cell, unit, date }];
+  if (typeof value === "number") return one(value);
+  if (typeof value === "string" && field.kind !== "choice") return one(clean(value));
+  if (!field.columns || !Array.isArray(value)) return one(clean(text), "");
+  const { columns } = field;
+  return value.flatMap((row, index) =>
+    columns
+      .map((column) => ({
+        item: field.id,
+        detail: `${field.label}: ${column.label} (row ${index + 1})`,
+        value: typeof row === "string" ? "" : cellOf(row, column),
+        unit: column.unit ?? "",
+        date: column.kind === "date",
+      }))
+      .filter((cell) => cell.value !== ""));
+}
+
+function fromValue({ label, value, unit, date }: LabeledValue): Partial<TableRow> {
+  return { detail: label, value, unit: unit ?? "", date: date ?? false };
+}

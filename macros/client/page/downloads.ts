@@ -1,0 +1,65 @@
+/** Downloads of the record in use: a file in each form that pages offer. */
+
+import { download } from "../browser/download.ts";
+import { evaluationNow } from "./evaluation.ts";
+import { loadInspector } from "./file-inspector.ts";
+import { judgmentDay } from "./item-evaluation.ts";
+import { lazy } from "./lazy.ts";
+import type { Session } from "./session.ts";
+import { evaluate } from "../summary/evaluate.ts";
+import { type Overview, type Summary, overview, summarize } from "../summary/summary.ts";
+
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The summary of the record in use as of today. */
+export function summaryNow(session: Session): Summary {
+  return { ...summarize(evaluationNow(session)), withCheckSheet: session.withCheckSheet };
+}
+
+/** The first of it, for a page to show with every change. */
+export function overviewNow(session: Session): Overview {
+  return overview(evaluationNow(session));
+}
+
+/** Downloads the record in use in a form, and says what there is to say of it; does nothing for what is no form of a file. */
+export async function downloadAs(form: string | undefined, session: Session, say: (text: string) => void): Promise<void> {
+  if (form !== "package") return makeDownload(form, session, say);
+  if (session.packing) return say("The package is still being put together.");
+  session.packing = true;
+  try {
+    await makeDownload(form, session, say);
+  } finally {
+    session.packing = false;
+  }
+}
+
+/** The record is the one in use when the reader asks, whatever is in use once the files are read and packed. */
+async function makeDownload(form: string | undefined, session: Session, say: (text: string) => void): Promise<void> {
+  const { store } = session;
+  const [asked, at] = [store.record, new Date().toISOString()];
+  // A copy says itself that it is one, or it would be told as never copied where it is opened.
+  const copy = store.readOnly ? asked : { ...asked, copied: at };
+  const exports = await lazy<typeof import("./exporters.ts")>("exporters");
+  await loadInspector(session);
+  await session.inspector?.read();
+  const record = session.inspector?.kept(copy, at) ?? copy;
+  const evaluation = evaluate(session.guide, record, judgmentDay(record), session.inspector?.questions(record));
+  const summary = { ...summarize(evaluation), withCheckSheet: session.withCheckSheet };
+  const name = (ending: string, what?: string): string => exports.fileName(summary, record.stage, ending, what);
+  switch (form) {
+    case "markdown": return download(name("md"), exports.toMarkdown(exports.requestDocument(summary)), "text/markdown");
+    case "check-sheet": return download(name("md", "Check-sheet"), exports.toMarkdown(exports.checkSheetDocument(summary)), "text/markdown");
+    case "csv": return download(name("csv"), exports.toCsv(summary), "text/csv");
+    case "xlsx": return download(name("xlsx"), await exports.toXlsx(summary), SPREADSHEET);
+    case "json":
+      download(name("json"), exports.toJson(record), "application/json");
+      return store.copySaved(record.id, at);
+    case "package": {
+      const made = await exports.makePackage(session, record, summary, say);
+      if (!made) return;
+      download(name("zip"), made.blob, "application/zip");
+      store.copySaved(record.id, at);
+      return say(made.report);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/** Brings a record that was saved under ids that moved since up to date, so that it keeps its answers. */
+
+import { ownEntry } from "../text/own-entry.ts";
+import type { Build, Guide, RfqRecord } from "./types.ts";
+
+type Moves = Pick<Guide, "moved_items" | "moved_fields" | "moved_options" | "fields">;
+type State = Pick<Build, "answers" | "values" | "na">;
+
+/** The record and its builds with each item, field and option that moved under its new id; the record itself where none did. */
+export function migrate(record: RfqRecord, moves: Moves): RfqRecord {
+  const next = migrated(record, moves);
+  const builds = record.builds.map((build) => migrated(build, moves));
+  const moved = builds.some((build, index) => build !== record.builds[index]) ? { ...next, builds } : next;
+  return withMarksMoved(moved, moves);
+}
+
+/** Marks on fields that a link filled go where their values went. */
+function withMarksMoved(record: RfqRecord, { moved_fields }: Moves): RfqRecord {
+  const marks = ownEntry<unknown>(record, "unconfirmed");
+  if (!Array.isArray(marks)) return record;
+  const unconfirmed = marks.map((field) => (Object.hasOwn(record.values, field) ? field : ownEntry(moved_fields, field) ?? field));
+  return unconfirmed.some((field, index) => field !== marks[index]) ? { ...record, unconfirmed } : record;
+}
+
+function migrated<T extends State>(state: T, { moved_items, moved_fields, moved_options, fields }: Moves): T {
+  const answers = renamed(state.answers, moved_items);
+  const values = withLists(withOptionsMoved(renamed(state.values, moved_fields), moved_options), fields);
+  const na = state.na && renamed(state.na, moved_fields);
+  if (answers === state.answers && values === state.values && na === state.na) return state;
+  return { ...state, answers, values, ...(na ? { na } : {}) };
+}
+
+/** What stands under the new id already counts; the old one then stays where it is. */
+function renamed<T>(entries: Record<string, T>, moves: Record<string, string>): Record<string, T> {
+  const names = new Map<string, string>();
+  const taken = new Set(Object.keys(entries));
+  for (const [old, now] of Object.entries(moves)) {
+    if (!Object.hasOwn(entries, old) || taken.has(now)) continue;
+    names.set(old, now);
+    taken.add(now);
+  }
+  if (names.size === 0) return entries;
+  return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [names.get(key) ?? key, entry]));
+}
+
+/** Moves are by `field/option`, under the id that the field has today; one can lead to an option of another field. */
+function withOptionsMoved(values: RfqRecord["values"], moves: Record<string, string>): RfqRecord["values"] {
+  let next = values;
+  for (const [old, now] of Object.entries(moves)) {
+    const [[field, chosen], [target, option]] = [old, now].map((each) => each.split("/") as [string, string]) as [[string, string], [string, string]];
+    const value = ownEntry(next, field);
+    if (value !== chosen && !(Array.isArray(value) && value.some((each) => each === chosen))) continue;
+    if (target === field) next = { ...next, [field]: Array.isArray(value) ? replaced(value as string[], chosen, option) : option };
+    else if (value === chosen && !Object.hasOwn(next, target)) {
+      const { [field]: _, ...rest } = next;
+      next = { ...rest, [target]: option };
+    }
+  }
+  return next;
+}
+
+/** A field that took one choice and takes many today reads as a list of one. */
+function withLists(values: RfqRecord["values"], fields: Guide["fields"]): RfqRecord["values"] {
+  const single = fields.filter(({ id, kind }) => kind === "many" && typeof ownEntry(values, id) === "string" && values[id] !== "");
+  return single.length === 0 ? values : { ...values, ...Object.fromEntries(single.map(({ id }) => [id, [values[id] as string]])) };
+}
+
+/** Chosen both under the old id and under the new one, an option still counts once. */
+function replaced(options: string[], old: string, now: string): string[] {
+  return [...new Set(options.map((each) => (each === old ? now : each)))];
+}

@@ -1,0 +1,78 @@
+/** What a quoting desk made of the questions on a record, kept in this browser: its words alone, nothing of the record. */
+
+import { Database } from "./database.ts";
+
+/** One question: whether it is kept, and as the desk words it. */
+export interface DeskWord { kept: boolean; text: string }
+
+/** What was made of the questions on one record, by the key of each, and the desk's own questions. */
+export interface DeskWords { at: string; mine: Record<string, DeskWord>; own: string[] }
+
+/** How long words are kept after they were last changed, in milliseconds: thirty days. */
+const KEPT = 30 * 24 * 60 * 60 * 1000;
+const KEY = "desk";
+const OPEN_TIMEOUT = 3000;
+
+type AllWords = Record<string, DeskWords>;
+
+/** Reads and writes the words by the id of the record; a browser without storage has none, and forgets them with the page. */
+export class DeskWordsStore {
+  readonly #factory: () => IDBFactory;
+  readonly #database: Database;
+  readonly #waiting = new Map<string, DeskWords>();
+  #writing: Promise<boolean> | undefined;
+
+  constructor(factory: () => IDBFactory = () => indexedDB) {
+    this.#factory = factory;
+    this.#database = new Database(factory, OPEN_TIMEOUT);
+  }
+
+  /** The words on a record; a browser in which nothing was ever stored is left as it is. */
+  async load(record: string): Promise<DeskWords | undefined> {
+    try {
+      const known = await this.#factory().databases();
+      if (!known.some(({ name }) => name === "rfq-guide")) return undefined;
+      const all = await this.#database.transact("readonly", async (tx) => await tx.objectStore("settings").get(KEY) as unknown, ["settings"]);
+      return wordsIn(all).get(record);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps the words on a record; says, once the last that were given are written, whether it could. */
+  save(record: string, words: DeskWords): Promise<boolean> {
+    this.#waiting.set(record, words);
+    return this.#writing ??= this.#writeAll().finally(() => { this.#writing = undefined; });
+  }
+
+  /** While one state is written, only the last that comes meanwhile waits: whoever types fast makes many. */
+  async #writeAll(): Promise<boolean> {
+    try {
+      while (this.#waiting.size > 0) {
+        const given = new Map(this.#waiting);
+        this.#waiting.clear();
+        await this.#write(given);
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Words that were left alone for thirty days go with the next that are written. */
+  #write(given: Map<string, DeskWords>): Promise<void> {
+    return this.#database.transact("readwrite", async (tx) => {
+      const settings = tx.objectStore("settings");
+      const all = wordsIn(await settings.get(KEY) as unknown);
+      const since = Date.now() - KEPT;
+      const kept = [...all].filter(([, { at }]) => Date.parse(at) >= since);
+      await settings.put(Object.fromEntries([...kept, ...given]) satisfies AllWords, KEY);
+    }, ["settings"]);
+  }
+}
+
+/** By record; what does not look like words counts as none. */
+function wordsIn(found: unknown): Map<string, DeskWords> {
+  const entries = typeof found === "object" && found !== null ? Object.entries(found as AllWords) : [];
+  return new Map(entries.filter(([, words]) => typeof words?.at === "string" && typeof words.mine === "object" && Array.isArray(words.own)));
+}

@@ -1,0 +1,70 @@
+/** The contents of files in the browser's storage, by their digest and with the time at which each was stored. */
+
+import { isRecord } from "../record/shape.ts";
+import type { RfqRecord } from "../record/types.ts";
+import type { Database } from "./database.ts";
+
+/** How much is stored in all, in bytes. */
+export const LARGEST_STORED = 500e6;
+/** How long a content is stored, in milliseconds: thirty days. */
+const LONGEST_STORED = 30 * 24 * 60 * 60 * 1000;
+const CONTENTS = ["contents"];
+
+interface Stored { sha256: string; content: Blob; at: string }
+
+/** Stores contents for the records in storage; every question to it may fail as storage may. */
+export class StoredContents {
+  readonly #database: Database;
+  readonly #now: () => string;
+  readonly #mayStore: (record: RfqRecord) => boolean;
+
+  /** `mayStore` says whether the files of a record may be stored. */
+  constructor(database: Database, now: () => string, mayStore: (record: RfqRecord) => boolean) {
+    this.#database = database;
+    this.#now = now;
+    this.#mayStore = mayStore;
+  }
+
+  /** All that is stored. */
+  async read(): Promise<Map<string, Blob>> {
+    const found = await this.#database.transact("readonly", (tx) => tx.objectStore("contents").getAll() as Promise<Stored[]>, CONTENTS);
+    return new Map(found.map(({ sha256, content }) => [sha256, content]));
+  }
+
+  /** Stores a content, and says whether it is stored: there may be no room for it. */
+  keep(sha256: string, content: Blob): Promise<boolean> {
+    return this.#database.transact("readwrite", async (tx) => {
+      const contents = tx.objectStore("contents");
+      const others = (await contents.getAll() as Stored[]).filter((each) => each.sha256 !== sha256);
+      if (others.reduce((sum, each) => sum + each.content.size, content.size) > LARGEST_STORED) return false;
+      await contents.put({ sha256, content, at: this.#now() });
+      return true;
+    }, CONTENTS);
+  }
+
+  /**
+   * Wipes what is older than thirty days, and what may not be stored any more: it goes by the records in storage, so that
+   * what another tab has just listed stays. Gives the digests that are listed and may be stored, and those that are stored.
+   */
+  prune(): Promise<{ allowed: Set<string>; stored: Set<string> }> {
+    return this.#database.transact("readwrite", async (tx) => {
+      const records = (await tx.objectStore("records").getAll() as unknown[]).filter(isRecord);
+      const listed = (mayStore: boolean): string[] => records.filter((record) => this.#mayStore(record) === mayStore)
+        .flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []));
+      const refused = new Set(listed(false));
+      const allowed = new Set(listed(true).filter((sha256) => !refused.has(sha256)));
+      const oldest = Date.parse(this.#now()) - LONGEST_STORED;
+      const stored = new Set<string>();
+      for (const { sha256, at } of await tx.objectStore("contents").getAll() as Stored[]) {
+        if (allowed.has(sha256) && Date.parse(at) > oldest) stored.add(sha256);
+        else await tx.objectStore("contents").delete(sha256);
+      }
+      return { allowed, stored };
+    }, ["records", ...CONTENTS]);
+  }
+
+  /** Wipes everything. */
+  clear(): Promise<void> {
+    return this.#database.transact("readwrite", (tx) => tx.objectStore("contents").clear(), CONTENTS);
+  }
+}

@@ -1,0 +1,71 @@
+/** The details of a record: which apply, which are asked for, and what is wrong with what they say. */
+
+import { valueOf } from "../record/answers.ts";
+import type { GuideIndex } from "../record/guide-index.ts";
+import { isEmpty } from "../record/record.ts";
+import type { Field, Item, Option, RfqRecord, Row, Value } from "../record/types.ts";
+import { ownEntry } from "../text/own-entry.ts";
+import { rowsOf } from "./cells.ts";
+import type { Conditions } from "./conditions.ts";
+import { type VagueText, vagueTextsIn } from "./vague-words.ts";
+
+/** A cell that each row should fill, and the question for it. */
+export interface Gap { row: Row; ask: string }
+
+/** One detail under the rules: `applies` folds it away or not, `asked` makes its blank a question. */
+export interface FieldState {
+  field: Field; value: Value | undefined;
+  applies: boolean; asked: boolean; missing: boolean;
+  /** Why it is not applicable, if somebody said so and nothing is entered. */
+  reason: string | undefined;
+  vague: VagueText[];
+  gaps: Gap[];
+  /** An option that was chosen and is no longer offered. */
+  retired: Option | undefined;
+}
+
+/** The state of each field of the guide, in its order. */
+export function fieldStates(guide: GuideIndex, record: RfqRecord, conditions: Conditions): Map<string, FieldState> {
+  return new Map(guide.fields.map((field) => [field.id, stateOf(guide, record, conditions, field)]));
+}
+
+/** Whether a detail keeps an item from being complete. */
+export function isLacking({ missing, vague, gaps }: FieldState): boolean {
+  return missing || vague.length + gaps.length > 0;
+}
+
+/** The details of an item that are missing or not exact. */
+export function lackingIn(fields: ReadonlyMap<string, FieldState>, item: Item): FieldState[] {
+  return item.fields.map((id) => fields.get(id)!).filter(isLacking);
+}
+
+function stateOf(guide: GuideIndex, record: RfqRecord, conditions: Conditions, field: Field): FieldState {
+  const value = valueOf(guide, record, field.id);
+  const applies = conditions.applies(field.id);
+  const asked = applies && field.need !== "optional" && (!field.asked_for || field.asked_for.includes(conditions.request));
+  const isFilled = !isEmpty(value) && (field.kind !== "integer" || typeof value === "number");
+  const reason = isEmpty(value) ? conditions.reasons.get(field.id) : undefined;
+  return {
+    field, value, applies, asked, reason,
+    missing: asked && !isFilled && reason === undefined,
+    vague: asked ? vagueTextsIn(guide.vague, field, value) : [],
+    gaps: asked ? gapsIn(field, value) : [],
+    retired: asked ? retiredOption(field, value) : undefined,
+  };
+}
+
+function gapsIn(field: Field, value: Value | undefined): Gap[] {
+  return (field.columns ?? []).filter((column) => column.ask).flatMap((column) => rowsOf(value)
+    .filter((row) => String(ownEntry(row, column.id) ?? "").trim() === "")
+    .map((row) => ({ row, ask: column.ask!.replaceAll("{row}", `“${rowName(field, row)}”`) })));
+}
+
+/** What a row is called: by its first cell that says anything. */
+export function rowName(field: Field, row: Row): string {
+  const cells = (field.columns ?? []).map((column) => String(ownEntry(row, column.id) ?? "").trim());
+  return cells.find((cell) => cell !== "") ?? row.id;
+}
+
+function retiredOption(field: Field, value: Value | undefined): Option | undefined {
+  return field.retired?.find(({ id }) => (Array.isArray(value) ? value.some((each) => each === id) : value === id));
+}

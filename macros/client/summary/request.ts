@@ -1,0 +1,79 @@
+/** The request: what the supplier quotes from, as the buyer gave it; nothing in it judges the record. */
+
+import { lastBuild } from "../record/builds.ts";
+import type { GuideIndex } from "../record/guide-index.ts";
+import type { Build, Chapter, FileEntry, RfqRecord } from "../record/types.ts";
+import { type StatusChange, type ValueChange, changesBetween } from "./changes.ts";
+import { type Detail, detailsOf } from "./details.ts";
+import type { ItemEvaluation } from "./evaluate-items.ts";
+import { type TitleBlockCell, titleBlock } from "./title-block.ts";
+
+/** A chapter with the details that are given in it; `means` tells what stands in it beside them. */
+export interface RequestChapter { id: string; label: string; means: Chapter["means"]; details: Detail[] }
+
+/** Something that the buyer leaves open and says so: its name, and what is said of it. */
+export interface LeftOpen { id: string; label: string; text: string }
+
+/** What differs from a build: what had a value then, with both, and by name what is given for the first time, rows among it. */
+export interface ChangesSince { build: Build; changed: ValueChange[]; given: string[]; regressions: StatusChange[]; settled: StatusChange[] }
+
+/** Everything the request says, in the order it is said. */
+export interface RequestSummary {
+  part: string; revision: string; request: string; date: string;
+  titleBlock: TitleBlockCell[][];
+  chapters: RequestChapter[];
+  since: ChangesSince | null;
+  leftOpen: LeftOpen[];
+  files: FileEntry[];
+  /** In a package, where each file is in it, by its name in the record. */
+  paths?: Map<string, string>;
+}
+
+/** The request of an evaluated record. */
+export function requestSummary(evaluated: ItemEvaluation): RequestSummary {
+  const { guide, record, today } = evaluated;
+  const block = titleBlock(evaluated);
+  return {
+    part: guide.known.textOf(record, "part-number"),
+    revision: guide.known.textOf(record, "revision"),
+    request: guide.stageLabel(record.stage),
+    date: today,
+    titleBlock: block,
+    chapters: chapters(evaluated, new Set(block.flat().flatMap(({ details }) => details.map(({ field }) => field.id)))),
+    since: since(guide, record),
+    leftOpen: leftOpen(evaluated),
+    files: record.files.map((file) => ({ ...file, role: roleLabel(guide, file.role) })),
+  };
+}
+
+/** What the title block says is not said again; what no chapter names is said last. */
+function chapters({ guide, fields }: ItemEvaluation, said: Set<string>): RequestChapter[] {
+  const named = new Set(guide.chapters.flatMap(({ fields: ids = [] }) => ids));
+  const further: Chapter = { id: "further", label: guide.further, fields: guide.fields.map(({ id }) => id).filter((id) => !named.has(id)) };
+  return [...guide.chapters, further].map(({ id, label, means, fields: ids = [] }) =>
+    ({ id, label, means, details: detailsOf(ids.filter((each) => !said.has(each)).map((each) => fields.get(each)!)) }));
+}
+
+function since(guide: GuideIndex, record: RfqRecord): RequestSummary["since"] {
+  const build = lastBuild(record);
+  if (!build) return null;
+  const { values, given, regressions, settled } = changesBetween(guide, build, record);
+  const details = given.map(({ field }) => guide.field(field).label);
+  const first = [...new Set([...details, ...values.filter(({ from }) => !from).map(({ label }) => label)])];
+  return { build, changed: values.filter(({ from }) => from), given: first, regressions, settled };
+}
+
+/** Items that are open with a note on why, and details that say that they are not decided; a blank alone says nothing. */
+function leftOpen({ items, fields }: ItemEvaluation): LeftOpen[] {
+  const noted = [...items.values()]
+    .filter(({ status, answer }) => status === "open" && answer.note?.trim())
+    .map(({ ref, item, answer }) => ({ id: ref, label: item.label, text: answer.note! }));
+  const undecided = [...fields.values()].flatMap(({ field, vague }) =>
+    vague.filter(({ group }) => group === "undecided").map(({ text }) => ({ id: field.id, label: field.label, text })));
+  const found = new Map([...noted, ...undecided].map((each) => [`${each.label}\n${each.text}`, each]));
+  return [...found.values()];
+}
+
+function roleLabel(guide: GuideIndex, id = ""): string {
+  return guide.roles.find((role) => role.id === id)?.label ?? id;
+}

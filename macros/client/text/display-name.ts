@@ -1,0 +1,12 @@
+/** Names that come from outside, as they can stand in a sentence. */
+
+/** A name without what does not show or turns text around, and at most so many characters of it, none of them cut in half. */
+export function displayName(text: string, longest: number): string {
+  const plain = text.replace(/\p{C}/gu, "");
+  return [...plain.slice(0, 2 * longest)].slice(0, longest).join("");
+}
+
+/** What is said at once of a file that takes a while to read; nothing of a small one. */
+export function loadingMessage({ name, size }: File): string {
+  return size > 1_000_000 ? `Reading “${displayName(name, 80)}”.` : "";
+}

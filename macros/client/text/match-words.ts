@@ -1,0 +1,53 @@
+/** Finds words in a text: whole ones, whatever their case; a `*` at the end of one stands for any ending. */
+
+/** Words as the guide lists them, and whether they must be all that a text says. */
+export interface Wanted { words: readonly string[]; whole: boolean }
+
+/** What a word is looked for as, and whether any ending will do. */
+interface Stem { stem: string; isOpen: boolean }
+
+/** A list's words ready to be looked for, and what was found in the texts of late: most are asked for again with the next change. */
+interface Prepared { stems: Stem[]; answers: Map<string, boolean> }
+
+// A guide's lists live as long as the page, and each is looked for in every text.
+const prepared = new WeakMap<readonly string[], Prepared>();
+const MOST_ANSWERS = 200;
+// One expression for all: to make one of each list takes longer than to judge a record.
+const [ENDS_IN_WORD, BEGINS_WITH_WORD] = [/[\p{L}\p{N}_-]$/u, /^[\p{L}\p{N}_-]/u];
+
+/** Whether one of the words is in a text. */
+export function hasWord(text: string, { words, whole }: Wanted): boolean {
+  const { stems, answers } = prepare(words);
+  const key = `${whole}${text}`;
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const line = text.toLowerCase().replace(/\s+/g, " ").trim();
+  const answer = stems.some((each) => (whole ? isAll(line, each) : isIn(line, each)));
+  if (answers.size > MOST_ANSWERS) answers.clear();
+  answers.set(key, answer);
+  return answer;
+}
+
+function prepare(words: readonly string[]): Prepared {
+  const known = prepared.get(words);
+  if (known) return known;
+  const stems = words.map((word) => ({ stem: word.toLowerCase().replace(/\*$/, ""), isOpen: word.endsWith("*") }));
+  const made = { stems, answers: new Map<string, boolean>() };
+  prepared.set(words, made);
+  return made;
+}
+
+/** A character beyond the first 65,536 is two places long. */
+function isIn(line: string, { stem, isOpen }: Stem): boolean {
+  for (let at = line.indexOf(stem); at >= 0; at = line.indexOf(stem, at + 1)) {
+    const end = at + stem.length;
+    const begins = !ENDS_IN_WORD.test(line.slice(Math.max(0, at - 2), at));
+    if (begins && (isOpen || !BEGINS_WITH_WORD.test(line.slice(end, end + 2)))) return true;
+  }
+  return false;
+}
+
+/** A full stop at the end is no difference. */
+function isAll(line: string, { stem, isOpen }: Stem): boolean {
+  return isOpen ? line.startsWith(stem) : line === stem || line.replace(/[ .]+$/, "") === stem;
+}

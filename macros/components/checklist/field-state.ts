@@ -1,0 +1,136 @@
+/** What the rules say of a field, shown on its box: a value or a control, whether it applies, and words that say nothing exactly. */
+
+import { make, query, setText } from "../../client/browser/dom.ts";
+import { formatValue } from "../../client/record/format-value.ts";
+import { isEmpty } from "../../client/record/record.ts";
+import type { Field } from "../../client/record/types.ts";
+import type { FieldState } from "../../client/summary/asked-fields.ts";
+
+/** The box of one field; `reasoned` gets the reason why it is not applicable, or null when it is after all. */
+export class FieldBox {
+  /** Why the field is folded away, if it is. */
+  whyFolded: string | undefined;
+  readonly #root: HTMLElement;
+  readonly #reasoned: (reason: string | null) => void;
+  readonly #na: HTMLInputElement | null;
+  readonly #reason: HTMLInputElement | null;
+  #vague: HTMLElement | undefined;
+  #answer: { row: HTMLElement; value: HTMLElement } | undefined;
+
+  constructor(root: HTMLElement, reasoned: (reason: string | null) => void) {
+    this.#root = root;
+    this.#reasoned = reasoned;
+    this.#na = root.querySelector(".field__na input[type=checkbox]");
+    this.#reason = root.querySelector(".field__na input[type=text]");
+  }
+
+  /** Whether the field stands as its value, and not as a control. */
+  get asValue(): boolean {
+    return this.#root.hasAttribute("data-given");
+  }
+
+  set asValue(asValue: boolean) {
+    this.#root.toggleAttribute("data-given", asValue);
+  }
+
+  /** Whether nobody asks for the field and nothing is entered: it takes no place among what is asked for. */
+  get isUnasked(): boolean {
+    return this.#root.hasAttribute("data-unasked");
+  }
+
+  /** Whether its control is there to be answered. */
+  get isShown(): boolean {
+    return this.#root.checkVisibility();
+  }
+
+  /** Whether a reader is at its control. */
+  get hasFocus(): boolean {
+    return this.#root.contains(document.activeElement);
+  }
+
+  /** Shows the control, with the focus on it. */
+  change(): void {
+    this.asValue = false;
+    this.#root.removeAttribute("data-unasked");
+    if (this.#answer) this.#answer.row.hidden = true;
+    this.focus();
+  }
+
+  /** Puts the focus on the control, or on the button that shows it. */
+  focus(): void {
+    if (this.asValue && this.#answer) return query<HTMLElement>(this.#answer.row, "button").focus();
+    this.#root.querySelector<HTMLElement>(":is(input, select, textarea):not(.field__na *)")?.focus();
+  }
+
+  /** Gives the field a row of its own for its value, with a button that changes it. */
+  addRow({ label, id }: Pick<Field, "label" | "id">): void {
+    const value = make("span", { class: "answer__value" });
+    const button = make("button", { type: "button", "data-press": "change", "data-change": id, "aria-label": `Change: ${label}` }, "Change");
+    const row = make("div", { class: "answer" }, make("span", { class: "answer__label" }, label), value, button);
+    this.#root.before(row);
+    this.#answer = { row, value };
+  }
+
+  /** Moves the box to another place, or back to its own. */
+  moveTo(place: HTMLElement | undefined): void {
+    const focused = this.hasFocus ? (document.activeElement as HTMLElement) : undefined;
+    if (place) place.append(this.#root);
+    else this.#answer?.row.after(this.#root);
+    focused?.focus();
+  }
+
+  /** Folds the field away while it does not apply and says nothing. */
+  show(state: FieldState, said: string | undefined, readOnly: boolean): void {
+    const isFolded = !state.applies && isEmpty(state.value) && said === undefined;
+    if (this.#root.hidden !== isFolded) this.#root.hidden = isFolded;
+    const unasked = !isFolded && !state.asked && isEmpty(state.value) && said === undefined;
+    if (!this.hasFocus) this.#root.toggleAttribute("data-unasked", unasked);
+    this.#showReason(said, readOnly);
+    this.#showVague(state);
+    this.#showAnswer(state, said, isFolded);
+    const when = this.#root.querySelector(".field__when")?.textContent ?? "";
+    this.whyFolded = isFolded ? `${state.field.label}: ${when.charAt(0).toLowerCase()}${when.slice(1)}` : undefined;
+  }
+
+  /** Takes the box that says that the field does not apply, or the reason beside it. */
+  takeReason(target: HTMLElement): void {
+    if (!this.#na || !this.#reason) return;
+    this.#reasoned(this.#na.checked ? this.#reason.value : null);
+    if (target !== this.#na || !this.#na.checked) return;
+    this.#reason.classList.add("is-said");
+    this.#reason.focus();
+  }
+
+  #showReason(said: string | undefined, readOnly: boolean): void {
+    if (!this.#na || !this.#reason) return;
+    this.#na.checked = said !== undefined;
+    this.#na.disabled = readOnly;
+    this.#reason.classList.toggle("is-said", said !== undefined);
+    this.#reason.readOnly = readOnly;
+    if (document.activeElement !== this.#reason) this.#reason.value = said ?? "";
+  }
+
+  #showAnswer({ field, value, missing }: FieldState, said: string | undefined, isFolded: boolean): void {
+    if (!this.#answer) return;
+    const { row, value: shown } = this.#answer;
+    const isElsewhere = this.#root.parentElement !== row.parentElement;
+    row.hidden = isFolded || !(this.asValue || isElsewhere);
+    row.toggleAttribute("data-unasked", this.isUnasked);
+    query<HTMLElement>(row, "button").hidden = isElsewhere;
+    if (!isEmpty(value)) setText(shown, formatValue(field, value!));
+    else if (said !== undefined) setText(shown, `Not applicable: ${said}`);
+    else if (missing) shown.replaceChildren(make("a", { href: `#field-${field.id}` }, "missing: answer above"));
+    else setText(shown, "not given");
+  }
+
+  /** A word that answers nothing is quoted where it stands. */
+  #showVague({ vague }: FieldState): void {
+    if (vague.length === 0 && !this.#vague) return;
+    if (!this.#vague) {
+      this.#vague = make("p", { class: "field__vague", role: "status" });
+      this.#root.append(this.#vague);
+    }
+    this.#vague.hidden = vague.length === 0;
+    setText(this.#vague, vague.length === 0 ? "" : `${vague.map(({ text }) => `“${text}”`).join(", ")}: the desk will ask what exactly that is.`);
+  }
+}

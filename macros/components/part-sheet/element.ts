@@ -1,0 +1,66 @@
+/** `<rfq-part-sheet>`: the part as its title block, what holds it, and what to answer next. */
+
+import { make, query, renderList, setText } from "../../client/browser/dom.ts";
+import { RfqElement } from "../../client/page/element.ts";
+import { evaluationNow } from "../../client/page/evaluation.ts";
+import { pageAddress } from "../../client/page/site.ts";
+import { nameOf } from "../../client/record/part-names.ts";
+import { type Evaluation, addressOf } from "../../client/summary/evaluate.ts";
+import { statesOf } from "../../client/summary/evaluate-items.ts";
+import { type Question, countQuestions } from "../../client/summary/questions.ts";
+import { titleBlockOnSteps } from "../../client/summary/title-block.ts";
+
+/** How many questions stand in the open; the rest is folded away. */
+const FIRST = 3;
+
+/** Shows the part as the record changes; a screen reader hears the verdict, and only when it changes. */
+export default class RfqPartSheet extends RfqElement {
+  protected override connect(): void {}
+
+  protected override attach(signal: AbortSignal): void {
+    document.addEventListener("rfq-checked", () => this.show(), { signal });
+  }
+
+  protected override show(): void {
+    const evaluation = evaluationNow(this.session);
+    const { guide, record, questions, verdict: { outcome } } = evaluation;
+    this.#showTitleBlock(evaluation);
+    for (const locator of this.querySelectorAll<HTMLElement>("[data-lock]")) {
+      const lock = statesOf(evaluation, guide.known.id("verdict"))[Number(locator.dataset["lock"])];
+      locator.classList.toggle("is-locked", lock?.state === "settled" || lock?.state === "na");
+    }
+    setText(query(this, ".part-sheet__outcome"), outcome.label);
+    setText(query(this, ".part-sheet__text"), outcome.text);
+    const lines = questions.map((question) => [this.#linkTo(evaluation, question)]);
+    renderList(query(this, ".part-sheet__questions"), lines.slice(0, FIRST));
+    const all = query<HTMLElement>(this, ".part-sheet__all");
+    all.hidden = lines.length <= FIRST;
+    setText(query(all, "summary"), `${lines.length - FIRST} more questions`);
+    renderList(query(all, "ol"), lines.slice(FIRST));
+    this.#showNext(evaluation);
+    setText(query(this.closest("details")!, ".part-sheet__line"), `${nameOf(guide, record)} · ${countQuestions(questions)}`);
+  }
+
+  /** A cell keeps its place, whether it says something or not. */
+  #showTitleBlock(evaluation: Evaluation): void {
+    const shown = [...this.querySelectorAll<HTMLElement>(".part-sheet__block dd")];
+    titleBlockOnSteps(evaluation).forEach(({ text }, index) => {
+      setText(shown[index]!, text || "not given");
+      shown[index]!.classList.toggle("is-blank", !text);
+    });
+  }
+
+  /** One way onward: the next question, or else the step after this one. */
+  #showNext(evaluation: Evaluation): void {
+    const link = query<HTMLAnchorElement>(this, ".part-sheet__next a");
+    const [first] = evaluation.questions;
+    const { label, page, url } = evaluation.verdict.outcome.next;
+    setText(link, first ? "Answer the next question" : label);
+    link.href = first ? this.#linkTo(evaluation, first).href : page ? pageAddress(page) : url;
+  }
+
+  #linkTo({ guide }: Evaluation, question: Question): HTMLAnchorElement {
+    const { page } = addressOf(guide, question, document.querySelector<HTMLElement>("rfq-checklist")?.dataset["list"]);
+    return make("a", { href: pageAddress(page!) }, question.text);
+  }
+}

@@ -1,0 +1,1 @@
+"""The guide: found by id, loaded from a folder of data files."""

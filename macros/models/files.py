@@ -1,0 +1,24 @@
+"""Which data files there are, and what each of them holds."""
+
+from macros import models
+
+CHECKLISTS = ("pilot-lock", "rfq", "readiness")
+MATRICES = ("transition", "quote-review")
+
+FILES: dict[str, type[models.Model]] = {
+    "guide": models.About,
+    "stages": models.Stages,
+    **dict.fromkeys(MATRICES, models.Matrix),
+    **dict.fromkeys(CHECKLISTS, models.Checklist),
+    "fields": models.Fields,
+    "conditions": models.Conditions,
+    "routing": models.Routing,
+    "faq": models.Faq,
+    "glossary": models.Glossary,
+    "standards": models.Standards,
+    "links": models.Links,
+    "verdicts": models.Verdicts,
+    "preflight": models.Preflight,
+    "title-block": models.TitleBlock,
+    "request": models.RequestChapters,
+}

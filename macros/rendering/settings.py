@@ -1,0 +1,116 @@
+"""What a supplier sets under `extra:` in `mkdocs.yml`: who they are and where their links lead."""
+
+from collections.abc import Iterator, Mapping
+from math import floor
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.models import Id, Link, Links, Model, Text
+from macros.reading.problems import near_miss, suggestion
+from macros.rendering.contrast import PAPERS, READABLE, contrast
+
+GROUPS = ("supplier", "links")
+
+Address = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)[^\s<>\"']+$", max_length=2000)]
+Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+_Group = dict[str, object]
+
+
+class SettingsError(ValueError):
+    """`mkdocs.yml` holds a setting that the guide cannot use; the text has one line for each."""
+
+
+class Supplier(Model):
+    """Who runs the site; every part may stay unset, but a color has its fellow for the other paper."""
+
+    name: Text | None = None
+    contact: Text | None = None
+    logo: Text | None = None
+    color: Color | None = None
+    color_dark: Color | None = None
+
+
+class Settings(Model):
+    """The supplier, and the addresses that replace pages of this guide."""
+
+    supplier: Supplier = Supplier()
+    links: dict[Id, Address] = Field(default_factory=dict)
+
+    def destination(self, link: Link) -> str:
+        """Where a link leads: the supplier's address, or else a page of this site."""
+        return self.links.get(link.id, link.page)
+
+
+def read_settings(extra: Mapping[str, object], links: Links) -> Settings:
+    """Settings out of the host's `extra`; raises SettingsError that names every wrong key."""
+    problems = list(_misspelled(extra))
+    supplier, addresses = (_group(extra, key, problems) for key in GROUPS)
+    known = [link.id for link in links.links]
+    problems += [
+        f"links.{name}: no link has this name{suggestion(name, known)}" for name in addresses if name not in known
+    ]
+    problems += (empty := _empty_colors(supplier))
+    wanted = {"supplier": _set(supplier), "links": _set({name: addresses.get(name) for name in known})}
+    try:
+        settings = Settings.model_validate(wanted)
+        problems += () if empty else _poor_colors(settings.supplier)
+    except ValidationError as error:
+        problems += [f"{'.'.join(map(str, each['loc']))}: {_in_words(each)}" for each in error.errors()]
+    if problems:
+        raise SettingsError("\n".join(f"mkdocs.yml: extra.{each}" for each in problems))
+    return settings
+
+
+def _group(extra: Mapping[str, object], key: str, problems: list[str]) -> _Group:
+    group = extra.get(key) or {}
+    if isinstance(group, Mapping):
+        return {str(name): value for name, value in group.items()}
+    problems.append(f"{key}: a list of names and values is expected here")
+    return {}
+
+
+def _misspelled(extra: Mapping[str, object]) -> Iterator[str]:
+    """Keys that were meant for the guide; the theme and its plugins have keys of their own here."""
+    for key in extra:
+        if key not in GROUPS and near_miss(str(key), GROUPS):
+            yield f"{key}: no such setting{suggestion(str(key), GROUPS)}"
+
+
+def _set(group: _Group) -> _Group:
+    return {name: value for name, value in group.items() if value is not None}
+
+
+def _empty_colors(supplier: _Group) -> list[str]:
+    return [
+        f'supplier.{name}: nothing is set; put the color in quotes, as in "#1f4fbf": a bare # begins a comment'
+        for name in PAPERS
+        if name in supplier and supplier[name] is None
+    ]
+
+
+def _poor_colors(supplier: Supplier) -> Iterator[str]:
+    """One color cannot be read on light and on dark paper; each of a pair has to be on its own."""
+    given = {name: getattr(supplier, name) for name in PAPERS}
+    for name, (paper, ground) in PAPERS.items():
+        color = given[name]
+        if color is None and any(given.values()):
+            yield f"supplier.{name}: missing; set a color for light and one for dark paper, or none"
+        if color and (ratio := contrast(color, ground)) < READABLE:
+            other = "darker" if paper == "light" else "lighter"
+            yield (
+                f"supplier.{name}: {color} on the {paper} paper, {ground}, has a contrast of {floor(ratio * 100) / 100}"
+                f" to 1; text needs {READABLE} to 1, so take a {other} color"
+            )
+
+
+def _in_words(error: ErrorDetails) -> str:
+    path = error["loc"]
+    if path[0] == "links":
+        return "an address that begins with https://, http:// or mailto: is expected"
+    if error["type"] == "extra_forbidden":
+        return f"unknown{suggestion(str(path[-1]), list(Supplier.model_fields))}"
+    if path[-1] in PAPERS:
+        return "a color such as #1f4fbf, in quotes, is expected"
+    return error["msg"]

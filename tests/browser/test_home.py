@@ -1,0 +1,148 @@
+"""Home: where to begin, a returning reader's parts with what comes next in each, and files dropped to begin with."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from macros.guide.guide import Guide
+from tests.browser.person import (
+    FRAME,
+    REV_B,
+    REV_C,
+    drop,
+    field_of,
+    file_names,
+    opened,
+    settled,
+    unfold,
+    visit,
+)
+from tests.project import source_name
+
+STEP = b"\n".join(
+    (
+        b"ISO-10303-21;",
+        b"HEADER;",
+        b"FILE_NAME('SH-2210_D.step','2026-11-20',(''),(''),'','','');",
+        b"ENDSEC;",
+        b"DATA;",
+        b"ENDSEC;",
+        b"END-ISO-10303-21;",
+    )
+)
+
+
+def your_parts(page: Page) -> Locator:
+    return page.get_by_role("region", name="Your parts", exact=True)
+
+
+def test_whoever_has_no_part_is_spared_the_client_and_leaves_no_database(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(source_name(request.url)))
+    page.goto("/")
+    page.wait_for_load_state("networkidle")
+    assert "home.js" in asked
+    assert not {"guide.js", "guide-data.js", "guide-summary.js"} & set(asked)
+    expect(your_parts(page)).to_be_hidden()
+    assert page.evaluate("indexedDB.databases()") == []
+
+
+def test_the_call_to_action_leads_to_the_first_step_and_the_other_button_to_a_finished_request(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name="Plan production run", exact=True).click()
+    expect(page).to_have_url(re.compile("/assess/$"))
+    page.go_back()
+    page.get_by_role("link", name="See a finished request", exact=True).click()
+    expect(page).to_have_url(re.compile("/example/$"))
+
+
+def test_a_part_stands_there_with_its_request_its_locks_and_its_next_question(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_B)
+    settled(page)
+    page.goto("/")
+    row = your_parts(page).get_by_role("listitem")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("TVR-10427 Rev B")
+    expect(row).to_contain_text(re.compile(r"[0-6] of 6 locked"))
+    question = row.get_by_role("link").last
+    words = question.inner_text()
+    assert words.endswith("?")
+    question.click()
+    expect(page).to_have_url(re.compile(r"/(pilot-lock|rfq|readiness)/#[a-z-]+$"))
+    anchor = page.url.partition("#")[2]
+    expect(page.locator(f"#{anchor}")).to_be_attached()
+
+
+def test_the_link_of_a_part_takes_it_in_use(page: Page) -> None:
+    for record in (REV_B, REV_C):
+        visit(page, "/rfq/")
+        opened(page, record)
+        settled(page)
+    page.goto("/")
+    expect(your_parts(page).get_by_role("listitem")).to_have_count(2)
+    your_parts(page).get_by_role("link", name="TVR-10427 Rev B", exact=True).click()
+    expect(page).to_have_url(re.compile("/assess/$"))
+    visit(page, "/rfq/")
+    unfold(page)
+    expect(field_of(page, "revision")).to_have_value("B")
+
+
+def test_a_new_part_begins_at_the_first_step(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    settled(page)
+    page.goto("/")
+    your_parts(page).get_by_role("button", name="New part", exact=True).click()
+    expect(page).to_have_url(re.compile("/assess/$"))
+    visit(page, "/rfq/")
+    unfold(page)
+    expect(field_of(page, "part-number")).to_have_value("")
+
+
+def test_files_that_are_dropped_are_taken_along_to_the_request(page: Page) -> None:
+    page.goto("/")
+    drop(page, "SH-2210_D.step", STEP)
+    page.wait_for_url(re.compile("/rfq/#files$"))
+    page.evaluate(FRAME)
+    expect(page.locator('[data-file="SH-2210_D.step"]')).to_be_visible()
+    expect(page.get_by_text("Will not be in the package")).to_be_hidden()
+
+
+def test_files_go_to_a_new_part_where_the_one_in_use_has_something(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    settled(page)
+    page.goto("/")
+    expect(your_parts(page)).to_be_visible()
+    drop(page, "SH-2210_D.step", STEP)
+    page.wait_for_url(re.compile("/rfq/#files$"))
+    expect(page.locator('[data-file="SH-2210_D.step"]')).to_be_visible()
+    assert file_names(page) == ["SH-2210_D.step"]
+
+
+def test_a_record_that_is_dropped_is_told_where_it_opens(page: Page) -> None:
+    page.goto("/")
+    drop(page, "record.json", REV_C.read_bytes())
+    expect(page.get_by_role("link", name="Open a record", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile("/$"))
+
+
+def test_the_drawing_says_what_the_record_says(page: Page, guide: Guide) -> None:
+    page.goto("/")
+    drawing = page.get_by_role("figure")
+    for row in guide.example("tvr-10427-rev-c").model_dump()["values"]["critical-dims"]:
+        said = f"{row['feature']}: {row['limits']}" + (f" to {row['datums']}" if row.get("datums") else "")
+        expect(drawing.get_by_text(said, exact=False)).to_have_count(1)
+        expect(
+            drawing.locator("svg text.worked-part__number", has_text=re.compile(f"^{row['balloon']}$"))
+        ).not_to_have_count(0)
+
+
+def test_the_stages_are_a_row_two_rows_or_one_below_the_other(page: Page) -> None:
+    page.goto("/")
+    for width, columns in ((1440, 4), (768, 2), (400, 1)):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(FRAME)
+        boxes = [box for each in page.locator(".home__stages > li").all() if (box := each.bounding_box())]
+        assert len({round(box["x"]) for box in boxes}) == columns, width

@@ -1,0 +1,292 @@
+"""Contents of files in the browser's storage: they outlive a page, and are wiped when they have to be."""
+
+import hashlib
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+from tests.browser.engines import firefox_itself
+from tests.browser.person import (
+    add_files,
+    button,
+    downloaded,
+    field_of,
+    file_line,
+    files,
+    item,
+    settled,
+    unfold,
+    visit,
+)
+from tests.browser.trespass import watch
+
+NAME = "TVR-10427_B.txt"
+CONTENT = b"as drawn"
+DIGEST = hashlib.sha256(CONTENT).hexdigest()
+
+STORED = """() => new Promise((done, failed) => {
+  const opening = indexedDB.open("rfq-guide");
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const asked = database.transaction("contents").objectStore("contents").getAll();
+    asked.onsuccess = () => {
+      database.close();
+      done(asked.result.map(({ sha256, at, content }) => [sha256, content.size, at]));
+    };
+  };
+})"""
+# What is stored becomes so many days older.
+AGED = """(days) => new Promise((done) => {
+  const opening = indexedDB.open("rfq-guide");
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const tx = database.transaction("contents", "readwrite");
+    const contents = tx.objectStore("contents");
+    contents.getAll().onsuccess = ({ target }) => {
+      for (const each of target.result) {
+        contents.put({ ...each, at: new Date(Date.parse(each.at) - days * 86400000).toISOString() });
+      }
+    };
+    tx.oncomplete = () => { database.close(); done(); };
+  };
+})"""
+
+
+def stored(page: Page) -> list[str]:
+    """The digests of what is stored."""
+    return sorted(digest for digest, _, _ in page.evaluate(STORED))
+
+
+def comes_to(page: Page, digests: list[str]) -> None:
+    """Look in every frame until this is stored."""
+    for _ in range(600):
+        if stored(page) == sorted(digests):
+            return
+        page.evaluate("new Promise((done) => setTimeout(done, 20))")
+    assert stored(page) == sorted(digests)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / NAME
+    path.write_bytes(CONTENT)
+    return path
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def reader(
+    request: pytest.FixtureRequest, browser: Browser, server: str, tmp_path: Path, trespasses: list[str]
+) -> Iterator[Page]:
+    """A page in each of two engines."""
+    if request.param == "chromium":
+        context = browser.new_context(base_url=server)
+        yield context.new_page()
+        context.close()
+        return
+    playwright: Playwright = request.getfixturevalue("playwright")
+    with firefox_itself(playwright, tmp_path / "downloads") as other:
+        context = other.new_context(base_url=server)
+        watch(context, trespasses)
+        context.set_default_timeout(30_000)
+        yield context.new_page()
+
+
+def listed(page: Page, file: Path) -> None:
+    """Add a file, and wait until it is stored."""
+    visit(page, "/rfq/")
+    add_files(page, file)
+    expect(files(page).locator(".rfq-files__stored")).to_contain_text(
+        "One file is stored in this browser for up to thirty days"
+    )
+    settled(page)
+
+
+def package(page: Page) -> dict[str, bytes]:
+    """What a package made here holds."""
+    with zipfile.ZipFile(BytesIO(downloaded(page, "Download RFQ package (ZIP)")[1])) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_a_file_is_here_after_a_reload_in_each_engine(reader: Page, file: Path) -> None:
+    listed(reader, file)
+    assert stored(reader) == [DIGEST]
+    visit(reader, "/rfq/")
+    expect(file_line(reader, NAME)).to_have_attribute("data-state", "here")
+    expect(files(reader).locator(".rfq-files__absent")).to_be_hidden()
+
+
+def test_a_file_is_in_a_package_made_on_another_page_or_after_a_reload(page: Page, file: Path) -> None:
+    listed(page, file)
+    visit(page, "/upload/")
+    assert package(page)[f"files/{NAME}"] == CONTENT
+    visit(page, "/rfq/")
+    assert package(page)[f"files/{NAME}"] == CONTENT
+
+
+def test_a_file_removed_is_wiped_and_stored_again_by_undo(reader: Page, file: Path) -> None:
+    listed(reader, file)
+    button(file_line(reader, NAME), f"Remove {NAME}").click()
+    comes_to(reader, [])
+    button(reader, "Undo").click()
+    comes_to(reader, [DIGEST])
+    visit(reader, "/rfq/")
+    expect(file_line(reader, NAME)).to_have_attribute("data-state", "here")
+
+
+def test_a_part_deleted_takes_its_files_along(reader: Page, file: Path) -> None:
+    listed(reader, file)
+    reader.on("dialog", lambda dialog: dialog.accept())
+    button(reader, "Delete part").click()
+    comes_to(reader, [])
+
+
+def test_a_file_that_another_part_lists_too_stays(page: Page, file: Path) -> None:
+    listed(page, file)
+    button(page, "Duplicate part").click()
+    button(file_line(page, NAME), f"Remove {NAME}").click()
+    settled(page)
+    visit(page, "/rfq/")
+    assert stored(page) == [DIGEST]
+
+
+def test_the_reader_clears_what_is_stored(reader: Page, file: Path) -> None:
+    listed(reader, file)
+    button(reader, "Clear stored files").click()
+    expect(files(reader).get_by_role("status")).to_have_text("The stored files are cleared. The list stays.")
+    expect(button(reader, "Add files")).to_be_focused()
+    assert stored(reader) == []
+    expect(file_line(reader, NAME)).to_have_attribute("data-state", "absent")
+    item(reader, "Prototype history").check()
+    settled(reader)
+    assert stored(reader) == []
+
+
+def test_what_one_tab_clears_another_does_not_store_again(page: Page, file: Path) -> None:
+    listed(page, file)
+    other = page.context.new_page()
+    visit(other, "/rfq/")
+    button(other, "Clear stored files").click()
+    comes_to(other, [])
+    page.bring_to_front()
+    button(page, "Duplicate part").click()
+    settled(page)
+    visit(page, "/pilot-lock/")
+    assert stored(page) == []
+
+
+@pytest.mark.parametrize(("days", "left"), [(29, [DIGEST]), (31, [])])
+def test_a_file_is_stored_for_thirty_days(page: Page, file: Path, days: int, left: list[str]) -> None:
+    listed(page, file)
+    page.evaluate(AGED, days)
+    visit(page, "/pilot-lock/")
+    comes_to(page, left)
+    visit(page, "/rfq/")
+    expect(file_line(page, NAME)).to_have_attribute("data-state", "here" if left else "absent")
+
+
+def declare(page: Page, status: str) -> None:
+    """Say how it is with export control."""
+    unfold(page)
+    field_of(page, "export-control").select_option(status)
+    settled(page)
+
+
+def test_where_export_control_is_declared_files_are_not_stored_and_what_was_is_wiped(reader: Page, file: Path) -> None:
+    listed(reader, file)
+    options: list[str] = field_of(reader, "export-control").evaluate(
+        "each => [...each.options].map(({ value }) => value)"
+    )
+    status = next(each for each in options if each == "itar")
+    declare(reader, status)
+    comes_to(reader, [])
+    expect(files(reader).locator(".rfq-files__unstored")).to_contain_text("Export control or CUI is declared")
+    expect(file_line(reader, NAME)).to_have_attribute("data-state", "here")
+    visit(reader, "/rfq/")
+    expect(file_line(reader, NAME)).to_have_attribute("data-state", "absent")
+    add_files(reader, file)
+    expect(files(reader).locator(".rfq-files__unstored")).to_contain_text(NAME)
+    assert stored(reader) == []
+    declare(reader, "not-controlled")
+    comes_to(reader, [DIGEST])
+
+
+def test_export_control_declared_on_another_page_wipes_as_well(page: Page, file: Path) -> None:
+    listed(page, file)
+    other = page.context.new_page()
+    visit(other, "/rfq/")
+    page.goto("/pilot-lock/")
+    other.bring_to_front()
+    declare(other, options_of(other)[-1])
+    comes_to(other, [])
+
+
+def options_of(page: Page) -> list[str]:
+    found: list[str] = field_of(page, "export-control").evaluate("each => [...each.options].map(({ value }) => value)")
+    return [each for each in found if each]
+
+
+FULL = """(() => {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value, ...others) {
+    if (this.name !== "contents") return put.call(this, value, ...others);
+    throw new DOMException("no room", "QuotaExceededError");
+  };
+})()"""
+
+
+def test_where_the_storage_is_full_the_page_says_that_it_alone_has_the_file(page: Page, file: Path) -> None:
+    page.add_init_script(FULL)
+    visit(page, "/rfq/")
+    add_files(page, file)
+    expect(files(page).locator(".rfq-files__unstored")).to_contain_text(
+        f"leave or reload this page, or add them again after: “{NAME}”"
+    )
+    assert package(page)[f"files/{NAME}"] == CONTENT
+    settled(page)
+
+
+def test_over_500_megabytes_the_rest_is_held_by_the_page(page: Page, tmp_path: Path) -> None:
+    page.add_init_script(
+        "Object.defineProperty(Blob.prototype, 'size', (({ get }) => "
+        "({ get() { return 60_000_000 * get.call(this); } }))(Object.getOwnPropertyDescriptor(Blob.prototype, 'size')))"
+    )
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_bytes(name.encode())
+    visit(page, "/rfq/")
+    add_files(page, tmp_path / "one.txt", tmp_path / "two.txt")
+    expect(files(page).locator(".rfq-files__unstored")).to_contain_text("two.txt")
+    expect(files(page).locator(".rfq-files__stored")).to_contain_text("One file is stored")
+
+
+def test_without_storage_the_page_still_makes_its_package(page: Page, file: Path) -> None:
+    page.add_init_script("Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no') } })")
+    visit(page, "/rfq/")
+    add_files(page, file)
+    expect(files(page).locator(".rfq-files__unstored")).to_contain_text(NAME)
+    assert package(page)[f"files/{NAME}"] == CONTENT
+
+
+def test_a_database_of_the_release_before_gets_its_new_store_beside_an_open_tab(page: Page, file: Path) -> None:
+    page.goto("/privacy/")
+    # As the release before opened it, with a tab that lets go when asked.
+    page.evaluate("""() => new Promise((done) => {
+      const opening = indexedDB.open("rfq-guide", 1);
+      opening.onupgradeneeded = () => {
+        opening.result.createObjectStore("records", { keyPath: "id" });
+        opening.result.createObjectStore("unreadable", { autoIncrement: true });
+        opening.result.createObjectStore("settings");
+      };
+      opening.onsuccess = () => {
+        opening.result.onversionchange = () => opening.result.close();
+        done();
+      };
+    })""")
+    other: Any = page.context.new_page()
+    listed(other, file)
+    assert stored(other) == [DIGEST]

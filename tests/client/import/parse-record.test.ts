@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { MAX_FILE_BYTES } from "../../../macros/client/text/parse-json.ts";
+import { readRecord } from "../../../macros/client/import/parse-record.ts";
+import type { RfqRecord } from "../../../macros/client/record/types.ts";
+import { SCHEMA, example, record } from "../support.ts";
+
+
+function problemOf(text: string, size?: number): string {
+  const found = readRecord(text, SCHEMA, size);
+  assert.ok("problem" in found, `no problem was found in ${text.slice(0, 80)}`);
+  return found.problem;
+}
+
+/** The worked record with one thing changed, as text. */
+function altered(change: (record: Record<string, any>) => void, name = "rev-c"): string {
+  const copy = structuredClone(example(name));
+  change(copy);
+  return JSON.stringify(copy);
+}
+
+test("a record is read as it was written, unknown keys and all", () => {
+  for (const whole of [example("rev-b"), example("rev-c"), record(), record({ more: { deep: [null, { a: 1 }] } })]) {
+    assert.deepEqual(readRecord(JSON.stringify(whole), SCHEMA), { record: whole });
+  }
+});
+
+test("a byte order mark and spaces around a record do no harm", () => {
+  assert.deepEqual(readRecord(`\uFEFF ${JSON.stringify(record())}\r\n`, SCHEMA), { record: record() });
+});
+
+test("keys of prototypes are keys like any other at the top level, and refused as names of values", () => {
+  const text = JSON.stringify(record()).replace("{", '{"__proto__": {"polluted": 1}, ');
+  const found = readRecord(text, SCHEMA);
+  assert.ok("record" in found && Object.hasOwn(found.record, "__proto__"));
+  assert.equal(({} as Record<string, unknown>)["polluted"], undefined);
+  assert.equal(
+    problemOf(JSON.stringify(record()).replace('"values":{', '"values":{"__proto__":"x"')),
+    'This record cannot be opened: under "values", "__proto__", there is a name that does not belong there.',
+  );
+});
+
+test("what is no JSON of a record is told apart in one sentence", () => {
+  const whole = JSON.stringify(example("rev-c"));
+  const cases: [string, string][] = [
+    ["", "This is empty; a record that this guide saved was expected."],
+    [" \n", "This is empty; a record that this guide saved was expected."],
+    ["PK\u0003\u0004", "This is not JSON; a record that this guide saved was expected."],
+    ["part: A-1", "This is not JSON; a record that this guide saved was expected."],
+    ["null", "This is JSON of something else, just null; a record that this guide saved was expected."],
+    ["5", "This is JSON of something else, just 5; a record that this guide saved was expected."],
+    ['"x"', "This is JSON of something else, a text; a record that this guide saved was expected."],
+    ["[]", "This is JSON of something else, a list; a record that this guide saved was expected."],
+    ["{}", 'This is JSON of something else, without a "schema"; a record that this guide saved was expected.'],
+    ['{"__proto__":{"schema":"rfq-record/1"}}',
+      'This is JSON of something else, without a "schema"; a record that this guide saved was expected.'],
+    ['{"schema":"openacr/1"}', 'This says that it is "openacr/1"; a record, "rfq-record/1", was expected.'],
+    ['{"schema":"rfq-record/0"}', 'This says that it is "rfq-record/0"; a record, "rfq-record/1", was expected.'],
+    ['{"schema":["rfq-record/1"]}',
+      'This says that it is something that is no text; a record, "rfq-record/1", was expected.'],
+    ['{"schema":"rfq-record/2"}',
+      'A newer version of this guide saved this record ("rfq-record/2"): reload the page to get that version.'],
+    ['{"schema":"rfq-record/12","id":"a"}',
+      'A newer version of this guide saved this record ("rfq-record/12"): reload the page to get that version.'],
+    [`{"schema":"a\\u202e\\u0000${"b".repeat(99)}"}`,
+      `This says that it is "a${"b".repeat(39)}"; a record, "rfq-record/1", was expected.`],
+  ];
+  for (const [text, sentence] of cases) assert.equal(problemOf(text), sentence);
+  for (let end = 1; end < whole.length; end += 97) {
+    assert.equal(
+      problemOf(whole.slice(0, end)),
+      "This is JSON that is cut short or damaged; a record that this guide saved was expected.",
+    );
+  }
+});
+
+test("a file past the stated size is not read", () => {
+  assert.equal(MAX_FILE_BYTES, 5_000_000);
+  assert.ok("record" in readRecord(JSON.stringify(record()), SCHEMA, 5_000_000));
+  assert.equal(problemOf("", 5_000_001), "This is 5.0 MB; at most 5.0 MB was expected.");
+  assert.equal(problemOf("x".repeat(6_200_000)), "This is 6.2 MB; at most 5.0 MB was expected.");
+});
+
+test("what does not follow the format is told by its place and what was expected there", () => {
+  const answer = "pilot-lock/cad-and-drawing";
+  const rows = "critical-dims";
+  const cases: [(record: Record<string, any>) => void, string][] = [
+    [(it) => delete it["updated"], 'at its top level, "updated" is missing'],
+    [(it) => (it["created"] = "2026-02-30T09:00:00Z"),
+      'under "created", a time such as 2026-01-31T09:00:00Z was expected'],
+    [(it) => (it["id"] = ""), 'under "id", there is nothing'],
+    [(it) => (it["id"] = "x".repeat(129)), 'under "id", there is something too long'],
+    [(it) => (it["files"] = Array.from({ length: 1001 }, () => ({ name: "a" }))), 'under "files", there are more than 1000 entries'],
+    [(it) => (it["stage"] = 5), 'under "stage", text or null was expected'],
+    [(it) => (it["stage"] = "Pilot run"), 'under "stage", a name in small letters, such as pilot-run, was expected'],
+    [(it) => (it["values"] = []), 'under "values", an object was expected'],
+    [(it) => (it["values"].revision = null), 'under "values", "revision", text or a number or a list was expected'],
+    [(it) => (it["values"]["Bad Name"] = "x"),
+      'under "values", "Bad Name", there is a name that does not belong there'],
+    [(it) => (it["values"][rows][0].feature = []),
+      'under "values", "critical-dims", entry 1, "feature", text or a number was expected'],
+    [(it) => (it["values"][rows][1] = null), 'under "values", "critical-dims", entry 2, an object was expected'],
+    [(it) => (it["values"].documents = ["drawing", "A b"]),
+      'under "values", "documents", entry 2, a name in small letters, such as pilot-run, was expected'],
+    [(it) => (it["values"].documents = [true]), 'under "values", "documents", entry 1, text or an object was expected'],
+    [(it) => delete it["values"][rows][1].id, 'under "values", "critical-dims", entry 2, "id" is missing'],
+    [(it) => (it["values"][rows][1].id = it["values"][rows][0].id),
+      'under "values", "critical-dims", two rows have the id "cd-1"'],
+    [(it) => (it["answers"][answer].status = "locked"),
+      `under "answers", "${answer}", "status", one of done, open, na was expected`],
+    [(it) => (it["answers"][answer].at = "yesterday"),
+      `under "answers", "${answer}", "at", a time such as 2026-01-31T09:00:00Z was expected`],
+    [(it) => (it["answers"][answer] = null), `under "answers", "${answer}", an object was expected`],
+    [(it) => (it["answers"]["a~b/c d"] = {}), 'under "answers", "a~b/c d", there is a name that does not belong there'],
+    [(it) => (it["levels"] = { "next-step": 4 }), 'under "levels", "next-step", text was expected'],
+    [(it) => (it["builds"] = [{ name: "B" }]), 'under "builds", entry 1, "stage" is missing'],
+    [(it) => (it["files"] = [{ name: "a", size: -1 }]), 'under "files", entry 1, "size", a number from 0 was expected'],
+    [(it) => (it["files"] = [{ name: "a", sha256: "zz" }]),
+      'under "files", entry 1, "sha256", a checksum of 64 hexadecimal digits was expected'],
+    [(it) => (it["\u{D800}"] = 1), "a name in it holds half a character"],
+  ];
+  for (const [change, fault] of cases) {
+    assert.equal(problemOf(altered(change)), `This record cannot be opened: ${fault}.`);
+  }
+});
+
+test("row ids are unique within a list, in builds too, and only there", () => {
+  const rows = [{ id: "r", item: "a" }, { id: "r", item: "b" }];
+  const build = { name: "B", stage: null, at: "2026-01-02T03:04:05Z", answers: {} };
+  const inBuild = record({ builds: [{ ...build, values: {} }, { ...build, values: { changes: rows } }] });
+  assert.equal(
+    problemOf(JSON.stringify(inBuild)),
+    'This record cannot be opened: under "builds", entry 2, "values", "changes", two rows have the id "r".',
+  );
+  const apart: RfqRecord = record({ values: { changes: [rows[0]!], "last-build": [rows[1]!], documents: ["r", "r"] } });
+  assert.deepEqual(readRecord(JSON.stringify(apart), SCHEMA), { record: apart });
+});
+
+test("a record lists each file name once, as a package has one place for it", () => {
+  const twice = record({ files: [{ name: "a.stp" }, { name: "b.stp" }, { name: "a.stp" }] });
+  assert.equal(problemOf(JSON.stringify(twice)), 'This record cannot be opened: under "files", two files have the name "a.stp".');
+});
+
+test("a number past all bounds is refused, for it would not survive being saved again", () => {
+  const text = JSON.stringify(record({ more: [0] })).replace("[0]", "[1e999]");
+  assert.equal(problemOf(text), "This record cannot be opened: a number in it is too large.");
+});
+
+test("bombs of nesting and of faults end in one sentence", () => {
+  const deep = "This is nested more than 100 levels deep; a record that this guide saved was expected.";
+  assert.equal(problemOf("[".repeat(4_000_000)), deep);
+  const nested = JSON.stringify(record({ more: 0 })).replace("0}", `${"[".repeat(100)}${"]".repeat(100)}}`);
+  assert.equal(problemOf(nested), deep);
+  const deepest = JSON.stringify(record({ more: 0 })).replace("0}", `${"[".repeat(99)}${"]".repeat(99)}}`);
+  assert.ok("record" in readRecord(deepest, SCHEMA));
+  const brackets = record({ values: { open: `${"[{".repeat(200)} \\" ${"[".repeat(200)}` } });
+  assert.deepEqual(readRecord(JSON.stringify(brackets), SCHEMA), { record: brackets });
+  const faults = Object.fromEntries(Array.from({ length: 150_000 }, (_, each) => [`rfq/i${each}`, 1]));
+  assert.match(problemOf(JSON.stringify({ ...record(), answers: faults })), /^This record cannot be opened: [^.]+\.$/);
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { evaluate } from "../../../macros/client/summary/evaluate.ts";
+import { groupQuestions, questionsInMarkdown, questionsInText } from "../../../macros/client/summary/desk-questions.ts";
+import { GUIDE, example, record } from "../support.ts";
+
+const DAY = "2026-09-08";
+
+test("every question is in one group, named by list and item", () => {
+  for (const each of [example("rev-b"), example("rev-c"), record(), record({ stage: "repeat-production", values: { "drawing-status": "released" } })]) {
+    const groups = groupQuestions(evaluate(GUIDE, each, DAY));
+    const asked = evaluate(GUIDE, each, DAY).questions.map((question) => question.text);
+    assert.deepEqual(groups.flatMap(({ questions }) => questions.map((question) => question.text)).sort(), asked.sort());
+    for (const { name } of groups) assert.match(name, /^(Contradictions$|.+: .+)/);
+    assert.equal(new Set(groups.map(({ name }) => name)).size, groups.length);
+  }
+});
+
+test("what contradicts itself comes first, then what blocks the verdict", () => {
+  const groups = groupQuestions(evaluate(GUIDE, record({ values: { "drawing-status": "released" } }), DAY));
+  assert.equal(groups[0]!.name, "Contradictions");
+  assert.match(groups[1]!.name, /^Pilot lock: /);
+});
+
+test("questions are copied under their groups and numbered through", () => {
+  const groups = [{ name: "A: one", ref: "", questions: [{ text: "First?" }, { text: "Second\nline?" }] }, { name: "B: *two*", ref: "", questions: [{ text: "<b>3?</b>" }] }];
+  const of = record({ values: { "part-number": "A_1 #2" } });
+  assert.equal(questionsInText(GUIDE, of, groups), "Questions on A_1 #2\n\nA: one\n1. First?\n2. Second\n   line?\n\nB: *two*\n3. <b>3?</b>\n");
+  assert.equal(
+    questionsInMarkdown(GUIDE, of, groups),
+    "# Questions on A_1 \\#2\n\n## A: one\n\n1. First?\n2. Second\\\n   line?\n\n## B: \\*two\\*\n\n3. &lt;b>3?&lt;/b>\n",
+  );
+});
