@@ -92,7 +92,7 @@ def test_500_items_and_200_pages_of_data_are_built_ticked_and_summed_up(
 def test_an_item_far_down_a_long_list_is_shown_to_whoever_follows_its_link(
     page: Page, origin: str, browser: Browser
 ) -> None:
-    visit(page, f"{origin}rfq/#item-450")
+    page.goto(f"{origin}rfq/#item-450")
     expect(item(page, "Item 450 of many")).to_be_in_viewport()
     page.goto(f"{origin}review/")
     link = page.get_by_role("link", name="Item 77 of many", exact=True)
