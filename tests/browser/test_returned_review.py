@@ -115,7 +115,14 @@ def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page) 
     expect(item(page, "CAD and drawing").get_by_text("The quoting desk asks:").first).to_be_visible()
     expect(item(page, "Inspection documents").get_by_text("The quoting desk asks:").first).to_be_visible()
 
-    # What is given stands as its value; the link to a question unfolds the control that it is about.
+    # What is given stands as its value, but for what the desk asks about.
+    for step in ("/pilot-lock/", "/rfq/", "/readiness/"):
+        visit(page, step)
+        boxes = page.locator("rfq-checklist [data-asked]")
+        expect(boxes).not_to_have_count(0)
+        assert boxes.evaluate_all("all => all.filter((each) => !each.checkVisibility()).length") == 0
+
+    visit(page, "/pilot-lock/")
     box(page).get_by_text("All questions of the review", exact=True).click()
     box(page).get_by_role("listitem").filter(has_text=MINE).get_by_role("link").click()
     expect(page).to_have_url(re.compile(r"/rfq/#field-changes$"))

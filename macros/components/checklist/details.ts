@@ -5,6 +5,7 @@ import { itemsNow } from "../../client/page/item-evaluation.ts";
 import type { Session } from "../../client/page/session.ts";
 import { unconfirmed } from "../../client/import/prefill.ts";
 import { formatValue } from "../../client/record/format-value.ts";
+import { receivedQuestions, receivedReview } from "../../client/record/received-review.ts";
 import { isEmpty } from "../../client/record/record.ts";
 import type { Checklist, Item, RfqRecord } from "../../client/record/types.ts";
 import { type FieldState, isLacking } from "../../client/summary/asked-fields.ts";
@@ -25,7 +26,9 @@ export class Details {
   readonly #rows = new Map<string, ItemRow>();
   readonly #missing: HTMLElement | null;
   readonly #unfolded: () => void;
+  // The part and the review of it that the list was last arranged for.
   #part = "";
+  #arranged = "";
   // The item that was just ticked: if that completes it, it folds away and the next one that is not complete unfolds.
   #ticked: string | undefined;
 
@@ -54,8 +57,9 @@ export class Details {
     const { fields, items } = itemsNow(this.#session).items;
     const stateOf = (item: Item): ItemState => items.get(`${this.#checklist.id}/${item.id}`)!;
     const isNew = this.#part !== record.id;
-    this.#part = record.id;
-    if (isNew) this.#arrange(stateOf, fields, record);
+    const arranged = `${record.id} ${receivedReview(record)?.at ?? ""}`;
+    if (this.#arranged !== arranged) this.#arrange(stateOf, fields, record);
+    [this.#part, this.#arranged] = [record.id, arranged];
     for (const [id, box] of this.#fields) box.show(fields.get(id)!, ownEntry(record.na ?? {}, id), readOnly);
     const ticked = this.#checklist.items.find(({ id }) => id === this.#ticked);
     this.#ticked = undefined;
@@ -121,13 +125,16 @@ export class Details {
     else target.scrollIntoView();
   }
 
-  /** Of a part that comes into view: what is complete is folded, and the first item that is not is unfolded. */
+  /** Of a part that comes into view: what is complete is folded; the first item that is not, and what the desk asks about, is unfolded. */
   #arrange(stateOf: (item: Item) => ItemState, fields: ReadonlyMap<string, FieldState>, record: RfqRecord): void {
-    const toCheck = unconfirmed(this.#session.guide, record);
+    const { guide } = this.#session;
+    const toCheck = unconfirmed(guide, record);
+    const questions = this.#missing ? [] : receivedQuestions(guide, record).filter(({ answered }) => !answered);
     for (const [id, box] of this.#fields) {
       const state = fields.get(id)!;
+      const isOpen = toCheck.includes(id) || questions.some(({ field }) => field === id);
       // What is typed in just now stays a control.
-      box.asValue = !box.hasFocus && !toCheck.includes(id) && (this.#missing ? !isLacking(state) : isGiven(state));
+      box.asValue = !box.hasFocus && !isOpen && (this.#missing ? !isLacking(state) : isGiven(state));
     }
     if (this.#missing) return this.#gatherMissing(this.#missing);
     let isFirst = true;
@@ -135,8 +142,11 @@ export class Details {
       const row = this.#rows.get(item.id);
       if (!row) continue;
       // Words that changed since they were answered are there to be read; where a reader is, nothing folds or unfolds.
-      if (!row.hasFocus) row.isFolded = !row.isReworded && (isComplete(stateOf(item)) || !isFirst);
-      isFirst &&= row.isFolded;
+      const state = stateOf(item);
+      const asked = questions.filter(({ ref }) => ref === state.ref);
+      if (asked.some(({ field }) => fields.get(field)?.asked === false)) row.showsAll = true;
+      if (!row.hasFocus) row.isFolded = !row.isReworded && asked.length === 0 && (isComplete(state) || !isFirst);
+      isFirst &&= row.isFolded || isComplete(state);
     }
   }
 

@@ -107,8 +107,9 @@ function besideItem({ ref, field, text, answered }: ReceivedQuestion, guide: Gui
   return [link, ": ", question, answered ? " (answered)" : ""];
 }
 
-/** The field of an item that a question is about; one that is folded away, or of another item, has none. */
+/** The field of an item that a question is about; one that is folded away, of another item, or in a list of values, has none. */
 function controlOf(item: HTMLElement, { field }: ReceivedQuestion): HTMLElement | undefined {
+  if (item.closest("rfq-checklist")!.querySelector(".checklist__missing")) return undefined;
   const around = field ? item.querySelector<HTMLElement>(`#field-${CSS.escape(field)}`)?.closest<HTMLElement>(".field") : undefined;
   return around?.closest("[hidden]") ? undefined : around ?? undefined;
 }
