@@ -76,6 +76,21 @@ class PlaywrightVisitor:
         return self.page.evaluate(script)
 
 
+# Where the driver scrolls to by itself, what floats over the page's edge can cover it; what moves is missed.
+HOLDS_STILL = """
+const [pressed, done] = arguments;
+let before;
+const look = () => {
+  pressed.scrollIntoView({ block: "center", behavior: "instant" });
+  const { left, top } = pressed.getBoundingClientRect();
+  if (before === `${left} ${top}`) return done();
+  before = `${left} ${top}`;
+  requestAnimationFrame(look);
+};
+look();
+"""
+
+
 class SeleniumVisitor:
     """A person at Debian's WebKit."""
 
@@ -90,8 +105,7 @@ class SeleniumVisitor:
 
     def press(self, what: str) -> None:
         found = self._seen(what)
-        # Where the driver scrolls to by itself, what floats over the page's edge can cover it.
-        self.driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", found)
+        self.driver.execute_async_script(HOLDS_STILL, found)
         found.click()
 
     def write(self, what: str, text: str) -> None:

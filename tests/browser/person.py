@@ -433,6 +433,12 @@ def settled(page: Page) -> None:
     expect(saving(page)).to_contain_text("Saved in this browser")
 
 
+def clear_stored(page: Page) -> None:
+    """Clear the stored contents of files, until the page says so: a reload meanwhile would keep them."""
+    button(page, "Clear stored files").click()
+    expect(page.get_by_text("The stored files are cleared. The list stays.")).to_be_visible()
+
+
 def reached(page: Page, condition: str) -> None:
     """Look in every frame until a condition holds: the pages' policy refuses Playwright's own way."""
     page.evaluate(f"""new Promise((done, failed) => {{

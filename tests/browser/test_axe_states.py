@@ -13,6 +13,7 @@ from tests.browser.person import (
     add_files,
     button,
     choose,
+    clear_stored,
     downloaded,
     drop,
     field_of,
@@ -138,7 +139,7 @@ def files_listed(page: Page) -> None:
     add_files(page, MODEL)
     expect(file_line(page, MODEL.name)).to_be_visible()
     settled(page)
-    button(page, "Clear stored files").click()
+    clear_stored(page)
     expect(file_line(page, MODEL.name)).to_have_attribute("data-state", "absent")
     add_files(page, SECOND)
     expect(file_line(page, SECOND.name)).to_be_visible()

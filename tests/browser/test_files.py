@@ -14,6 +14,7 @@ from tests.browser.person import (
     REV_C,
     add_files,
     button,
+    clear_stored,
     downloaded,
     drag,
     drop,
@@ -242,7 +243,7 @@ def test_without_stored_contents_the_list_remains_and_a_drop_says_whether_it_is_
     add_files(page, folder / MODEL, folder / "drawing" / DRAWING)
     listed(page, MODEL, DRAWING)
     settled(page)
-    button(page, "Clear stored files").click()
+    clear_stored(page)
     page.reload()
     listed(page, MODEL, DRAWING)
     for name in (MODEL, DRAWING):
@@ -314,7 +315,7 @@ def test_a_listed_file_is_known_under_another_name(page: Page, folder: Path) -> 
     add_files(page, folder / MODEL)
     listed(page, MODEL)
     settled(page)
-    button(page, "Clear stored files").click()
+    clear_stored(page)
     page.reload()
     listed(page, MODEL)
     renamed = (folder / MODEL).rename(folder / "model (1).stp")

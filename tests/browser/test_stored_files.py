@@ -79,22 +79,24 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def firefox(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One Firefox for all tests here: it takes seconds to start."""
+    with firefox_itself(playwright, tmp_path_factory.mktemp("downloads")) as browser:
+        yield browser
+
+
 @pytest.fixture(params=["chromium", "firefox"])
-def reader(
-    request: pytest.FixtureRequest, browser: Browser, server: str, tmp_path: Path, trespasses: list[str]
-) -> Iterator[Page]:
+def reader(request: pytest.FixtureRequest, browser: Browser, server: str, trespasses: list[str]) -> Iterator[Page]:
     """A page in each of two engines."""
-    if request.param == "chromium":
-        context = browser.new_context(base_url=server)
-        yield context.new_page()
-        context.close()
-        return
-    playwright: Playwright = request.getfixturevalue("playwright")
-    with firefox_itself(playwright, tmp_path / "downloads") as other:
-        context = other.new_context(base_url=server)
+    if request.param == "firefox":
+        browser = request.getfixturevalue("firefox")
+    context = browser.new_context(base_url=server)
+    if request.param == "firefox":
         watch(context, trespasses)
-        context.set_default_timeout(30_000)
-        yield context.new_page()
+    context.set_default_timeout(30_000)
+    yield context.new_page()
+    context.close()
 
 
 def listed(page: Page, file: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import add_files, button, downloaded, file_line, files, settled, unfold, visit
+from tests.browser.person import add_files, button, clear_stored, downloaded, file_line, files, settled, unfold, visit
 from tests.project import ROOT
 from tests.test_files import dxf
 
@@ -25,7 +25,7 @@ def test_a_known_defect_is_there_after_a_reload_without_the_file_and_in_the_reco
     add_files(page, CASES / INCH)
     expect(files(page).locator(".rfq-files__differs")).to_contain_text("inch, not mm")
     settled(page)
-    button(page, "Clear stored files").click()
+    clear_stored(page)
     page.reload()
     expect(files(page).locator(".rfq-files__differs")).to_contain_text("inch, not mm")
     expect(file_line(page, "11752_C.stp").locator(".file__facts")).to_contain_text(re.compile(r"inch.*\(read on \d{4}"))
