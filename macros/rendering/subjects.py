@@ -122,11 +122,12 @@ def example(guide: Guide, name: str) -> Values:
 
 @_subject
 def worked_part(guide: Guide, name: str, dimensions: str) -> Values:
-    """The rows of a worked record's field with the critical dimensions, by their ids, and the part by its name."""
+    """The rows of a worked record's field with the critical dimensions, by their ids, the field, and the part by its name."""
     values = guide.example(name).model_dump()["values"]
     number, revision = (values[guide.meaning(means)] for means in ("part-number", "revision"))
-    rows = values[guide.field(dimensions).id]
-    return {"dims": {row["id"]: {"datums": "", **row} for row in rows}, "label": f"{number}, revision {revision}"}
+    field = guide.field(dimensions).id
+    dims = {row["id"]: {"datums": "", **row} for row in values[field]}
+    return {"dims": dims, "field": field, "label": f"{number}, revision {revision}"}
 
 
 @_subject
