@@ -142,7 +142,7 @@ def test_every_text_of_the_guide_is_on_a_page(pages: dict[str, Page], guide: Gui
 
 # What may be said of the fictitious bracket, wherever its figures are seen.
 FIGURES = {
-    "bores in mm": (r"\b2[12]\.\d{3}\b", {"21.996", "21.998", "22.000", *BEFORE_COATING}),
+    "bores in mm": (r"\b2[12]\.\d{3}\b", {"21.996", "21.998", "22.000", "22.021", *BEFORE_COATING}),
     "coating": (r"\b\d+ ?[-\u2013] ?\d+(?= ?[µu]m\b)", {"8-15"}),
     "hole position": (r"\b0\.10? ?(?:mm)? ?(?:→|->|to) ?0\.\d+", {"0.10 → 0.20", "0.1 mm to 0.2", "0.10 mm to 0.20"}),
     "balloons": (r"\b\d+(?= (?:balloons|characteristics))", {"34"}),

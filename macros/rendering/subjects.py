@@ -6,6 +6,7 @@ from typing import Literal
 
 from macros.guide.guide import Guide, UnknownId
 from macros.reading.problems import quoted, suggestion
+from macros.rendering import figures
 from macros.rendering.changes import State, changes_between
 
 Values = dict[str, object]
@@ -122,7 +123,7 @@ def example(guide: Guide, name: str) -> Values:
 
 @_subject
 def worked_part(guide: Guide, name: str, dimensions: str) -> Values:
-    """The rows of a worked record's field with the critical dimensions, by their ids, the field, and the part by its name."""
+    """The rows of a worked record's field with the critical dimensions, by their ids, the field and the part's name."""
     values = guide.example(name).model_dump()["values"]
     number, revision = (values[guide.meaning(means)] for means in ("part-number", "revision"))
     field = guide.field(dimensions).id
@@ -156,3 +157,31 @@ def example_changes(guide: Guide, name: str) -> Values:
     record = guide.example(name)
     states: tuple[State, ...] = (*record.builds, record)
     return {"steps": [(before, after, changes_between(guide, before, after)) for before, after in pairwise(states)]}
+
+
+@_subject
+def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values:
+    """What a build measured of a bore before and after coating, and its limits; both are named `field/row`."""
+    built, dimension = _row(guide, name, build), _row(guide, name, bore)
+    sizes, limits = figures.measured(built["result"]), figures.limits(dimension["limits"])
+    line = figures.Line(min(sizes.after) - figures.MICROMETER * 5, limits.upper + figures.MICROMETER * 3, 10, 350)
+    return {
+        **sizes._asdict(),
+        **limits._asdict(),
+        "smaller": max(before - after for before, after in sizes.pairs),
+        "pairs": sizes.pairs,
+        "at": line.at,
+        "revision": built["revision"],
+        "unit": dimension["unit"],
+    }
+
+
+def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
+    """A row of a worked record by its name, `field/row`."""
+    field, _, row_id = ref.partition("/")
+    rows: dict[str, dict[str, str]] = {
+        row["id"]: row for row in guide.example(name).model_dump()["values"][guide.field(field).id]
+    }
+    if row_id not in rows:
+        raise UnknownId(f"no row of {field} has the id {quoted(row_id)}{suggestion(row_id, list(rows))}")
+    return rows[row_id]
