@@ -176,6 +176,23 @@ def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values:
     }
 
 
+@_subject
+def clean_sample(guide: Guide, name: str, dimension: str, *samples: str) -> Values:
+    """The sample of a lot that a critical dimension of a worked record asks for, beside other sizes of a sample."""
+    planned, lot = figures.plan(_row(guide, name, dimension)["check"])
+    most, bad = 6, 5
+    sizes = sorted({planned, *map(int, samples)})
+    return {
+        "lot": lot,
+        "planned": planned,
+        "most": most,
+        "bad": bad,
+        "shown": (1, 2, 3, bad),
+        "curves": [(size, [figures.clean_sample(lot, each, size) for each in range(most + 1)]) for size in sizes],
+        "missed": figures.clean_sample(lot, bad, planned),
+    }
+
+
 def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
     """A row of a worked record by its name, `field/row`."""
     field, _, row_id = ref.partition("/")
