@@ -78,6 +78,35 @@ def test_the_odds_are_drawn_as_they_are_said(guide: Guide) -> None:
     assert text(first(chart, "figcaption")).endswith("13 of 50, lets 21 in 100 lots with 5 bad parts pass.")
 
 
+def test_the_hold_stands_between_the_article_and_the_rest_of_the_lot(guide: Guide) -> None:
+    heights = {text(each): float(each.attrib["y"]) for each in drawn(figure(guide, "fai_timeline"), "text")}
+    order = ["First-off check", "FAI article", "Hold: approve or reject", "Rest of the lot", "Finish", "Shipment"]
+    assert [heights[each] for each in order] == sorted(heights[each] for each in order)
+
+
+def test_locks_are_drawn_as_the_builds_and_records_have_them_by_day(guide: Guide) -> None:
+    drawing = figure(guide, "lock_builds", BRACKET, "tvr-10427-rev-b", "tvr-10427-rev-c-in-review")
+    head, *rows = elements(drawing, "tr")
+    assert [each.get("datetime") for each in elements(head, "time")] == [
+        "2026-03-09",
+        "2026-05-18",
+        "2026-06-05",
+        "2026-08-10",
+        "2026-09-08",
+    ]
+    signs = {text(row).split()[0]: [each.attrib["aria-label"] for each in drawn(row, "svg")] for row in rows[:-1]}
+    moving, locked = "Still moving", "Locked"
+    assert signs == {
+        "CAD": [moving] * 4 + [locked],
+        "Alloy": [moving] * 2 + [locked] * 3,
+        "Critical": [moving] * 3 + [locked] * 2,
+        "Finish": [moving] * 3 + [locked] * 2,
+        "Inspection": [moving] * 4 + [locked],
+        "Packing": [moving] * 4 + [locked],
+    }
+    assert text(rows[-1]) == "Locked, of 6 0 0 1 3 6"
+
+
 def test_a_row_that_the_record_lacks_is_an_error_that_says_what_was_meant(guide: Guide) -> None:
     with pytest.raises(UnknownId, match="bore_coating: no row of last-build has the id `rev-c`; did you mean `rev-"):
         call(guide, "bore_coating", [BRACKET, "last-build/rev-c", "critical-dims/cd-1"])

@@ -1,6 +1,7 @@
 """What a component is about: a function of a macro's name takes what the page says and finds it in the guide."""
 
 from collections.abc import Callable
+from datetime import date
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -191,6 +192,22 @@ def clean_sample(guide: Guide, name: str, dimension: str, *samples: str) -> Valu
         "curves": [(size, [figures.clean_sample(lot, each, size) for each in range(most + 1)]) for size in sizes],
         "missed": figures.clean_sample(lot, bad, planned),
     }
+
+
+@_subject
+def lock_builds(guide: Guide, name: str, *others: str) -> Values:
+    """The builds of a worked record, and it and others as they were written, by day: what was locked then."""
+    record, lock, revision = guide.example(name), guide.checklist(guide.meaning("verdict")), guide.meaning("revision")
+    written = [*map(guide.example, others), record]
+    kept: list[tuple[str, str, State]] = [(build.at, build.name, build) for build in record.builds]
+    kept += [(each.updated, f"Rev {each.values[revision]}", each) for each in written]
+    states = []
+    for at, label, state in sorted(kept, key=lambda each: each[0]):
+        answers = {item.id: state.answers.get(f"{lock.id}/{item.id}") for item in lock.items}
+        status = {item: answer.status if answer else "open" for item, answer in answers.items()}
+        locked = sum(each == "done" for each in status.values())
+        states.append({"label": label, "day": date.fromisoformat(at[:10]), "status": status, "locked": locked})
+    return {"states": states, "part": record.values[guide.meaning("part-number")]}
 
 
 def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
