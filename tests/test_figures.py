@@ -12,6 +12,8 @@ from tests.examples import call
 from tests.markup import Page, by_id, elements, first, fragment, tables, text
 
 BRACKET = "tvr-10427-rev-c"
+# The name of an element of a drawing.
+SVG = "{{http://www.w3.org/2000/svg}}{}"
 
 
 def figure(guide: Guide, macro: str, *arguments: str, page_url: str = "rfq/") -> Element:
@@ -19,14 +21,14 @@ def figure(guide: Guide, macro: str, *arguments: str, page_url: str = "rfq/") ->
 
 
 def drawn(root: Element, tag: str) -> list[Element]:
-    return list(elements(root, f"{{http://www.w3.org/2000/svg}}{tag}"))
+    return list(elements(root, SVG.format(tag)))
 
 
 def test_a_balloon_of_the_drawing_leads_to_its_line_of_the_record(pages: dict[str, Page]) -> None:
     record = pages["/example/"].root
     ways = {"/": "example/", "/example/": "", "/topics/first-article-inspection/": "../../example/"}
     for address, to_example in ways.items():
-        links = drawn(first(pages[address].root, "figure"), "a")
+        links = drawn(pages[address].article, "a")
         assert {text(link) for link in links} == {"2", "3", "5", "6", "9", "12"}
         for link in links:
             way, _, anchor = link.attrib["href"].partition("#")
@@ -105,6 +107,18 @@ def test_locks_are_drawn_as_the_builds_and_records_have_them_by_day(guide: Guide
         "Packing": [moving] * 4 + [locked],
     }
     assert text(rows[-1]) == "Locked, of 6 0 0 1 3 6"
+
+
+def test_what_may_move_is_said_and_drawn_as_the_stages_have_it(guide: Guide) -> None:
+    (table,) = tables(drawing := figure(guide, "may_move"))
+    labels = {item.id: item.label for item in guide.checklist("pilot-lock").items}
+    assert table == {
+        label: {stage.short: stage.freeze[item] for stage in guide.stages} for item, label in labels.items()
+    }
+    # A bar for each state, and the same one wherever it is the same state.
+    bars = {(text(cell), first(cell, SVG.format("path")).attrib["d"]) for cell in elements(drawing, "td")}
+    assert {state for state, _ in bars} == {"moving", "settling", "locked"}
+    assert len(bars) == 3
 
 
 def test_a_row_that_the_record_lacks_is_an_error_that_says_what_was_meant(guide: Guide) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import get_args
 
 from macros.checks.asked_if import asked_if_problems
 from macros.checks.conditions import condition_problems
@@ -12,6 +13,7 @@ from macros.checks.preflight import file_problems
 from macros.checks.request import request_problems
 from macros.checks.verdicts import verdict_problems
 from macros.models.files import CHECKLISTS, MATRICES
+from macros.models.stages import Freeze
 from macros.reading.problems import Problem, join_names, quoted, suggestion
 from macros.reading.source import KeyPath, Source
 from macros.reading.values import Plain
@@ -38,6 +40,8 @@ NEEDED_KEYS = (
     ("quote-review", ("rows", "*"), ("label",)),
 )
 
+FREEZE: tuple[Plain, ...] = get_args(Freeze)
+
 
 def crosscheck(ids: Ids) -> Iterator[Problem]:
     """Every problem between the files that could be read."""
@@ -48,6 +52,7 @@ def crosscheck(ids: Ids) -> Iterator[Problem]:
     yield from _cells(ids)
     yield from _stages(ids)
     yield from _levels(ids)
+    yield from _freeze(ids)
     yield from _kinds_of_standards(ids)
     yield from _unused_fields(ids)
     yield from _repeated_fields(ids)
@@ -106,6 +111,22 @@ def _levels(ids: Ids) -> Iterator[Problem]:
         for stage in given:
             if error := ids.reference_error("stages", stage):
                 yield source.problem((*path, stage), error, at_key=True)
+
+
+def _freeze(ids: Ids) -> Iterator[Problem]:
+    """A stage has a state for each lock item, and what was locked at one stage is locked at the next."""
+    before: dict[str, Plain] = {}
+    for source, path, freeze in ids.each("stages", "stages", "*", "freeze"):
+        given = freeze if isinstance(freeze, dict) else dict.fromkeys(ids.of("pilot-lock"))
+        for item in ids.of("pilot-lock"):
+            if item not in given:
+                yield source.problem(path, f"the state of the lock item {quoted(item)} is missing")
+        for item, state in given.items():
+            if error := ids.reference_error("pilot-lock", item):
+                yield source.problem((*path, item), error, at_key=True)
+            elif (was := before.get(item)) in FREEZE and state in FREEZE and FREEZE.index(state) < FREEZE.index(was):
+                yield source.problem((*path, item), f"it is {quoted(str(was))} at the stage before, and stays so")
+        before = given
 
 
 def _stages(ids: Ids) -> Iterator[Problem]:

@@ -35,8 +35,12 @@ class Analogy(Model):
     trl: Text
 
 
+# How far a lock item has come at a stage; from one stage to the next it only comes farther.
+Freeze = Literal["moving", "settling", "locked"]
+
+
 class Stage(Model):
-    """One of the four stages a part passes on its way to repeat supply."""
+    """One of the four stages a part passes on its way to repeat supply; `freeze` has its state by lock item."""
 
     id: Id
     label: Text
@@ -49,6 +53,7 @@ class Stage(Model):
     fails: tuple[Text, ...]
     asks: tuple[Text, ...]
     analogy: Analogy
+    freeze: dict[Id, Freeze]
 
 
 class Stages(Model):
