@@ -121,6 +121,15 @@ def test_what_may_move_is_said_and_drawn_as_the_stages_have_it(guide: Guide) -> 
     assert len(bars) == 3
 
 
+def test_the_traceability_that_the_record_asks_for_is_marked(guide: Guide) -> None:
+    chain = figure(guide, "traceability_chain", BRACKET, "traceability", "material-cert")
+    assert list(guide.example(BRACKET).model_dump()["values"]["traceability"]) == ["heat-to-lot"]
+    assert [text(each) for each in drawn(chain, "text") if each.get("class")] == ["c"]
+    said = text(first(chain, "figcaption"))
+    assert "c: Heat number to shipment lot" in said
+    assert said.endswith("The worked example asks for c.")
+
+
 def test_a_row_that_the_record_lacks_is_an_error_that_says_what_was_meant(guide: Guide) -> None:
     with pytest.raises(UnknownId, match="bore_coating: no row of last-build has the id `rev-c`; did you mean `rev-"):
         call(guide, "bore_coating", [BRACKET, "last-build/rev-c", "critical-dims/cd-1"])

@@ -210,6 +210,21 @@ def lock_builds(guide: Guide, name: str, *others: str) -> Values:
     return {"states": states, "part": record.values[guide.meaning("part-number")]}
 
 
+@_subject
+def traceability_chain(guide: Guide, name: str, traceability: str, certificate: str) -> Values:
+    """How far a worked record asks for traceability, and which certificate; both are fields with options."""
+    values = guide.example(name).model_dump()["values"]
+    kinds, certificates = (
+        {option.id: option.label for option in guide.field(each).options} for each in (traceability, certificate)
+    )
+    letters = dict(zip(("lot", "heat", "heat-to-lot", "serial"), "abcd", strict=True))
+    return {
+        "labels": kinds,
+        "letters": [letters[kind] for kind in values[traceability] if kind in letters],
+        "certificate": certificates[values[certificate]],
+    }
+
+
 def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
     """A row of a worked record by its name, `field/row`."""
     field, _, row_id = ref.partition("/")
