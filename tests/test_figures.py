@@ -130,6 +130,14 @@ def test_the_traceability_that_the_record_asks_for_is_marked(guide: Guide) -> No
     assert said.endswith("The worked example asks for c.")
 
 
+def test_four_files_agree_and_then_one_of_them_does_not(guide: Guide) -> None:
+    root, _ = fragment(call(guide, "one_revision", [BRACKET, "last-build/rev-b"]))
+    rows = [[each.attrib["aria-label"][-1] for each in drawn(row, "svg")] for row in elements(root, "p")]
+    assert rows == [["C", "C", "C", "C"], ["C", "B", "C", "C"]]
+    # The sheet of the lists to answer has no room for more rules.
+    assert not [each for each in elements(root) if each.get("class")]
+
+
 def test_a_row_that_the_record_lacks_is_an_error_that_says_what_was_meant(guide: Guide) -> None:
     with pytest.raises(UnknownId, match="bore_coating: no row of last-build has the id `rev-c`; did you mean `rev-"):
         call(guide, "bore_coating", [BRACKET, "last-build/rev-c", "critical-dims/cd-1"])

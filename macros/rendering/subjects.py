@@ -225,6 +225,14 @@ def traceability_chain(guide: Guide, name: str, traceability: str, certificate: 
     }
 
 
+@_subject
+def one_revision(guide: Guide, name: str, build: str) -> Values:
+    """The part of a worked record with its revision, and the revision of a build before."""
+    values = guide.example(name).model_dump()["values"]
+    part, revision = (values[guide.meaning(means)] for means in ("part-number", "revision"))
+    return {"part": part, "revision": revision, "before": _row(guide, name, build)["revision"]}
+
+
 def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
     """A row of a worked record by its name, `field/row`."""
     field, _, row_id = ref.partition("/")
