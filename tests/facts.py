@@ -5,9 +5,9 @@ TRANSITION: dict[str, tuple[str, ...]] = {
     "Proof prototype": (
         "concept, feasib, basic geometry, access",
         "1 to a few parts",
-        "substitute stock, simplified finish, relaxed cosmetic",
+        "may use substitute stock, simplified finish, relaxed cosmetic",
         "revision still moving quickly",
-        "fit check, key dimensions, only",
+        "fit check and key dimensions only",
         "functional prototype review",
     ),
     "Functional prototype": (
@@ -21,7 +21,7 @@ TRANSITION: dict[str, tuple[str, ...]] = {
     "Pilot run": (
         "test, repeatability, release flow, finish consistency, packaging logic",
         "controlled batch quantity",
-        "target material and finish, close to, final route",
+        "target material and finish, should be close to the final route",
         "released drawing set, clear revision, process notes",
         "FAI or a dimensional report may become necessary",
         "stabilize, batch handoff, repeat supply",
@@ -61,7 +61,7 @@ QUOTE_REVIEW_COLUMNS = ("Prototype review focus", "Production review focus", "Bu
 UNDER_ANCHORS: dict[str, dict[str, str]] = {
     "/pilot-lock/": {
         "cad-and-drawing": "controlled, model, drawing set, prototype file",
-        "alloy-and-temper": "alloy, temper or grade, repeat production",
+        "alloy-and-temper": "actual alloy, temper or grade, repeat production",
         "critical-dimensions": "dimensions, fit, apart from the general, before",
         "finish-and-masking": "finish type, mask, cosmetic surfaces, early enough, consistency",
         "inspection-documents": "decide, build needs, FAI, dimensional reports, traceability",
@@ -96,11 +96,12 @@ UNDER_ANCHORS: dict[str, dict[str, str]] = {
     },
     "/": {
         "useful-when": "prototype revisions, quote, release; one-off builds, controlled batch quantities; "
-        "finish, inspection or traceability requirements, before repeat production",
+        "you need to add finish, inspection or traceability requirements before repeat production",
         "best-fit": "sample parts, pilot builds, repeat batch release, OEM buyers, engineers, program teams",
-        "not-a-release": "the part can work, same, repeatability, novelty, dimensions that stay stable, "
-        "approved materials, finishes, inspection output, release path",
-        "common-mistake": "promising prototype, drawing state, process choice, critical, cosmetic, "
+        "not-a-release": "the part can work; same material, finish and dimensional behavior; confidence; "
+        "repeatability, novelty, dimensions that stay stable, approved materials, controlled finishes, inspection output, "
+        "release path",
+        "common-mistake": "promising prototype, drawing state, process choice, control over, critical, cosmetic, "
         "CNC machining alone, mixed package, sheet metal fabrication, finishing or assembly",
     },
 }
@@ -108,13 +109,24 @@ UNDER_ANCHORS: dict[str, dict[str, str]] = {
 # What each stage is for, on its own page and on the home page.
 PURPOSES = {
     "proof-prototype": "validate the concept, basic geometry",
-    "functional-prototype": "final-use behavior, fit, interfaces",
-    "pilot-run": "repeatability, release logic, inspection scope",
+    "functional-prototype": "final-use behavior, fit and interfaces",
+    "pilot-run": "repeatability, release logic and inspection scope",
     "repeat-production": "supply, finishes, document flow",
 }
 CALL_TO_ACTION = (
     "Plan production run, current files, revision status, target material, finish, pilot quantity, quality documents, "
-    "RFQ package, assumptions of an early prototype"
+    "RFQ package, real production stage, early prototype assumptions, "
+    "move the part into pilot production with the release logic already defined"
+)
+# What the home page opens with.
+FIRST_LINES = (
+    "production planning, CNC machining, pilot runs, low-volume scale-up, drawing is mature enough for a pilot run, "
+    "locked before repeat supply starts, RFQ"
+)
+# What an RFQ does without, and what it does not.
+NO_DOSSIER = (
+    "you do not need a full mass-production dossier, you do need to remove the ambiguity, pilot run hard to review, "
+    "prototype history and the production intent together, process cleanup"
 )
 RELATED = (
     "/topics/rapid-prototyping/",

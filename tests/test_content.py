@@ -10,6 +10,8 @@ from macros.rendering.render import _inline_markdown
 from tests.facts import (
     ALWAYS,
     CALL_TO_ACTION,
+    FIRST_LINES,
+    NO_DOSSIER,
     PURPOSES,
     QUOTE_REVIEW,
     QUOTE_REVIEW_COLUMNS,
@@ -71,6 +73,23 @@ def test_the_home_page_leads_on(pages: dict[str, Page], guide: Guide) -> None:
     links = {each.get("href"): text(each) for each in elements(home, "a")}
     assert not [address for address in RELATED if address.removeprefix("/") not in links]
     assert len(guide.about.useful_when) == 3
+
+
+def test_the_home_page_opens_with_what_the_guide_is_for(pages: dict[str, Page], guide: Guide) -> None:
+    said = text(pages["/"].article)
+    assert not missing(FIRST_LINES, said[: said.index(guide.about.promise)])
+    (first_call, *_) = (each for each in elements(pages["/"].article, "a") if "primary" in each.get("class", ""))
+    assert text(first_call) == "Plan production run"
+
+
+def test_the_rfq_page_says_what_is_enough(pages: dict[str, Page]) -> None:
+    assert not missing(NO_DOSSIER, text(pages["/rfq/"].article))
+
+
+@pytest.mark.parametrize("address", ["/", "/stages/", "/quote-review/", "/routing/", "/faq/"])
+def test_planning_the_run_is_one_press_away(pages: dict[str, Page], guide: Guide, address: str) -> None:
+    words = guide.link(guide.links.call_to_action).label
+    assert words in [text(each) for each in elements(pages[address].article, "a") if "primary" in each.get("class", "")]
 
 
 def test_the_upload_and_the_reviews_are_linked_where_the_rfq_ends(pages: dict[str, Page]) -> None:

@@ -20,8 +20,10 @@ class About(Model):
     """`guide.yml`: the guide's version, what its home page opens with, what it is good for, and its five steps."""
 
     version: Version
+    kicker: Text
     headline: Text
     lead: Text
+    promise: Text
     best_fit: Text
     useful_when: tuple[Text, ...]
     steps: tuple[Step, ...]

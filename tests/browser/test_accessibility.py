@@ -112,15 +112,15 @@ def test_at_400_percent_the_keyboard_opens_the_navigation_and_goes_on(page: Page
 def test_with_forced_colors_boxes_and_focus_and_the_stage_can_be_told(page: Page) -> None:
     page.emulate_media(forced_colors="active", reduced_motion="reduce")
     visit(page, "/pilot-lock/")
-    box = item(page, "Alloy and temper")
+    box = item(page, "Material grade and temper")
     empty = box.screenshot()
     box.check()
     box.evaluate("each => each.blur()")
     ticked = box.screenshot()
     assert ticked != empty, "a ticked box looks like an empty one"
     page.keyboard.press("Tab")
-    note(page, "Alloy and temper").focus()
-    assert note(page, "Alloy and temper").evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    note(page, "Material grade and temper").focus()
+    assert note(page, "Material grade and temper").evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
     page.goto("/stages/pilot-run/")
     path = page.get_by_role("article").locator(".stage-path").first
     steps = path.locator("li")
@@ -167,37 +167,37 @@ def test_on_a_sheet_of_paper_a_matrix_is_a_table_and_nothing_is_cut_off(page: Pa
 
 def test_an_item_is_announced_by_its_label_with_its_states(page: Page) -> None:
     visit(page, "/pilot-lock/")
-    region = page.get_by_role("region", name="Alloy and temper", exact=True)
-    item(page, "Alloy and temper").check()
+    region = page.get_by_role("region", name="Material grade and temper", exact=True)
+    item(page, "Material grade and temper").check()
     expect(region).to_match_aria_snapshot(
         """
-        - region "Alloy and temper":
-          - heading "Alloy and temper" [level=3]
+        - region "Material grade and temper":
+          - heading "Material grade and temper" [level=3]
           - paragraph:
             - text: 0 of 2 details
-            - 'button "Answer: Alloy and temper"'
+            - 'button "Answer: Material grade and temper"'
           - status: "Ticked, but 2 details are missing or vague: Alloy or grade, Material substitution."
           - paragraph:
-            - 'checkbox "Alloy and temper: locked" [checked]'
+            - 'checkbox "Material grade and temper: locked" [checked]'
         """
     )
-    answer = button(page, "Answer: Alloy and temper")
+    answer = button(page, "Answer: Material grade and temper")
     expect(answer).to_have_attribute("aria-expanded", "false")
     answer.click()
     expect(region).to_match_aria_snapshot(
         """
-        - region "Alloy and temper":
-          - heading "Alloy and temper" [level=3]
+        - region "Material grade and temper":
+          - heading "Material grade and temper" [level=3]
           - paragraph:
             - text: 0 of 2 details
-            - 'button "Close: Alloy and temper" [expanded]'
+            - 'button "Close: Material grade and temper" [expanded]'
           - status: "Ticked, but 2 details are missing or vague: Alloy or grade, Material substitution."
           - textbox "Alloy or grade"
           - combobox "Material substitution"
           - group:
-            - 'textbox "Note: Alloy and temper"'
+            - 'textbox "Note: Material grade and temper"'
           - paragraph:
-            - 'checkbox "Alloy and temper: locked" [checked]'
+            - 'checkbox "Material grade and temper: locked" [checked]'
         """
     )
     expect(page.get_by_role("textbox", name="Alloy or grade", exact=True)).to_have_accessible_description(

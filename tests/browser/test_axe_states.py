@@ -50,7 +50,7 @@ def lists_filled_in(page: Page) -> None:
     """Items locked, not applicable with a reason and still moving, details open."""
     visit(page, "/pilot-lock/")
     unfold(page)
-    item(page, "Alloy and temper").check()
+    item(page, "Material grade and temper").check()
     not_applicable(page, "Critical dimensions").check()
     note(page, "Critical dimensions").fill("none, general tolerances are sufficient")
 
@@ -127,7 +127,7 @@ def a_part_named(page: Page) -> None:
 def a_part_deleted(page: Page) -> None:
     """The offer to undo."""
     visit(page, "/pilot-lock/")
-    item(page, "Alloy and temper").check()
+    item(page, "Material grade and temper").check()
     name_part(page, "Bracket")
     button(page, "Delete part").click()
     expect(button(page, "Undo")).to_be_visible()

@@ -11,11 +11,11 @@ from tests.browser.person import REV_C, example, without_row_ids
 from tests.project import ROOT
 
 ENGINES = {"firefox": firefox, "webkit": webkit}
-ANSWER = '//button[@aria-label="Answer: Alloy and temper"]'
-CLOSE = '//button[@aria-label="Close: Alloy and temper"]'
-ALLOY = '//label[normalize-space()="Alloy and temper: locked"]'
+ANSWER = '//button[@aria-label="Answer: Material grade and temper"]'
+CLOSE = '//button[@aria-label="Close: Material grade and temper"]'
+ALLOY = '//label[normalize-space()="Material grade and temper: locked"]'
 TO_NOTE = '//section[@data-item="alloy-and-temper"]//summary[normalize-space()="Note"]'
-NOTE = '//input[@aria-label="Note: Alloy and temper"]'
+NOTE = '//input[@aria-label="Note: Material grade and temper"]'
 BAR = '//summary[contains(@class, "part-sheet__bar")]'
 SHEET = '//aside[@aria-label="This part"]'
 RECORD_FILE = '//input[@type="file" and contains(@accept, "json")]'

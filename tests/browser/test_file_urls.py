@@ -22,7 +22,7 @@ from tests.browser.person import (
 )
 
 LOCK = "Pilot lock"
-ALLOY = "Alloy and temper"
+ALLOY = "Material grade and temper"
 
 
 def on_disk(site: Path, page: str) -> str:

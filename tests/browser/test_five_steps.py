@@ -209,9 +209,9 @@ def test_an_item_that_is_complete_is_a_row_with_its_values_until_it_is_changed(p
     expect(row).to_have_attribute("data-state", "settled")
     expect(row).to_contain_text("6061 (UNS A96061) · T651")
     expect(page.locator("#field-alloy")).to_be_hidden()
-    button(page, "Change: Alloy and temper").click()
+    button(page, "Change: Material grade and temper").click()
     expect(page.locator("#field-alloy")).to_be_focused()
-    button(page, "Close: Alloy and temper").click()
+    button(page, "Close: Material grade and temper").click()
     expect(page.locator("#field-alloy")).to_be_hidden()
 
 
@@ -225,9 +225,9 @@ def test_a_tick_that_completes_an_item_folds_it_and_unfolds_the_next(page: Page)
     settled(page)
     visit(page, "/pilot-lock/")
     expect(page.locator("#field-packing")).to_be_visible()
-    item(page, "Alloy and temper").check()
+    item(page, "Material grade and temper").check()
     expect(page.locator("[data-item=alloy-and-temper]")).to_have_attribute("data-state", "settled")
-    expect(item(page, "Alloy and temper")).to_be_in_viewport()
+    expect(item(page, "Material grade and temper")).to_be_in_viewport()
     expect(page.locator("#field-packing")).to_be_visible()
 
 

@@ -56,7 +56,7 @@ def test_a_tick_over_a_missing_or_vague_detail_is_told_and_does_not_hold(page: P
     expect(root).to_have_attribute("data-state", "not-started")
     field_of(page, "alloy").fill("6061")
     expect(root).to_have_attribute("data-state", "partly")
-    item(page, "Alloy and temper").check()
+    item(page, "Material grade and temper").check()
     expect(root).to_contain_text(
         "Ticked, but 2 details are missing or vague: Temper or condition, Material substitution."
     )

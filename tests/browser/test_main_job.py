@@ -42,7 +42,7 @@ from tests.project import address_of, built, copy
 LOCK = "Pilot lock"
 RFQ = "RFQ checklist"
 READINESS = "Production-readiness checklist"
-ALLOY = "Alloy and temper"
+ALLOY = "Material grade and temper"
 FINISH = "Finish and masking"
 DIMENSIONS = "Critical dimensions"
 # Said in the worked record, and asked of nobody: the drawing is released and says it, and nothing is controlled.

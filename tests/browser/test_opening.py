@@ -47,7 +47,7 @@ def test_at_revision_b_only_the_alloy_is_locked_and_the_part_stays_a_prototype(p
     expect(questions(page).first).to_be_visible()
     settled(page)
     visit(page, "/pilot-lock/")
-    expect(item(page, "Alloy and temper")).to_be_checked()
+    expect(item(page, "Material grade and temper")).to_be_checked()
     expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
 
 

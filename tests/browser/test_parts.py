@@ -29,7 +29,7 @@ from tests.browser.person import (
 )
 
 LOCK = "Pilot lock"
-ALLOY = "Alloy and temper"
+ALLOY = "Material grade and temper"
 FINISH = "Finish and masking"
 BLOCKED = "This browser's storage is blocked: download the record before you leave this page, or it is gone."
 NEWER = "A newer version of this guide saved this part: it is read-only here, reload the page to change it."

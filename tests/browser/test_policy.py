@@ -35,7 +35,7 @@ SCRIPT = re.compile(r"https?://[^\s)]+?(?=:\d+:\d+)")
 def main_path(page: Page, folder: Path) -> None:
     """Tick, open, add files, download, share: with a file that a worker hashes, and a drawing that a worker reads."""
     visit(page, "/pilot-lock/")
-    item(page, "Alloy and temper").check()
+    item(page, "Material grade and temper").check()
     settled(page)
     visit(page, "/rfq/")
     opened(page, REV_C)

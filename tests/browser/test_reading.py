@@ -221,7 +221,7 @@ def test_print_shows_the_content_and_its_boxes_alone(page: Page) -> None:
     for navigation in page.locator("nav").all():
         expect(navigation).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    box = page.get_by_role("checkbox", name=re.compile("^Alloy and temper"))
+    box = page.get_by_role("checkbox", name=re.compile("^Material grade and temper"))
     expect(box).to_be_visible()
     box.evaluate("each => each.checked = true")
     assert box.evaluate("each => getComputedStyle(each).printColorAdjust") == "exact" or box.evaluate(
@@ -304,7 +304,7 @@ def test_pages_reached_by_links_and_by_the_back_button_work_like_pages_opened(
     page.locator("article").get_by_role("link", name="Lock", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^What to lock before a pilot run"))
     expect(page).to_have_title(re.compile("Pilot lock"))
-    box = page.get_by_role("checkbox", name=re.compile("^Alloy and temper"))
+    box = page.get_by_role("checkbox", name=re.compile("^Material grade and temper"))
     box.click()
     expect(box).to_be_checked()
     page.locator("article").get_by_role("link", name="Tolerance review").first.click()

@@ -108,7 +108,7 @@ def test_a_list_asks_for_the_rules_with_the_first_sign_of_an_entry(page: Page) -
     first = page.get_by_role("region", name="CAD and drawing", exact=True)
     expect(first).to_have_attribute("data-item", "cad-and-drawing")
     expect(first).not_to_contain_text("not asked for")
-    answer = page.get_by_role("button", name="Answer: Alloy and temper", exact=True)
+    answer = page.get_by_role("button", name="Answer: Material grade and temper", exact=True)
     with page.expect_request(address_of(LATER)):
         answer.focus()
     expect(first).to_contain_text("One more detail, not asked for")

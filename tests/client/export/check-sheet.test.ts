@@ -34,7 +34,7 @@ test("a reason is called a reason, a note a note", () => {
     "pilot-lock/alloy-and-temper": { status: "open" as const, note: "stock not chosen" },
   };
   assert.deepEqual(itemOf(record({ answers }), "Critical dimensions").details[0], { label: "Reason", text: "as machined" });
-  assert.deepEqual(itemOf(record({ answers }), "Alloy and temper").details[0], { label: "Note", text: "stock not chosen" });
+  assert.deepEqual(itemOf(record({ answers }), "Material grade and temper").details[0], { label: "Note", text: "stock not chosen" });
 });
 
 test("an item whose wording has changed says so", () => {

@@ -120,6 +120,6 @@ test("left open is what the buyer says of it: open items with a note, and what i
   };
   const of = record({ stage: "pilot-run", values: { open: "boss height", finish: "TBD" }, answers });
   assert.deepEqual(details(of, "Left open"), [
-    { label: "Features still open", text: "boss height" }, { label: "Alloy and temper", text: "stock not chosen" }, { label: "Finish", text: "TBD" },
+    { label: "Features still open", text: "boss height" }, { label: "Material grade and temper", text: "stock not chosen" }, { label: "Finish", text: "TBD" },
   ]);
 });

@@ -22,7 +22,7 @@ test("ticks are characters with a name and a word", () => {
     "pilot-lock/critical-dimensions": { status: "na", note: "as machined" },
   } }))));
   assert.match(html, /aria-label="ticked">☑<\/span> <strong>CAD and drawing:<\/strong> Locked/);
-  assert.match(html, /aria-label="not ticked">☐<\/span> <strong>Alloy and temper:<\/strong> Still moving/);
+  assert.match(html, /aria-label="not ticked">☐<\/span> <strong>Material grade and temper:<\/strong> Still moving/);
   assert.match(html, /aria-label="no box">–<\/span> <strong>Critical dimensions:<\/strong> Not applicable/);
 });
 

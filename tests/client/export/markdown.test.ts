@@ -18,7 +18,7 @@ test("boxes are ticked, open, or left away with the words for not applicable", (
     "pilot-lock/critical-dimensions": { status: "na", note: "as machined" },
   } }));
   assert.match(markdown, /^- \[x\] \*\*CAD and drawing:\*\* Locked$/m);
-  assert.match(markdown, /^- \[ \] \*\*Alloy and temper:\*\* Still moving$/m);
+  assert.match(markdown, /^- \[ \] \*\*Material grade and temper:\*\* Still moving$/m);
   assert.match(markdown, /^- \*\*Critical dimensions:\*\* Not applicable\n {4}- Reason: as machined$/m);
 });
 

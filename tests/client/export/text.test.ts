@@ -44,7 +44,7 @@ test("boxes say done, open and not applicable", () => {
     "pilot-lock/critical-dimensions": { status: "na", note: "as machined" },
   } }));
   assert.match(text, /^\[x\] CAD and drawing: Locked$/m);
-  assert.match(text, /^\[ \] Alloy and temper: Still moving$/m);
+  assert.match(text, /^\[ \] Material grade and temper: Still moving$/m);
   assert.match(text, /^\[-\] Critical dimensions: Not applicable\n {4}Reason: as machined$/m);
 });
 
