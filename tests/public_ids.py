@@ -21,7 +21,7 @@ def public_ids(guide: Guide) -> set[str]:
         "routing": (*guide.routing.decisions, *guide.routing.priorities),
         "faq": guide.faq.questions,
         "glossary": guide.glossary.terms,
-        "standards": (*guide.standards.areas, *guide.standards.standings, *guide.standards.standards),
+        "standards": (*guide.standards.areas, *guide.standards.standards),
         "links": guide.links.links,
         "verdicts": (*guide.verdicts.outcomes, *guide.verdicts.contradictions),
         "preflight": (

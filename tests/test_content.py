@@ -235,8 +235,8 @@ FORBIDDEN = {
     "a canceled specification": r"^(?!.*\bcancell?ed\b).*(AMS-QQ-A-250|QQ-P-35)",
     "a price": r"[$€£] ?\d|\b\d+ (USD|EUR|dollars|euros)\b",
     "a lead time": r"\b\d+ (business |working |calendar )?(days?|weeks?)\b",
-    # A check of all parts, and the threshold of REACH, are no such claims.
-    "percentages of delay or cost": r"(?<![\d.])(?!100%|0\.1 %)[\d.]+ ?%|\b1-10-100\b",
+    # A check of all parts, and the thresholds of REACH and of specialty metals, are no such claims.
+    "percentages of delay or cost": r"(?<![\d.])(?!100%|0\.1 %|0\.25 %)[\d.]+ ?%|\b1-10-100\b",
     "a capability figure without n": r"Cp ?k ?[≥>]=? ?1",
 }
 

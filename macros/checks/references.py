@@ -53,7 +53,7 @@ def crosscheck(ids: Ids) -> Iterator[Problem]:
     yield from _stages(ids)
     yield from _levels(ids)
     yield from _freeze(ids)
-    yield from _kinds_of_standards(ids)
+    yield from _areas_of_standards(ids)
     yield from _unused_fields(ids)
     yield from _repeated_fields(ids)
     yield from meaning_problems(ids)
@@ -155,13 +155,12 @@ def _in_order(ids: Ids, source: Source, path: KeyPath, entries: Plain, what: str
         yield source.problem((*path, first, "id"), message)
 
 
-def _kinds_of_standards(ids: Ids) -> Iterator[Problem]:
-    """The area and the standing of a standard are join_names in its own file."""
-    for what in ("area", "standing"):
-        known = [word for _, _, word in ids.each("standards", f"{what}s", "*", "id") if is_id(word)]
-        for source, path, word in ids.each("standards", "standards", "*", what):
-            if known and is_id(word) and word not in known:
-                yield source.problem(path, f"no {what} has the id {quoted(word)}{suggestion(word, known)}")
+def _areas_of_standards(ids: Ids) -> Iterator[Problem]:
+    """The area of a standard is one of its own file."""
+    known = [word for _, _, word in ids.each("standards", "areas", "*", "id") if is_id(word)]
+    for source, path, word in ids.each("standards", "standards", "*", "area"):
+        if known and is_id(word) and word not in known:
+            yield source.problem(path, f"no area has the id {quoted(word)}{suggestion(word, known)}")
 
 
 def _unused_fields(ids: Ids) -> Iterator[Problem]:

@@ -59,24 +59,26 @@ class Glossary(Model):
 
 
 class Standard(Model):
-    """A standard the guide names; `edition` and `last_checked` stand here and nowhere else."""
+    """A standard the guide names; `checked` is the day on which its edition was last found in a published source."""
 
     id: Id
     name: Text
     area: Id
     subject: Text
-    edition: Text
-    standing: Id
-    last_checked: IsoDate
+    edition: Text | None = None
+    checked: IsoDate | None = None
     note: Text | None = None
 
 
 class Standards(Model):
-    """`standards.yml`: the standards, the areas they are shown under, and how far each was checked."""
+    """`standards.yml`: the standards, and the areas they are shown under."""
 
     areas: tuple[Option, ...]
-    standings: tuple[Option, ...]
     standards: tuple[Standard, ...]
+
+    def of(self, area: str) -> tuple[Standard, ...]:
+        """The standards of an area, those with a checked edition first."""
+        return tuple(sorted((each for each in self.standards if each.area == area), key=lambda each: not each.checked))
 
 
 class Link(Model):
