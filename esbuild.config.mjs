@@ -76,6 +76,7 @@ await Promise.all([
   bundle("pdf.ts", `${ASSETS}/javascripts/guide-pdf.js`, { globalName: "rfqGuidePdf" }),
   bundle("copy.ts", `${ASSETS}/javascripts/copy.js`),
   bundle("home.ts", `${ASSETS}/javascripts/home.js`),
+  bundle("links.ts", `${ASSETS}/javascripts/links.js`),
   bundle("review.ts", `${ASSETS}/javascripts/review.js`),
   bundle("shell.ts", `${ASSETS}/javascripts/shell.js`),
 ]);

@@ -20,6 +20,7 @@ BUNDLES = (
     "javascripts/guide-exports.js",
     "javascripts/guide-pdf.js",
     "javascripts/copy.js",
+    "javascripts/links.js",
     "javascripts/shell.js",
 )
 INSTALL = "run `make node_modules` first: the client's tools are missing"

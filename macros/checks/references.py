@@ -9,6 +9,7 @@ from macros.checks.conditions import condition_problems
 from macros.checks.ids import Ids, is_id
 from macros.checks.impossible import impossible_problems
 from macros.checks.meanings import meaning_problems
+from macros.checks.prefilled import prefilled_problems
 from macros.checks.preflight import file_problems
 from macros.checks.request import request_problems
 from macros.checks.verdicts import verdict_problems
@@ -31,6 +32,7 @@ REFERENCES = (
     ("request", ("chapters", "*", "fields", "*"), "fields"),
     ("links", ("call_to_action",), "links"),
     ("links", ("related", "*"), "links"),
+    ("links", ("prefilled", "*"), "fields"),
 )
 # Keys that a model shared by several files leaves optional, and one of these files needs.
 NEEDED_KEYS = (
@@ -63,6 +65,7 @@ def crosscheck(ids: Ids) -> Iterator[Problem]:
     yield from verdict_problems(ids)
     yield from file_problems(ids)
     yield from request_problems(ids)
+    yield from prefilled_problems(ids)
 
 
 def _references(ids: Ids) -> Iterator[Problem]:

@@ -91,8 +91,9 @@ class Link(Model):
 
 
 class Links(Model):
-    """`links.yml`: every destination, the call to action, and the related pages."""
+    """`links.yml`: every destination, the call to action, the related pages, and the fields of prefilled links."""
 
     links: tuple[Link, ...]
     call_to_action: Id
     related: tuple[Id, ...]
+    prefilled: tuple[Id, ...] = ()

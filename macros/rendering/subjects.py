@@ -86,6 +86,12 @@ def checklist(guide: Guide, checklist: str, shows: Literal["items", "answers"] =
 
 
 @_subject
+def prefilled_link(guide: Guide) -> Values:
+    """The fields that a link may fill in, by what `links.yml` names."""
+    return {"fields": [guide.field(each) for each in guide.links.prefilled]}
+
+
+@_subject
 def load_example(guide: Guide, name: str) -> Values:
     """The name of a worked record that there is."""
     guide.example(name)

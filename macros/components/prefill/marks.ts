@@ -2,15 +2,18 @@
 
 import { dropFragment } from "../../client/browser/fragment.ts";
 import { make, query, renderList, setText } from "../../client/browser/dom.ts";
+import { leftOut } from "../../client/import/left-out.ts";
 import { prefilledValues, isPrefillLink, unconfirmed, withConfirmed, withPrefilled } from "../../client/import/prefill.ts";
 import { valueOf } from "../../client/record/answers.ts";
 import { formatValue } from "../../client/record/format-value.ts";
+import { listNames } from "../../client/text/list-names.ts";
 import type { Session } from "../../client/page/session.ts";
 
 const MARK = "From the link you opened; check it.";
 
 /** Fills the blanks of the record in use with what a fragment gives; what it does not concern is left alone. */
 export function fillFrom(fragment: string, root: HTMLElement, { guide, store }: Session): void {
+  sayLeftOut(leftOut(guide, fragment), root);
   if (!isPrefillLink(guide, fragment)) return;
   const given = prefilledValues(guide, fragment);
   if (given.length > 0) store.edit((record, at) => withPrefilled(guide, record, given, at));
@@ -20,6 +23,11 @@ export function fillFrom(fragment: string, root: HTMLElement, { guide, store }: 
   query<HTMLElement>(root, ".prefill__all").hidden = true;
   const why = store.readOnly ? "this part is read-only here" : "every field it fills already has a value";
   setText(query(root, ".prefill__status"), `The link you opened changed nothing: ${why}.`);
+}
+
+/** A slip in a link would else be silence; whoever follows the link can tell its maker. */
+function sayLeftOut(names: string[], root: HTMLElement): void {
+  setText(query(root, ".prefill__left-out"), names.length > 0 ? `The link you opened names what this guide cannot fill in from a link: ${listNames(names)}.` : "");
 }
 
 /** Makes the marks say what the record says; gives whether there are any. */
