@@ -43,6 +43,20 @@ def test_a_set_link_leads_to_the_supplier(guide: Guide, address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "bare"),
+    [
+        ("https://a.example/q?part={part-number}&rev={revision}", "https://a.example/q"),
+        ("https://a.example/q?part={part-number}&lang=en#form", "https://a.example/q?lang=en#form"),
+        ("https://a.example/q?lang=en&part={part-number}&rev={revision}#form", "https://a.example/q?lang=en#form"),
+    ],
+)
+def test_a_link_of_no_part_leaves_out_what_it_would_say_of_one(guide: Guide, address: str, bare: str) -> None:
+    settings = read_settings({"links": {"upload": address}}, guide.links)
+    assert settings.destination(guide.link("upload")) == bare
+    assert settings.links["upload"] == address
+
+
+@pytest.mark.parametrize(
     ("extra", "said"),
     [
         (
@@ -58,6 +72,17 @@ def test_a_set_link_leads_to_the_supplier(guide: Guide, address: str) -> None:
         ({"links": {"upload": "https://a.example/ x"}}, "extra.links.upload: an address that begins with https://"),
         ({"links": {"upload": 'https://a.example/"x'}}, "extra.links.upload: an address that begins with https://"),
         ({"links": {"upload": 7}}, "extra.links.upload: an address that begins with https://"),
+        (
+            {"links": {"upload": "https://a.example/?part={part-nmber}"}},
+            "extra.links.upload: {part-number} and {revision} can stand as values of its query",
+        ),
+        ({"links": {"upload": "https://a.example/{part-number}"}}, "extra.links.upload: {part-number} and {revision} "),
+        ({"links": {"upload": "https://{revision}.example/"}}, "extra.links.upload: {part-number} and {revision} "),
+        ({"links": {"upload": "https://a.example/?a=x{revision}"}}, "extra.links.upload: {part-number} and "),
+        ({"links": {"upload": "https://a.example/?a={revision}x"}}, "extra.links.upload: {part-number} and "),
+        ({"links": {"upload": "https://a.example/#a={revision}"}}, "extra.links.upload: {part-number} and "),
+        ({"links": {"upload": "mailto:a@b.example?a={revision}"}}, "extra.links.upload: only the upload link, as a "),
+        ({"links": {"rfq": "https://a.example/?a={revision}"}}, "extra.links.rfq: only the upload link, as a web "),
         ({"links": ["upload"]}, "extra.links: a list of names and values is expected here"),
         ({"supplier": "Tarn Valley"}, "extra.supplier: a list of names and values is expected here"),
         ({"supplier": {"nmae": "Tarn"}}, "extra.supplier.nmae: unknown; did you mean `name`?"),

@@ -1,5 +1,6 @@
 """What a supplier sets under `extra:` in `mkdocs.yml`: who they are and where their links lead."""
 
+import re
 from collections.abc import Iterator, Mapping
 from math import floor
 from typing import Annotated
@@ -16,6 +17,9 @@ GROUPS = ("supplier", "links")
 Address = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)[^\s<>\"']+$", max_length=2000)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 _Group = dict[str, object]
+
+# What of a part the address of the supplier's form may ask for, by its meaning, as a pair of the address's query.
+_PAIR = re.compile(r"(?P<mark>[?&])[^=&#{}]+=\{(?:part-number|revision)\}(?=[&#]|$)")
 
 
 class SettingsError(ValueError):
@@ -39,8 +43,8 @@ class Settings(Model):
     links: dict[Id, Address] = Field(default_factory=dict)
 
     def destination(self, link: Link) -> str:
-        """Where a link leads: the supplier's address, or else a page of this site."""
-        return self.links.get(link.id, link.page)
+        """Where a link leads: the supplier's address, without what it asks of a part, or else a page of this site."""
+        return _without_details(self.links.get(link.id, link.page))
 
 
 def read_settings(extra: Mapping[str, object], links: Links) -> Settings:
@@ -56,6 +60,7 @@ def read_settings(extra: Mapping[str, object], links: Links) -> Settings:
     try:
         settings = Settings.model_validate(wanted)
         problems += () if empty else _poor_colors(settings.supplier)
+        problems += _misplaced_details(settings.links)
     except ValidationError as error:
         problems += [f"{'.'.join(map(str, each['loc']))}: {_in_words(each)}" for each in error.errors()]
     if problems:
@@ -103,6 +108,22 @@ def _poor_colors(supplier: Supplier) -> Iterator[str]:
                 f"supplier.{name}: {color} on the {paper} paper, {ground}, has a contrast of {floor(ratio * 100) / 100}"
                 f" to 1; text needs {READABLE} to 1, so take a {other} color"
             )
+
+
+def _without_details(address: str) -> str:
+    """An address for whoever has no part at hand; a pair without a value is left out."""
+    bare = _PAIR.sub(lambda pair: pair["mark"].replace("&", ""), address)
+    return re.sub(r"\?(?=#|$)", "", bare.replace("?&", "?"))
+
+
+def _misplaced_details(links: Mapping[str, str]) -> Iterator[str]:
+    for name, address in links.items():
+        asks = "{" in address or "}" in address
+        if asks and (name != "upload" or address.startswith("mailto:")):
+            yield f"links.{name}: only the upload link, as a web address, can say which part is coming"
+        elif asks and re.search(r"[{}]", _PAIR.sub("", address)):
+            allowed, example = "{part-number} and {revision}", "?part={part-number}&rev={revision}"
+            yield f"links.{name}: {allowed} can stand as values of its query, as in {example}"
 
 
 def _in_words(error: ErrorDetails) -> str:

@@ -31,6 +31,8 @@ from tests.serving import serving
 STAGE = "/stages/pilot-run/"
 WAY = "Open the supplier's upload page"
 MAIL = "Write to the supplier"
+# A way in that asks which part is coming.
+FORM = "https://supplier.example/quote?a=1&part={part-number}&rev={revision}"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 # What a rich text on the clipboard holds, as a mail program reads it.
 RICH = """async () => {
@@ -248,7 +250,7 @@ def test_unset_the_page_says_how_to_send(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/upload/#what-to-send$"))
 
 
-@pytest.fixture(scope="module", params=["https://supplier.example/quote?a=1&b=2", "mailto:quotes@supplier.example"])
+@pytest.fixture(scope="module", params=[FORM, "mailto:quotes@supplier.example"])
 def supplier(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """A site whose supplier has set a way in: its address, and that way."""
     folder = copy(tmp_path_factory.mktemp("supplier") / "copy")
@@ -267,8 +269,18 @@ def test_the_way_to_the_supplier_is_theirs(page: Page, supplier: tuple[str, str]
     region = hand_over(page)
     expect(region.get_by_text("No upload address")).to_be_hidden()
     if not upload.startswith("mailto:"):
-        expect(region.get_by_role("link", name=WAY)).to_have_attribute("href", upload)
+        link = region.get_by_role("link", name=WAY)
+        expect(link).to_have_attribute("href", "https://supplier.example/quote?a=1&part=TVR-10427&rev=C")
+        expect(region.get_by_text("The address tells it the part number and revision.")).to_be_visible()
         expect(region.get_by_text(MAIL)).to_be_hidden()
+        visit(page, f"{origin}readiness/")
+        bare = "https://supplier.example/quote?a=1"
+        expect(page.locator(f'article a[href="{bare}"]').first).to_be_attached()
+        field_of(page, "export-control").select_option("not-assessed")
+        settled(page)
+        visit(page, f"{origin}upload/")
+        expect(link).to_have_attribute("href", bare)
+        expect(region.get_by_text("The address tells it the part number and revision.")).to_be_hidden()
         return
     link = region.get_by_role("link", name=MAIL)
     expect(link).to_have_attribute("href", re.compile(r"\?subject=.*TVR-10427.*&body="))

@@ -14,6 +14,11 @@ export function isControlled(guide: GuideIndex, record: RfqRecord): boolean {
   }));
 }
 
+/** Whether somebody said of a part that it is not controlled: a blank says nothing. */
+export function isKnownFree(guide: GuideIndex, record: RfqRecord): boolean {
+  return !isControlled(guide, record) && guide.known.valuesOf(record, "export-control").some((value) => !isEmpty(value));
+}
+
 /** Why a record must not travel in a link; undefined where it may. */
 export function whyNoLink(guide: GuideIndex, record: RfqRecord): string | undefined {
   if (!isControlled(guide, record)) return undefined;

@@ -4,6 +4,7 @@ import { copyText } from "../../client/browser/clipboard.ts";
 import { onPress, query, renderList, setText } from "../../client/browser/dom.ts";
 import { RfqElement } from "../../client/page/element.ts";
 import { evaluationNow } from "../../client/page/evaluation.ts";
+import { uploadAddress } from "../../client/export/upload-address.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { linkToItem } from "../../client/page/site.ts";
 import { StatusMessage } from "../../client/page/status-message.ts";
@@ -20,9 +21,7 @@ export default class RfqHandOver extends RfqElement {
     this.#status = new StatusMessage(query(this, ".hand-over__status"), this.session);
     query<HTMLElement>(this, ".hand-over__live").hidden = false;
     const { upload } = this.session.guide;
-    const way = query<HTMLElement>(this, `[data-way=${this.#wayTo(upload)}]`);
-    way.hidden = false;
-    if (upload) query<HTMLAnchorElement>(way, "a").href = upload;
+    query<HTMLElement>(this, `[data-way=${this.#wayTo(upload)}]`).hidden = false;
     onPress(this, (press) => {
       this.#status.say("");
       const done = press === "message" ? this.#copyMessage() : downloadAs(press, this.session, (text) => this.#status.say(text));
@@ -41,6 +40,7 @@ export default class RfqHandOver extends RfqElement {
     renderList(query(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
     query<HTMLElement>(this, ".hand-over__control").hidden = !isControlled(this.session.guide, this.session.store.record);
     this.#showGates();
+    this.#showWay();
     const files = this.session.store.record.files.map(({ name }) => name).join(", ");
     setText(query(this, ".hand-over__files"), files || "no file is listed yet");
     // Until the text is there, and if it never comes, the link writes an empty e-mail.
@@ -56,6 +56,16 @@ export default class RfqHandOver extends RfqElement {
       gate.classList.toggle("is-settled", !isLacking(state) && !!detail);
       setText(query(gate, ".gates__value"), detail?.text ?? (state.applies ? "not given" : "not asked for this part"));
     }
+  }
+
+  /** The supplier's form may want to be told which part is coming. */
+  #showWay(): void {
+    const { guide, store: { record } } = this.session;
+    if (this.#wayTo(guide.upload) !== "page") return;
+    const { address, carries } = uploadAddress(guide.upload!, guide, record);
+    const way = query<HTMLElement>(this, "[data-way=page]");
+    query<HTMLAnchorElement>(way, "a").href = address;
+    query<HTMLElement>(way, ".hand-over__carries").hidden = !carries;
   }
 
   async #fillMessage(): Promise<void> {
