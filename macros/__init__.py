@@ -40,6 +40,17 @@ def define_env(env: Any) -> None:
         env.macro(macro, name)
 
 
+def own_scripts(configuration: Path) -> frozenset[str]:
+    """The inline scripts that the site's configuration allows; a build has found each to be a hash."""
+    if not configuration.is_file():
+        return frozenset()
+    from mkdocs.utils.yaml import yaml_load
+
+    with configuration.open(encoding="utf-8") as file:
+        extra = yaml_load(file).get("extra") or {}
+    return frozenset(extra.get("inline_scripts") or ())
+
+
 def _keep_templates(theme: Any) -> None:
     """Each build of MkDocs turns the theme's templates into Python; with this it finds them done by the one before."""
     made = theme.get_env

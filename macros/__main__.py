@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros import own_scripts
 from macros.guide.load import load
 from macros.guide.write import write, write_text
 from macros.publish.publish import publish
@@ -14,6 +15,7 @@ from macros.schemas import data_schemas as schema
 from macros.schemas.client_types import client_constants, client_schema
 
 DATA = Path("docs/data")
+CONFIGURATION = Path("mkdocs.yml")
 CONSTANTS = Path("macros/client/record/formats.ts")
 
 
@@ -36,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(command: str, path: Path) -> list[str]:
     if command == "publish":
-        return publish(path)
+        return publish(path, own_scripts(CONFIGURATION))
     if command == "schema":
         schema.write(path)
     elif command == "types":

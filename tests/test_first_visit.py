@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from macros.publish.first_visit import OURS, SHELL
+from macros.publish.inline_scripts import digest, inline_scripts
 from macros.publish.publish import publish
 from macros.publish.style_sheet import Wanted, selectors, wanted, with_rules
 from macros.publish.white_space import squeezed
 from tests.project import ADDRESSES, copy, make_build
-from tests.test_publish import site as written
+from tests.test_publish import written
 
 MAIN = """@charset "UTF-8";:root{--ink:#000;--code:url("data:image/svg+xml;<svg>{}</svg>")}html{color:var(--ink)}
 .md-typeset a:not(.x):hover,.md-typeset p{margin:0}.md-typeset .admonition{border:0}
@@ -54,7 +55,7 @@ def page(body: str = "<p>x</p>", *, head: str = "", sheets: str = SHEETS, **conf
 def published(folder: Path, html: str, **files: str) -> str:
     """What becomes of a page of a site."""
     written(folder, {**FILES, "x/index.html": html, **files})
-    assert publish(folder) == []
+    assert publish(folder, {f"sha256-{digest(code)}" for code in inline_scripts(html)}) == []
     return (folder / "x" / "index.html").read_text("utf-8")
 
 

@@ -5,14 +5,21 @@ import hashlib
 import re
 from pathlib import Path
 
+import material
 import pytest
 
 from macros.__main__ import main
+from macros.publish.inline_scripts import KNOWN, inline_scripts, is_known
 from macros.publish.policy import hashes, policy, with_policy
 from macros.publish.publish import publish
-from tests.project import built, copy
+from tests.project import ROOT, built, copy
 
 ADDRESS = "https://user.github.io/repo/"
+
+
+def sha256(code: str) -> str:
+    """A script's hash, as a policy and a supplier write it."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}"
 
 
 def page(body: str = "", head: str = "", address: str = "") -> str:
@@ -20,7 +27,7 @@ def page(body: str = "", head: str = "", address: str = "") -> str:
     return f'<!doctype html><html><head><meta charset="utf-8">{head}{canonical}</head><body>{body}</body></html>'
 
 
-def site(folder: Path, files: dict[str, str]) -> Path:
+def written(folder: Path, files: dict[str, str]) -> Path:
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -37,7 +44,7 @@ def said(folder: Path, body: str, *, address: str = "", head: str = "", name: st
         "guide.json": "{}",
         name: page(body, head),
     }
-    return [line.removeprefix(f"{name}: ") for line in publish(site(folder, files))]
+    return [line.removeprefix(f"{name}: ") for line in publish(written(folder, files))]
 
 
 def test_a_folder_without_pages_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,7 +57,7 @@ def test_a_folder_without_pages_is_an_error(tmp_path: Path, capsys: pytest.Captu
 
 
 def test_a_page_without_a_charset_is_an_error_and_the_others_get_the_policy(tmp_path: Path) -> None:
-    folder = site(tmp_path, {"index.html": page(), "old.html": "<title>x</title>"})
+    folder = written(tmp_path, {"index.html": page(), "old.html": "<title>x</title>"})
     (folder / "latin.html").write_bytes(b"<title>\xe9</title>")
     assert publish(folder) == [
         "latin.html: the byte 0xE9 is not UTF-8",
@@ -68,13 +75,14 @@ def test_the_policy_follows_the_charset_however_it_is_written(charset: str) -> N
 
 
 def test_a_site_is_published_again_without_a_change_and_a_new_policy_replaces_the_old(tmp_path: Path) -> None:
-    folder = site(tmp_path, {"index.html": page("<script>a()</script>")})
-    assert publish(folder) == []
+    own = {sha256("a()"), sha256("b()")}
+    folder = written(tmp_path, {"index.html": page("<script>a()</script>")})
+    assert publish(folder, own) == []
     first = (folder / "index.html").read_text()
-    assert publish(folder) == []
+    assert publish(folder, own) == []
     assert (folder / "index.html").read_text() == first
     (folder / "index.html").write_text(first.replace("a()", "b()"))
-    assert publish(folder) == []
+    assert publish(folder, own) == []
     second = (folder / "index.html").read_text()
     assert second.count("Content-Security-Policy") == 1
     assert second != first.replace("a()", "b()")
@@ -92,8 +100,52 @@ def test_a_site_is_published_again_without_a_change_and_a_new_policy_replaces_th
     ],
 )
 def test_inline_scripts_are_allowed_by_hash_in_any_case(script: str, *, allowed: bool) -> None:
-    code = base64.b64encode(hashlib.sha256(b"a()").digest()).decode()
-    assert (f"'sha256-{code}'" in policy(hashes(page(script)))) == allowed
+    assert (f"'{sha256('a()')}'" in policy(hashes(page(script), {sha256("a()")}))) == allowed
+    assert policy(hashes(page(script))) == policy([])
+
+
+def test_a_script_that_nobody_listed_is_told_with_its_pages_and_allowed_nowhere(tmp_path: Path) -> None:
+    code = f"evil();\n  {'x' * 100}"
+    pages = {name: page(f"<script>{code}</script><script>a()</script>") for name in ("a.html", "b.html", "c.html")}
+    (line,) = publish(written(tmp_path, {**pages, "d.html": page()}), {sha256("a()")})
+    assert line == (
+        f"a.html (and 2 more): an inline script that is not known: `evil(); {'x' * 51}…`; if it is yours, "
+        f"list {sha256(code)} under extra.inline_scripts in mkdocs.yml"
+    )
+    for file in ("a.html", "_headers"):
+        assert sha256("a()") in (tmp_path / file).read_text("utf-8")
+        assert sha256(code) not in (tmp_path / file).read_text("utf-8")
+
+
+def test_every_inline_script_of_theme_and_overrides_is_listed_and_no_other() -> None:
+    theme = Path(material.__file__).parent / "templates" / "partials" / "javascripts"
+    sources = [*theme.glob("*.html"), ROOT / "overrides" / "partials" / "missing-scripts.html"]
+    # What Jinja puts in is the way to the site's root.
+    found = [code for path in sources for code in inline_scripts(re.sub(r"{{.*?}}", "..", path.read_text("utf-8")))]
+    assert [code[:60] for code in found if not is_known(code, ())] == []
+    assert len(set(found)) == len(KNOWN)
+
+
+def test_a_script_of_the_theme_may_not_say_more_where_the_way_to_the_root_stands(site: Path) -> None:
+    scripts = inline_scripts((site / "rfq" / "index.html").read_text("utf-8"))
+    (script,) = [code for code in scripts if 'new URL(".."' in code]
+    assert is_known(script.replace('".."', '"../.."'), ())
+    for more in ('"..");evil("', '".."+evil()+".."', "evil()"):
+        assert not is_known(script.replace('".."', more), ())
+
+
+def test_a_supplier_lists_the_script_of_a_page_of_their_own_by_what_the_message_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path / "site", {"index.html": page("<script>own()</script>")})
+    (tmp_path / "guide.yml").write_text("site_url: !ENV [SITE_URL, x]\nextra:\n  inline_scripts:\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: guide.yml\n", "utf-8")
+    assert main(["publish", "site"]) == 1
+    (listed,) = re.findall(r"sha256-\S+", capsys.readouterr().out)
+    (tmp_path / "guide.yml").write_text(f"extra:\n  inline_scripts:\n    - {listed}\n", "utf-8")
+    assert main(["publish", "site"]) == 0
+    assert listed in (tmp_path / "site" / "index.html").read_text("utf-8")
 
 
 NOWHERE = "there is no such page or file"
@@ -171,7 +223,7 @@ def test_the_base_is_the_folder_of_the_first_page(tmp_path: Path, address: str) 
 
 @pytest.mark.parametrize("address", ["", "http://[::1", "/repo/x", "https://a.example"])
 def test_a_first_page_that_does_not_say_where_it_is_ends_in_no_traceback(tmp_path: Path, address: str) -> None:
-    folder = site(tmp_path, {"index.html": page(address=address), "rfq/index.html": page('<a href="../">x</a>')})
+    folder = written(tmp_path, {"index.html": page(address=address), "rfq/index.html": page('<a href="../">x</a>')})
     assert publish(folder) == []
     (folder / "index.html").unlink()
     assert publish(folder) == [f"rfq/index.html: ../: {NOWHERE}"]
@@ -201,7 +253,7 @@ def test_an_id_that_stands_twice_is_told_once(tmp_path: Path) -> None:
 def test_a_site_that_does_not_know_its_address_is_told_how_to_learn_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, *, told: bool
 ) -> None:
-    assert publish(site(tmp_path, {"index.html": page(address=address)})) == []
+    assert publish(written(tmp_path, {"index.html": page(address=address)})) == []
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == told
     assert all("set SITE_URL" in line for line in lines)
@@ -227,7 +279,7 @@ def digest(text: str) -> str:
 
 def test_what_a_page_loads_is_named_by_what_it_says_wherever_it_is_named(tmp_path: Path) -> None:
     pages = {"index.html": page(address=ADDRESS), "a/index.html": page(HEAD.format("../"))}
-    folder = site(tmp_path, {**SCRIPTS, **pages, "404.html": page(HEAD.format("/repo/"))})
+    folder = written(tmp_path, {**SCRIPTS, **pages, "404.html": page(HEAD.format("/repo/"))})
     assert publish(folder) == []
     names = {name.rpartition("/")[2]: digest(text) for name, text in SCRIPTS.items()}
     for name, root in (("a/index.html", "../"), ("404.html", "/repo/")):
@@ -250,7 +302,7 @@ def test_what_a_page_loads_is_named_by_what_it_says_wherever_it_is_named(tmp_pat
 def test_another_content_is_another_name(tmp_path: Path) -> None:
     for name, text in (("one", "a()"), ("two", "b()"), ("three", "a()")):
         files = {"index.html": page('<script src="a.js"></script>'), "a.js": text}
-        assert publish(site(tmp_path / name, files)) == []
+        assert publish(written(tmp_path / name, files)) == []
     one, two, three = ((tmp_path / name / "index.html").read_text("utf-8") for name in ("one", "two", "three"))
     assert one == three != two
 
@@ -265,7 +317,7 @@ def test_a_script_or_style_sheet_that_is_not_there_is_one_line(tmp_path: Path, t
 
 
 def test_a_script_that_would_be_loaded_later_and_is_not_there_is_one_line(tmp_path: Path) -> None:
-    head = '<script data-later="../../gone.js" data-words="of no file.js at all">a()</script>'
+    head = '<script data-later="../../gone.js" data-words="of no file.js at all"></script>'
     assert said(tmp_path, "", head=head) == [f"../../gone.js: {NOWHERE}"]
 
 

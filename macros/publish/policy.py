@@ -1,12 +1,10 @@
-"""The Content-Security-Policy of a built site: nothing but its own files, and the theme's inline scripts by hash."""
+"""The Content-Security-Policy of a built site: nothing but its own files, and known inline scripts by hash."""
 
-import base64
-import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
-_NOT_RUN = re.compile(r"(^|\s)src\s*=|json", re.IGNORECASE)
+from macros.publish.inline_scripts import digest, inline_scripts, is_known
+
 # The policy governs what follows it, and a charset has to stand within the first bytes: so the one after the other.
 _PLACE = re.compile(
     r'(?P<charset><meta charset="?utf-8"?\s*/?>)(<meta http-equiv="Content-Security-Policy" content="[^"]*">)?',
@@ -14,13 +12,9 @@ _PLACE = re.compile(
 )
 
 
-def hashes(html: str) -> set[str]:
-    """The hashes of a page's inline scripts, SHA-256 in base64."""
-    return {
-        base64.b64encode(hashlib.sha256(found["code"].encode()).digest()).decode()
-        for found in _INLINE_SCRIPT.finditer(html)
-        if not _NOT_RUN.search(found["attributes"])
-    }
+def hashes(html: str, own: Collection[str] = ()) -> set[str]:
+    """The hashes of a page's inline scripts, as far as it may have them."""
+    return {digest(code) for code in inline_scripts(html) if is_known(code, own)}
 
 
 def policy(hashes: Iterable[str]) -> str:

@@ -1,10 +1,12 @@
 """What happens to a built site before it is published: its weight, names, policy, and a check of its links."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from macros.publish.addresses import Home
 from macros.publish.digests import Digests
 from macros.publish.first_visit import SMALL, FirstVisit
+from macros.publish.inline_scripts import unknown_scripts
 from macros.publish.linkcheck import Links
 from macros.publish.policy import hashes, headers, policy, with_policy
 from macros.publish.white_space import squeezed
@@ -13,8 +15,12 @@ from macros.publish.white_space import squeezed
 PLACEHOLDER = "https://guide.example/"
 
 
-def publish(site: Path) -> list[str]:
-    """Make pages light, name by digest what they load, write their policy; a line for each misfit and bad link."""
+def publish(site: Path, own_scripts: Collection[str] = ()) -> list[str]:
+    """
+    Make pages light, name by digest what they load, write their policy; a line for each misfit and bad link.
+
+    `own_scripts` are the inline scripts that a supplier allows beside the known ones, as `sha256-…`.
+    """
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     built, problems = {}, []
     for name, path in files.items():
@@ -27,7 +33,8 @@ def publish(site: Path) -> list[str]:
         return problems or [f"{site}: there is no page in this folder; build the site first"]
     home = Home(built.get("index.html", ""))
     pages = _lightened(site, files, built, home)
-    inline = {name: hashes(html) for name, html in pages.items()}
+    problems += unknown_scripts(pages, own_scripts)
+    inline = {name: hashes(html, own_scripts) for name, html in pages.items()}
     for name, html in pages.items():
         changed = with_policy(html, policy(inline[name]))
         if changed is None:

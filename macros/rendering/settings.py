@@ -13,9 +13,11 @@ from macros.reading.problems import near_miss, suggestion
 from macros.rendering.contrast import PAPERS, READABLE, contrast
 
 GROUPS = ("supplier", "links")
+KEYS = (*GROUPS, "inline_scripts")
 
 Address = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:)[^\s<>\"']+$", max_length=2000)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+ScriptHash = Annotated[str, StringConstraints(pattern=r"^sha256-[A-Za-z0-9+/]{43}=$")]
 _Group = dict[str, object]
 
 # What of a part the address of the supplier's form may ask for, by its meaning, as a pair of the address's query.
@@ -37,10 +39,11 @@ class Supplier(Model):
 
 
 class Settings(Model):
-    """The supplier, and the addresses that replace pages of this guide."""
+    """The supplier, the addresses that replace pages of this guide, and the inline scripts of pages of their own."""
 
     supplier: Supplier = Supplier()
     links: dict[Id, Address] = Field(default_factory=dict)
+    inline_scripts: tuple[ScriptHash, ...] = ()
 
     def destination(self, link: Link) -> str:
         """Where a link leads: the supplier's address, without what it asks of a part, or else a page of this site."""
@@ -56,7 +59,12 @@ def read_settings(extra: Mapping[str, object], links: Links) -> Settings:
         f"links.{name}: no link has this name{suggestion(name, known)}" for name in addresses if name not in known
     ]
     problems += (empty := _empty_colors(supplier))
-    wanted = {"supplier": _set(supplier), "links": _set({name: addresses.get(name) for name in known})}
+    scripts = extra.get("inline_scripts") or ()
+    wanted = {
+        "supplier": _set(supplier),
+        "links": _set({name: addresses.get(name) for name in known}),
+        "inline_scripts": tuple(scripts) if isinstance(scripts, list) else scripts,
+    }
     try:
         settings = Settings.model_validate(wanted)
         problems += () if empty else _poor_colors(settings.supplier)
@@ -79,8 +87,8 @@ def _group(extra: Mapping[str, object], key: str, problems: list[str]) -> _Group
 def _misspelled(extra: Mapping[str, object]) -> Iterator[str]:
     """Keys that were meant for the guide; the theme and its plugins have keys of their own here."""
     for key in extra:
-        if key not in GROUPS and near_miss(str(key), GROUPS):
-            yield f"{key}: no such setting{suggestion(str(key), GROUPS)}"
+        if key not in KEYS and near_miss(str(key), KEYS):
+            yield f"{key}: no such setting{suggestion(str(key), KEYS)}"
 
 
 def _set(group: _Group) -> _Group:
@@ -130,6 +138,8 @@ def _in_words(error: ErrorDetails) -> str:
     path = error["loc"]
     if path[0] == "links":
         return "an address that begins with https://, http:// or mailto: is expected"
+    if path[0] == "inline_scripts":
+        return "a list of hashes such as sha256-…, as the build's own message gives them, is expected"
     if error["type"] == "extra_forbidden":
         return f"unknown{suggestion(str(path[-1]), list(Supplier.model_fields))}"
     if path[-1] in PAPERS:
