@@ -155,14 +155,21 @@ def test_no_page_loads_anything_from_elsewhere(documents: dict[str, Page], serve
         loaded = [
             *(each.get(LOADING[str(each.tag)]) for each in elements(page.root, *LOADING)),
             *(each.get("srcset") for each in elements(page.root)),
-            *(
-                each.get("href")
-                for each in elements(page.root, "link")
-                if each.get("rel") not in ("canonical", "prev", "next")
-            ),
+            *(each.get("href") for each in elements(page.root, "link") if each.get("rel") != "canonical"),
         ]
         here = urljoin(server, name)
         assert not [each for each in loaded if each and urlsplit(urljoin(here, each)).netloc != urlsplit(server).netloc]
+
+
+def test_no_page_asks_to_fetch_another_ahead_which_the_policy_refuses(documents: dict[str, Page]) -> None:
+    for name, page in documents.items():
+        assert not {each.get("rel") for each in elements(page.root, "link")} - {"canonical", "icon", "stylesheet"}, name
+
+
+def test_no_page_tells_another_site_where_a_reader_comes_from(documents: dict[str, Page]) -> None:
+    for name, page in documents.items():
+        said = [each.get("content") for each in elements(page.root, "meta") if each.get("name") == "referrer"]
+        assert said == ["same-origin"], name
 
 
 def test_no_style_sheet_loads_anything_from_elsewhere(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 import { defineElements } from "components:guide";
 import { fixFileLinks } from "../client/browser/file-links.ts";
+import { isFramedElsewhere } from "../client/browser/framed.ts";
 import { tellUpdated } from "../client/page/release.ts";
 import { provideSession } from "../client/page/session.ts";
 import { belongsTogether, hasData } from "../client/page/site.ts";
@@ -20,7 +21,10 @@ function start(): void {
   loadSummaryWhenNeeded();
 }
 
-// The desk's page opens records of others, and never the reader's own.
-if (!document.querySelector("rfq-review")) database.prepare();
-if (hasData()) start();
-else document.addEventListener("DOMContentLoaded", start);
+// In a frame of another origin, the shell leaves nothing of the page.
+if (!isFramedElsewhere()) {
+  // The desk's page opens records of others, and never the reader's own.
+  if (!document.querySelector("rfq-review")) database.prepare();
+  if (hasData()) start();
+  else document.addEventListener("DOMContentLoaded", start);
+}

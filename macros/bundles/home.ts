@@ -2,4 +2,6 @@
 
 import { loadWhenNeeded } from "../components/home/first-need.ts";
 
-loadWhenNeeded(document.querySelector<HTMLElement>("rfq-home")!);
+// In a frame of another origin, the shell leaves nothing of the page.
+const home = document.querySelector<HTMLElement>("rfq-home");
+if (home) loadWhenNeeded(home);

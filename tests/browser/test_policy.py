@@ -6,7 +6,8 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Page, Route, expect
+import pytest
+from playwright.sync_api import ConsoleMessage, FrameLocator, Page, Route, expect
 
 from tests.browser.person import (
     REV_C,
@@ -129,3 +130,37 @@ def test_what_is_kept_is_what_the_privacy_page_says(page: Page, tmp_path: Path) 
     expect(article).to_contain_text("IndexedDB database rfq-guide")
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
+def framed(page: Page, address: str) -> FrameLocator:
+    """A page of the guide within the page that is open."""
+    page.set_content(f'<iframe src="{address}" width="900" height="700"></iframe>')
+    return page.frame_locator("iframe")
+
+
+@pytest.mark.parametrize("address", ["", "rfq/", "stages/pilot-run/", "review/", "links/"])
+def test_within_a_page_of_another_site_a_page_does_nothing_but_lead_to_itself(
+    page: Page, server: str, address: str
+) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    frame = framed(page, f"{server}{address}")
+    expect(frame.get_by_text("This page does not work inside another site.")).to_be_visible()
+    expect(frame.get_by_role("link")).to_have_count(1)
+    expect(frame.get_by_role("button").or_(frame.get_by_role("checkbox"))).to_have_count(0)
+    within = page.frames[1]
+    within.wait_for_load_state("networkidle")
+    assert within.evaluate("indexedDB.databases()") == []
+    assert not faults
+    with page.expect_popup() as popup:
+        frame.get_by_role("link", name="Open it by itself").click()
+    expect(popup.value.get_by_role("heading", level=1)).to_be_visible()
+    assert popup.value.url == f"{server}{address}"
+
+
+def test_within_a_page_of_its_own_site_a_page_works(page: Page, server: str) -> None:
+    page.route("**/own.html", lambda route: route.fulfill(body="<p>own</p>", content_type="text/html"))
+    page.goto("/own.html")
+    frame = framed(page, f"{server}pilot-lock/")
+    frame.get_by_role("checkbox", name=re.compile("^Alloy and temper")).check()
+    expect(frame.get_by_text(re.compile("^1 of 6 locked")).first).to_be_visible()

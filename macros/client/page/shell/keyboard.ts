@@ -1,9 +1,6 @@
-/** What the keyboard does in the theme's frame: drawer, sections of the navigation, neighboring pages, and where the focus is seen. */
+/** What the keyboard does in the theme's frame: drawer, sections of the navigation, and where the focus is seen. */
 
 import { all, toggle } from "./theme.ts";
-
-/** The theme's keys for the page before and the one after. */
-const NEIGHBORS: Record<string, string> = { p: "prev", ",": "prev", n: "next", ".": "next" };
 
 /** Whether a key is a letter to be written where it is pressed, or belongs to the browser. */
 export function isTaken({ target, key, metaKey, ctrlKey }: KeyboardEvent): boolean {
@@ -29,9 +26,6 @@ export function closeDrawer(): void {
 /** Listens to keys, and marks what has the focus for the theme's stylesheet, until the signal ends. */
 export function followKeyboard(signal: AbortSignal): void {
   addEventListener("keydown", (event) => {
-    if (isTaken(event) || toggle("search").checked) return;
-    const neighbor = document.querySelector<HTMLLinkElement>(`link[rel=${NEIGHBORS[event.key] ?? "none"}]`);
-    if (neighbor) location.href = neighbor.href;
     if (event.key === "Enter" && event.target instanceof HTMLLabelElement) event.target.click();
   }, { signal });
   document.addEventListener("focusin", ({ target }) => {

@@ -1,9 +1,11 @@
 /** The frame around the article, as long as nobody searches: what a reader needs of the theme's script without the script. */
 
+import { isFramedElsewhere } from "../../browser/framed.ts";
 import { followColors } from "./colors.ts";
 import { openFolds } from "./folds.ts";
 import { closeDrawer, followKeyboard } from "./keyboard.ts";
 import { followScrolling } from "./scrolling.ts";
+import { refuse } from "./refuse.ts";
 import { awaitSearch } from "./search.ts";
 import { toggle } from "./theme.ts";
 
@@ -11,6 +13,7 @@ declare const document$: { next: (page: Document) => void } | undefined;
 
 /** Starts the shell; its script element says where the theme's script and stylesheets are. */
 export function startShell(script: HTMLScriptElement): void {
+  if (isFramedElsewhere()) return refuse();
   const own = new AbortController();
   document.documentElement.classList.replace("no-js", "js");
   followColors(own.signal);
