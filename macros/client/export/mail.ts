@@ -28,6 +28,9 @@ export function messageOf(request: RequestSummary, attachment: string): string {
   ].join("\n");
 }
 
+/** What a message is about whose part may not be named in it. */
+export const CONTROLLED_SUBJECT = "RFQ";
+
 /** The message about a part whose data may not travel by e-mail: it says nothing of the part. */
 export function controlledMessage(): string {
   return "We would like a quote for a part whose data is under export control.\nThe package comes by the route that we agree with you.";

@@ -1,7 +1,7 @@
 /** The package of a part, with what there is to say of it; and the files that a package brings back. */
 
 import { formatSize } from "../record/file-entries.ts";
-import { isControlled } from "../record/export-control.ts";
+import { whereControlled } from "../record/export-control.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { nameOf } from "../record/part-names.ts";
 import type { Summary } from "../summary/summary.ts";
@@ -38,7 +38,8 @@ export async function makePackage(
     const count = packed.length === 1 ? "one file" : `${packed.length || "no"} files`;
     // Of which part and when: the sentence stays on the page, and the record goes on changing under it.
     const made = `Package created for ${listNames([nameOf(guide, record)])} (as of ${timeOf(record)}): ${count} (${formatSize(blob.size)}).`;
-    const control = isControlled(guide, record) ? " Export control is declared: agree with the desk by which route it may travel." : "";
+    const where = whereControlled(guide, record);
+    const control = where ? ` Export control is declared ${where}: agree with the desk by which route it may travel.` : "";
     return { blob, report: [`${made}${without}${control}`, ...problems].join(" ") };
   } catch (error) {
     if (!NO_ROOM.has((error as Error).name)) throw error;

@@ -8,7 +8,7 @@ import { uploadAddress } from "../../client/export/upload-address.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { linkToItem } from "../../client/page/site.ts";
 import { StatusMessage } from "../../client/page/status-message.ts";
-import { isControlled } from "../../client/record/export-control.ts";
+import { isControlled, whereControlled } from "../../client/record/export-control.ts";
 import { isLacking } from "../../client/summary/asked-fields.ts";
 import { detailOf } from "../../client/summary/details.ts";
 import { downloadAs, overviewNow, summaryNow } from "../../client/page/downloads.ts";
@@ -38,7 +38,9 @@ export default class RfqHandOver extends RfqElement {
     renderList(query(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
     query<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
     renderList(query(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
-    query<HTMLElement>(this, ".hand-over__control").hidden = !isControlled(this.session.guide, this.session.store.record);
+    const where = whereControlled(this.session.guide, this.session.store.record);
+    query<HTMLElement>(this, ".hand-over__control").hidden = !where;
+    setText(query(this, ".hand-over__where"), where ?? "");
     this.#showGates();
     this.#showWay();
     const files = this.session.store.record.files.map(({ name }) => name).join(", ");
@@ -73,8 +75,10 @@ export default class RfqHandOver extends RfqElement {
     query<HTMLTextAreaElement>(this, ".hand-over__message").value = message;
     const { upload } = this.session.guide;
     if (this.#wayTo(upload) !== "mail") return;
-    const { mailTo, subjectOf } = await lazy<typeof import("../../client/page/exporters.ts")>("exporters");
-    query<HTMLAnchorElement>(this, "[data-way=mail] a").href = mailTo(upload!, subjectOf(summaryNow(this.session)), message);
+    const { CONTROLLED_SUBJECT, mailTo, subjectOf } = await lazy<typeof import("../../client/page/exporters.ts")>("exporters");
+    const { guide, store: { record } } = this.session;
+    const subject = isControlled(guide, record) ? CONTROLLED_SUBJECT : subjectOf(summaryNow(this.session));
+    query<HTMLAnchorElement>(this, "[data-way=mail] a").href = mailTo(upload!, subject, message);
   }
 
   /** A declared control keeps the part out of the message, as it keeps the record out of links. */

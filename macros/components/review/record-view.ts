@@ -5,7 +5,7 @@ import { type Document, NOT_GIVEN } from "../../client/export/document-types.ts"
 import { requestDocument } from "../../client/export/document.ts";
 import { documentNodes } from "../../client/page/document-nodes.ts";
 import { linkToItem } from "../../client/page/site.ts";
-import { isControlled } from "../../client/record/export-control.ts";
+import { whereControlled } from "../../client/record/export-control.ts";
 import { nameOf } from "../../client/record/part-names.ts";
 import type { Evaluation } from "../../client/summary/evaluate.ts";
 import { summarize } from "../../client/summary/summary.ts";
@@ -19,7 +19,9 @@ export function showRecord(root: HTMLElement, evaluation: Evaluation): void {
     renderList(query(root, `.review__${name} ul`), lines.length > 0 ? lines : [["None."]]);
   root.hidden = false;
   setText(query(root, "#record a"), nameOf(guide, record));
-  query<HTMLElement>(root, ".review__stop").hidden = !isControlled(guide, record);
+  const where = whereControlled(guide, record);
+  query<HTMLElement>(root, ".review__stop").hidden = !where;
+  setText(query(root, ".review__where"), where ?? "");
   query(root, ".review__title").replaceChildren(...summary.titleBlock.map(titleRow));
   setText(query(root, ".review__verdict"), `${summary.outcome.label}.`);
   setText(query(root, ".review__saved"), `Saved ${record.updated.slice(0, 10)}.`);

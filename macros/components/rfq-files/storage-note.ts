@@ -2,7 +2,7 @@
 
 import { query, setText } from "../../client/browser/dom.ts";
 import type { Session } from "../../client/page/session.ts";
-import { isControlled } from "../../client/record/export-control.ts";
+import { whereControlled } from "../../client/record/export-control.ts";
 import { formatSize } from "../../client/record/file-entries.ts";
 import { listNames } from "../../client/text/list-names.ts";
 
@@ -25,7 +25,8 @@ export class StorageNote {
     query<HTMLElement>(this.#root, ".rfq-files__stored").hidden = stored.length === 0;
     setText(query(this.#root, ".rfq-files__stored span"), `${count} stored in this browser for up to thirty days (${size}), for a package made later.`);
     const unstored = listNames(contents.unstored(record).map(({ name }) => name));
-    const why = isControlled(guide, record) ? "Export control or CUI is declared, or not ruled out, so contents are not stored" : "There is no room to store these files";
+    const where = whereControlled(guide, record);
+    const why = where ? `Export control or CUI is declared ${where}, or not ruled out, so contents are not stored` : "There is no room to store these files";
     query<HTMLElement>(this.#root, ".rfq-files__unstored").hidden = unstored === "";
     setText(query(this.#root, ".rfq-files__unstored"), `${why}: make the package before you leave or reload this page, or add them again after: ${unstored}.`);
   }

@@ -29,6 +29,37 @@ test("what is marked CUI is controlled, whatever the regime, and so is a part of
   assert.ok(isControlled(GUIDE, record({ values: { "export-control": "not-controlled" }, builds: [build] })));
 });
 
+test("a build that declares it is named, wherever in the record it stands, under an id that moved as well", () => {
+  const build = (name: string, values: object) => ({ name, stage: null, at: "2026-09-01T09:00:00Z", values, answers: {} }) as never;
+  const free = { "export-control": "ear99", cui: "no" };
+  const kept = record({ values: free, builds: [build("A", free), build("Rev B", { "export-control": "itar" }), build("C", free)] });
+  assert.match(whyNoLink(GUIDE, kept)!, /declared in the build “Rev B” of this part, or not ruled out/);
+  assert.equal(whyNoLink(GUIDE, { ...kept, builds: kept.builds.filter(({ name }) => name !== "Rev B") }), undefined);
+  const moved = new GuideIndex({ ...GUIDE_DATA, moved_fields: { "export-status": "export-control" } });
+  assert.ok(isControlled(moved, record({ builds: [build("A", { "export-status": "itar" })] })));
+});
+
+test("a question of the desk on export control keeps links off until it is answered, and so does a review that cannot be read", () => {
+  const review = (parts: object) => record({ review: { schema: "rfq-review/1", record: "x", part_number: "", revision: "", updated: "", at: "2026-09-01T09:00:00Z", questions: [], ...parts } });
+  assert.equal(whyNoLink(GUIDE, review({})), undefined);
+  assert.equal(whyNoLink(GUIDE, review({ questions: [{ text: "Which alloy?", field: "alloy" }, { text: "ITAR?", field: "export-control", answered: true }] })), undefined);
+  for (const field of ["export-control", "cui"]) assert.match(whyNoLink(GUIDE, review({ questions: [{ text: "?", field }] }))!, /in the desk's review of this part/);
+  assert.ok(isControlled(GUIDE, review({ values: { "export-control": "itar" } })));
+  for (const odd of [5, "itar", [], { at: 5 }, { at: "", questions: [{}] }]) assert.ok(isControlled(GUIDE, record({ review: odd })), JSON.stringify(odd));
+});
+
+test("a field that this guide does not have counts where it says what only export control says", () => {
+  for (const value of ["itar", "eu-uk-dual-use", ["ear"]]) assert.ok(isControlled(GUIDE, record({ values: { "export-regime": value } })));
+  for (const value of ["ear99", "not-controlled", "blue", 5]) assert.ok(!isControlled(GUIDE, record({ values: { "export-regime": value } })));
+});
+
+test("an option that is retired counts as controlled unless the guide says that it is free", () => {
+  const fields = GUIDE_DATA.fields.map((field) => (field.id === "export-control" ? { ...field, retired: [{ id: "unclear", label: "Unclear" }] } : field));
+  const guide = new GuideIndex({ ...GUIDE_DATA, fields });
+  assert.ok(isControlled(guide, record({ values: { "export-control": "unclear" } })));
+  for (const value of [0, [], [{ id: "a", x: "itar" }], ["ear99"]]) assert.equal(isControlled(guide, record({ values: { "export-control": value as never } })), JSON.stringify(value) !== "[]");
+});
+
 test("what stands under an id that moved counts beside the one of today", () => {
   const moved = new GuideIndex({ ...GUIDE_DATA, moved_fields: { "export-status": "export-control" } });
   assert.ok(isControlled(moved, record({ values: { "export-control": "not-controlled", "export-status": "itar" } })));
