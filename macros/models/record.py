@@ -76,6 +76,8 @@ StageChoice = Id | Literal[""] | None
 
 # Why a field is not applicable.
 Reasons = Annotated[dict[Id, str], _CLOSED]
+# The fields that a link filled in and nobody has confirmed.
+Unconfirmed = tuple[Id, ...]
 
 
 class Build(RecordModel):
@@ -87,6 +89,7 @@ class Build(RecordModel):
     values: Values
     answers: Answers
     na: Reasons = Field(default_factory=dict)
+    unconfirmed: Unconfirmed = ()
 
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -137,6 +140,7 @@ class RfqRecord(RecordModel):
     # The day that a worked record is judged on, until somebody changes it; any other is judged as of today.
     as_of: IsoDate | None = None
     na: Reasons = Field(default_factory=dict)
+    unconfirmed: Unconfirmed = ()
     builds: tuple[Build, ...]
     files: Annotated[tuple[FileEntry, ...], Field(max_length=MAX_FILES)]
 

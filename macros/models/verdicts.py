@@ -54,6 +54,8 @@ class Asks(Model):
     vague_rows: Text
     old_na: Text
     retired: Text
+    # Of a value that a link filled in and nobody has confirmed.
+    unconfirmed: Text
     first: Text
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.person import (
     REV_B,
@@ -334,18 +334,63 @@ def test_a_prefilled_link_fills_blanks_and_marks_them_until_they_are_confirmed(p
     expect(field_of(page, "pilot-qty")).to_have_value("1600")
 
 
-def test_a_prefilled_link_never_overwrites(page: Page) -> None:
+def begun(page: Page, number: str = "MINE") -> None:
+    """A part of which something is said."""
     visit(page, "/rfq/")
     unfold(page)
-    field_of(page, "part-number").fill("MINE")
+    field_of(page, "part-number").fill(number)
     settled(page)
-    page.evaluate("() => { location.hash = 'part-number=OTHER&revision=B' }")
-    expect(field_of(page, "revision")).to_have_value("B")
+
+
+def follow(page: Page, values: str) -> Locator:
+    """Opens a prefilled link on the page that is open; gives the box that says what comes of it."""
+    page.evaluate("values => { location.hash = values }", values)
+    return page.get_by_role("region", name="From the link you opened")
+
+
+def test_a_prefilled_link_asks_before_it_fills_in_a_part_that_says_something(page: Page) -> None:
+    begun(page)
+    box = follow(page, "revision=B&alloy=6061")
+    expect(box).to_contain_text("Nothing is filled in until you say so")
+    expect(box).to_contain_text("Revision: B")
+    page.reload()
+    expect(box).to_contain_text("would fill in blanks of “MINE”")
+    assert stored(page)[0]["values"] == {"part-number": "MINE"}
+    button(page, "Fill in the blanks of “MINE”").click()
+    expect(box).to_contain_text("Filled in from the link you opened; check it:")
+    settled(page)
+    assert stored(page)[0]["values"] == {"part-number": "MINE", "revision": "B", "alloy": "6061"}
+    assert sorted(stored(page)[0]["unconfirmed"]) == ["alloy", "revision"]
+    assert fragment(page) == ""
+
+
+def test_a_link_about_another_part_has_no_way_into_this_one(page: Page) -> None:
+    begun(page)
+    box = follow(page, "part-number=OTHER&revision=B")
+    expect(box).to_contain_text("The link you opened is about “OTHER Rev B”, and the part in use is “MINE”.")
+    expect(box.get_by_role("button")).to_have_text(["Begin a new part with it", "Leave the link aside"])
+    button(page, "Leave the link aside").click()
+    expect(box).to_be_hidden()
+    follow(page, "part-number=OTHER&revision=B")
+    button(page, "Begin a new part with it").click()
+    expect(field_of(page, "part-number")).to_have_value("OTHER")
+    settled(page)
+    assert sorted(record["values"]["part-number"] for record in stored(page)) == ["MINE", "OTHER"]
+    assert [sorted(record.get("unconfirmed", [])) for record in stored(page)].count(["part-number", "revision"]) == 1
+
+    # The first part is there, so the link goes to it.
+    follow(page, "part-number=mine&alloy=6061")
+    button(page, "Fill in the blanks of “MINE”").click()
     expect(field_of(page, "part-number")).to_have_value("MINE")
-    expect(page.get_by_text(MARK)).to_have_count(1)
-    page.evaluate("() => { location.hash = 'part-number=OTHER' }")
-    reached(page, "location.hash === ''")
-    expect(field_of(page, "part-number")).to_have_value("MINE")
+    settled(page)
+    assert sorted(len(record["values"]) for record in stored(page)) == [2, 2]
+
+
+def test_export_control_is_never_taken_from_a_link(page: Page) -> None:
+    visit(page, "/rfq/#part-number=A-1&export-control=not-controlled&cui=no")
+    expect(page.get_by_text("What it says of export control is left out: only you can say that.")).to_be_visible()
+    settled(page)
+    assert stored(page)[0]["values"] == {"part-number": "A-1"}
 
 
 def test_a_page_stays_when_a_link_is_pasted_into_its_address(page: Page) -> None:

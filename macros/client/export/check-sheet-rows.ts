@@ -35,7 +35,8 @@ function sectionRows(section: Section): TableRow[] {
     const about = { item: entry.ref.slice(section.id.length + 1), subject: section.title };
     const missing = entry.missing.map((field) => ({ detail: "Not given", value: field.label }));
     const vague = entry.vague.map((field) => ({ detail: "Not exact", value: field.label }));
-    return [itemRow(entry), ...missing, ...vague].map((part) => rowOf(section.id, { ...about, ...part }));
+    const unconfirmed = entry.unconfirmed.map((field) => ({ detail: "Not confirmed", value: field.label }));
+    return [itemRow(entry), ...missing, ...vague, ...unconfirmed].map((part) => rowOf(section.id, { ...about, ...part }));
   });
 }
 

@@ -63,6 +63,7 @@ function itemOf(entry: Entry): DocumentItem {
   if (entry.reworded) details.push({ label: "Check again", text: "the wording has changed since this was answered" });
   if (entry.missing.length) details.push({ label: "Not given", text: entry.missing.map((field) => field.label).join(", ") });
   if (entry.vague.length) details.push({ label: "Not exact", text: entry.vague.map((field) => field.label).join(", ") });
+  if (entry.unconfirmed.length) details.push({ label: "Not confirmed", text: entry.unconfirmed.map((field) => field.label).join(", ") });
   return { status: entry.status, label: entry.label, statusLabel: entry.statusLabel, details };
 }
 

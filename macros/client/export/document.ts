@@ -3,6 +3,7 @@
 import type { Detail } from "../summary/details.ts";
 import type { RequestChapter, RequestSummary } from "../summary/request.ts";
 import type { Summary } from "../summary/summary.ts";
+import { marked } from "../record/unconfirmed.ts";
 import { clean, cleanLine } from "../text/sanitize.ts";
 import { chaptersOf, checkSheetChapters } from "./check-sheet.ts";
 import { type Block, type Document, type LabeledText, type Table, NOT_GIVEN, isTable } from "./document-types.ts";
@@ -23,15 +24,17 @@ export function requestDocument(summary: Summary): Document {
 
 /** The check sheet as a document of its own. */
 export function checkSheetDocument(summary: Summary): Document {
-  const values = [["Part number", summary.part], ["Revision", summary.revision], ["Request", summary.request], ["Guide version", summary.guideVersion]];
-  const titleBlock = [values.map(([label, text]) => ({ label: label!, text: cleanLine(text) }))];
+  const said = (name: RequestSummary["unconfirmed"][number]): string => marked(cleanLine(summary[name]), summary.unconfirmed.includes(name));
+  const values = [["Part number", said("part")], ["Revision", said("revision")], ["Request", said("request")], ["Guide version", cleanLine(summary.guideVersion)]];
+  const titleBlock = [values.map(([label, text]) => ({ label: label!, text: text! }))];
   return { kind: "Check sheet", ...headOf(summary), titleBlock, chapters: chaptersOf(summary) };
 }
 
 /** What a document is about, of which day it is, and what each printed page says of both. */
-function headOf({ part, revision, request, date }: RequestSummary): Pick<Document, "name" | "date" | "running"> {
-  const name = [cleanLine(part), revision && `revision ${cleanLine(revision)}`].filter(Boolean).join(", ");
-  return { name, date, running: [name, cleanLine(request), date].filter(Boolean).join(", ") };
+function headOf({ part, revision, request, date, unconfirmed }: RequestSummary): Pick<Document, "name" | "date" | "running"> {
+  const named = [cleanLine(part), revision && `revision ${cleanLine(revision)}`].filter(Boolean).join(", ");
+  const name = marked(named, unconfirmed.includes("part") || unconfirmed.includes("revision"));
+  return { name, date, running: [name, marked(cleanLine(request), unconfirmed.includes("request")), date].filter(Boolean).join(", ") };
 }
 
 /** The details of a chapter, and after them what its meaning brings in. */

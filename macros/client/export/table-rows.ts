@@ -7,6 +7,7 @@ import type { TitleBlockCell } from "../summary/title-block.ts";
 import type { FileEntry } from "../record/types.ts";
 import { clean, cleanLine } from "../text/sanitize.ts";
 import { checkSheetRows } from "./check-sheet-rows.ts";
+import { UNCONFIRMED } from "../record/unconfirmed.ts";
 import { NOT_GIVEN } from "./document-types.ts";
 import { type LabeledValue, cellOf, fileValues } from "./labeled-values.ts";
 import { type TableRow, rowOf } from "./table-row.ts";
@@ -65,7 +66,16 @@ function fileRows(file: FileEntry, paths?: Map<string, string>): TableRow[] {
 }
 
 /** A detail of several rows gives one row for each filled cell. */
-export function detailRows({ field, value, text }: Detail): Partial<TableRow>[] {
+export function detailRows(detail: Detail): Partial<TableRow>[] {
+  return rowsOf(detail).map((row) => ({ ...row, ...noteOf(detail) }));
+}
+
+/** That a value is a link's word stands beside it, so that a number stays one. */
+export function noteOf({ unconfirmed }: Detail): Partial<TableRow> {
+  return unconfirmed ? { note: UNCONFIRMED } : {};
+}
+
+function rowsOf({ field, value, text }: Detail): Partial<TableRow>[] {
   const date = field.kind === "date";
   const one = (cell: string | number, unit = field.unit ?? ""): Partial<TableRow>[] =>
     cell === "" ? [] : [{ item: field.id, detail: field.label, value: cell, unit, date }];

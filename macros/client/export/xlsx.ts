@@ -9,7 +9,7 @@ import { NOT_GIVEN } from "./document-types.ts";
 import { requestDocument } from "./document.ts";
 import { fileValues, headed, tableOf } from "./labeled-values.ts";
 import { type TableRow, rowOf } from "./table-row.ts";
-import { chapterRows, detailRows, leftOpenRows, titleRows } from "./table-rows.ts";
+import { chapterRows, detailRows, leftOpenRows, noteOf, titleRows } from "./table-rows.ts";
 import { type Cell, cell, columnWidth, sheetName, sized } from "./xlsx-cells.ts";
 import { pages } from "./xlsx-pages.ts";
 
@@ -26,6 +26,8 @@ const UNIT: Column<TableRow>[2] = (row) => cell(row.unit);
 
 const TITLE: Column<TableRow>[] = [["Title block", 28, DETAIL], ["Value", 80, (row) => cell(row.value || NOT_GIVEN, row.date)], ["Unit", 14, UNIT]];
 const DETAILS: Column<TableRow>[] = [["Chapter", 22, (row) => cell(row.subject)], ["Detail", 32, DETAIL], ["Value", 68, VALUE], ["Unit", 14, UNIT]];
+/** Only where a row says so: as a rule nothing is to be noted of a detail. */
+const NOTE: Column<TableRow> = ["Note", 28, (row) => cell(row.note)];
 const CHECKED: Column<TableRow>[] = [
   ["Part", 26, (row) => cell(row.subject || (row.list === "questions" ? "Open questions" : "Verdict"))],
   ["Subject", 34, DETAIL], ["State or value", 44, VALUE], ["Note", 36, (row) => cell(row.note)],
@@ -36,8 +38,8 @@ export async function toXlsx(summary: Summary): Promise<Uint8Array<ArrayBuffer>>
   const names = new Set<string>();
   const tables: Sheet<Blob>[] = [];
   const sheets = [
-    sheet("Request", TITLE, titleRows(summary, inOneRow), names),
-    sheet("Details", DETAILS, detailsOf(summary, (detail) => tableSheet(detail, names, tables)), names),
+    sheetOfDetails("Request", TITLE, titleRows(summary, inOneRow), names),
+    sheetOfDetails("Details", DETAILS, detailsOf(summary, (detail) => tableSheet(detail, names, tables)), names),
     ...tables,
     ...changesSheet(summary, names),
     ...(summary.files.length > 0 ? [filesSheet(summary, names)] : []),
@@ -59,7 +61,7 @@ function detailsOf(summary: Summary, rowsFor: typeof detailRows): TableRow[] {
 
 /** Several rows of a detail as one text. */
 function inOneRow(detail: Detail): Partial<TableRow>[] {
-  return Array.isArray(detail.value) ? [{ item: detail.field.id, detail: detail.field.label, value: clean(detail.text) }] : detailRows(detail);
+  return Array.isArray(detail.value) ? [{ item: detail.field.id, detail: detail.field.label, value: clean(detail.text), ...noteOf(detail) }] : detailRows(detail);
 }
 
 /** A desk sorts and filters a table, so a wide one has a sheet of its own; the row in its place says which. */
@@ -93,6 +95,10 @@ function filesSheet(summary: Summary, names: Set<string>): Sheet<Blob> {
   const headings: [string, number][] = [["File", 40], ["Role", 18], ["Revision", 10], ["Size (bytes)", 13], ["SHA-256", 68]];
   const columns = headings.map(([heading, width], index): Column<(string | number)[]> => [heading, width, (cells) => cell(cells[index]!)]);
   return sheet("Files", columns, summary.files.map((file) => [cleanLine(file.name), ...fileValues(file).map(({ value }) => value)]), names);
+}
+
+function sheetOfDetails(title: string, columns: Column<TableRow>[], rows: TableRow[], names: Set<string>): Sheet<Blob> {
+  return sheet(title, rows.some(({ note }) => note) ? [...columns, NOTE] : columns, rows, names);
 }
 
 function sheet<Each>(title: string, columns: Column<Each>[], rows: Each[], names: Set<string>): Sheet<Blob> {

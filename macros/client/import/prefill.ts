@@ -4,9 +4,11 @@ import { valueOf } from "../record/answers.ts";
 import { dayOf } from "../text/dates.ts";
 import { ownEntry } from "../text/own-entry.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
+import { isOnControl } from "../record/export-control.ts";
 import { wholeNumber } from "../text/numbers.ts";
 import { changed, isEmpty, valueChange } from "../record/record.ts";
 import type { Field, RfqRecord, Value } from "../record/types.ts";
+import { unconfirmed } from "../record/unconfirmed.ts";
 
 /** The longest text that a link may fill in. */
 const MAX_TEXT = 2_000;
@@ -14,11 +16,14 @@ const MAX_TEXT = 2_000;
 /** A value for a field, out of a link. */
 export interface PrefilledValue { field: string; value: Value }
 
-/** The values that a fragment gives: what the guide does not know, or a field cannot hold, is left out. */
+/**
+ * The values that a fragment gives: what the guide does not know, or a field cannot hold, is left out, and so is export
+ * control, which only the reader can declare or rule out.
+ */
 export function prefilledValues(guide: GuideIndex, fragment: string): PrefilledValue[] {
   const given = entriesIn(guide, fragment);
   return guide.fields.flatMap((field) => {
-    const value = valueFor(field, given.get(field.id)?.trim() ?? "");
+    const value = isOnControl(guide, field) ? undefined : valueFor(field, given.get(field.id)?.trim() ?? "");
     return value === undefined ? [] : [{ field: field.id, value }];
   });
 }
@@ -29,25 +34,34 @@ export function isPrefillLink(guide: GuideIndex, fragment: string): boolean {
   return guide.fields.some((field) => given.has(field.id));
 }
 
+/** Whether a fragment speaks of export control, of which no link is believed. */
+export function speaksOfControl(guide: GuideIndex, fragment: string): boolean {
+  const given = entriesIn(guide, fragment);
+  return guide.fields.some((field) => given.has(field.id) && isOnControl(guide, field));
+}
+
+/** Whether a link names another part than a record does: another part number, or another revision of it. */
+export function namesAnother({ known }: GuideIndex, record: RfqRecord, given: PrefilledValue[]): boolean {
+  return (["part-number", "revision"] as const).some((meaning) => {
+    const named = given.find(({ field }) => field === known.id(meaning))?.value;
+    const own = known.textOf(record, meaning);
+    return named !== undefined && own !== "" && String(named).trim().toLowerCase() !== own.toLowerCase();
+  });
+}
+
+/** The part that a link may fill in beside a new one: the one in use, else the first that bears the number it names. */
+export function partToFill(guide: GuideIndex, inUse: RfqRecord, records: RfqRecord[], given: PrefilledValue[]): RfqRecord | undefined {
+  if (!namesAnother(guide, inUse, given)) return inUse;
+  const isNamed = given.some(({ field }) => field === guide.known.id("part-number"));
+  return records.find((record) => isNamed && guide.known.textOf(record, "part-number") !== "" && !namesAnother(guide, record, given));
+}
+
 /** The record with its blanks filled; what was filled is listed under `unconfirmed`. */
 export function withPrefilled(guide: GuideIndex, record: RfqRecord, given: PrefilledValue[], at: string): RfqRecord {
   const blank = given.filter(({ field }) => isEmpty(valueOf(guide, record, field)));
   if (blank.length === 0) return record;
   const filled = blank.reduce((now, { field, value }) => changed(now, valueChange(guide, field, value), at), record);
   return { ...filled, unconfirmed: [...new Set([...unconfirmed(guide, record), ...blank.map(({ field }) => field)])] };
-}
-
-/** The fields that a link filled and nobody has confirmed yet. */
-export function unconfirmed(guide: GuideIndex, record: RfqRecord): string[] {
-  const fields = ownEntry<unknown>(record, "unconfirmed");
-  return Array.isArray(fields) ? fields.filter((field): field is string => typeof field === "string" && !isEmpty(valueOf(guide, record, field))) : [];
-}
-
-/** The record with some fields confirmed. */
-export function withConfirmed(guide: GuideIndex, record: RfqRecord, fields: string[], at: string): RfqRecord {
-  const { unconfirmed: _, ...rest } = record;
-  const left = unconfirmed(guide, record).filter((field) => !fields.includes(field));
-  return (left.length > 0 ? { ...rest, updated: at, unconfirmed: left } : { ...rest, updated: at }) as RfqRecord;
 }
 
 /** What a fragment gives, by today's ids; where a link has the old id of a field as well, today's counts. An option may have moved too. */

@@ -3,10 +3,11 @@
 import type { GuideIndex } from "./guide-index.ts";
 import type { Build, RfqRecord } from "./types.ts";
 
-/** The record with a copy of its values and answers kept under a name. */
+/** The record with a copy of its values and answers kept under a name; what nobody has confirmed of it stays marked. */
 export function withBuild(record: RfqRecord, name: string, at: string): RfqRecord {
-  const { stage, values, answers, na } = structuredClone(record);
-  return { ...record, updated: at, builds: [...record.builds, { name, stage, at, values, answers, ...(na ? { na } : {}) }] };
+  const { stage, values, answers, na, unconfirmed } = structuredClone(record);
+  const marks = unconfirmed?.length ? { unconfirmed } : {};
+  return { ...record, updated: at, builds: [...record.builds, { name, stage, at, values, answers, ...(na ? { na } : {}), ...marks }] };
 }
 
 /** The record with a build under another name; a build is known by its moment. */

@@ -366,6 +366,7 @@ export interface Asks {
   vague_rows: string;
   old_na: string;
   retired: string;
+  unconfirmed: string;
   first: string;
 }
 /**
@@ -434,6 +435,7 @@ export interface RfqRecord {
   na?: {
     [k: string]: string;
   };
+  unconfirmed?: string[];
   builds: Build[];
   /**
    * @maxItems 1000
@@ -474,6 +476,7 @@ export interface Build {
   na?: {
     [k: string]: string;
   };
+  unconfirmed?: string[];
   [k: string]: unknown;
 }
 /**

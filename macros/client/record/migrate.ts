@@ -10,24 +10,24 @@ type State = Pick<Build, "answers" | "values" | "na">;
 export function migrate(record: RfqRecord, moves: Moves): RfqRecord {
   const next = migrated(record, moves);
   const builds = record.builds.map((build) => migrated(build, moves));
-  const moved = builds.some((build, index) => build !== record.builds[index]) ? { ...next, builds } : next;
-  return withMarksMoved(moved, moves);
+  return builds.some((build, index) => build !== record.builds[index]) ? { ...next, builds } : next;
 }
 
 /** Marks on fields that a link filled go where their values went. */
-function withMarksMoved(record: RfqRecord, { moved_fields }: Moves): RfqRecord {
-  const marks = ownEntry<unknown>(record, "unconfirmed");
-  if (!Array.isArray(marks)) return record;
-  const unconfirmed = marks.map((field) => (Object.hasOwn(record.values, field) ? field : ownEntry(moved_fields, field) ?? field));
-  return unconfirmed.some((field, index) => field !== marks[index]) ? { ...record, unconfirmed } : record;
+function withMarksMoved<T extends State>(state: T, { moved_fields }: Moves): T {
+  const marks = ownEntry<unknown>(state, "unconfirmed");
+  if (!Array.isArray(marks)) return state;
+  const unconfirmed = marks.map((field) => (Object.hasOwn(state.values, field) ? field : ownEntry(moved_fields, field) ?? field));
+  return unconfirmed.some((field, index) => field !== marks[index]) ? { ...state, unconfirmed } : state;
 }
 
-function migrated<T extends State>(state: T, { moved_items, moved_fields, moved_options, fields }: Moves): T {
+function migrated<T extends State>(state: T, moves: Moves): T {
+  const { moved_items, moved_fields, moved_options, fields } = moves;
   const answers = renamed(state.answers, moved_items);
   const values = withLists(withOptionsMoved(renamed(state.values, moved_fields), moved_options), fields);
   const na = state.na && renamed(state.na, moved_fields);
-  if (answers === state.answers && values === state.values && na === state.na) return state;
-  return { ...state, answers, values, ...(na ? { na } : {}) };
+  const isSame = answers === state.answers && values === state.values && na === state.na;
+  return withMarksMoved(isSame ? state : { ...state, answers, values, ...(na ? { na } : {}) }, moves);
 }
 
 /** What stands under the new id already counts; the old one then stays where it is. */

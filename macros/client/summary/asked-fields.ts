@@ -3,6 +3,7 @@
 import { valueOf } from "../record/answers.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { isEmpty } from "../record/record.ts";
+import { unconfirmed } from "../record/unconfirmed.ts";
 import type { Field, Item, Option, RfqRecord, Row, Value } from "../record/types.ts";
 import { ownEntry } from "../text/own-entry.ts";
 import { rowsOf } from "./cells.ts";
@@ -16,6 +17,8 @@ export interface Gap { row: Row; ask: string }
 export interface FieldState {
   field: Field; value: Value | undefined;
   applies: boolean; asked: boolean; missing: boolean;
+  /** Whether the value is a link's word that nobody has confirmed yet. */
+  unconfirmed: boolean;
   /** Why it is not applicable, if somebody said so and nothing is entered. */
   reason: string | undefined;
   vague: VagueText[];
@@ -26,12 +29,13 @@ export interface FieldState {
 
 /** The state of each field of the guide, in its order. */
 export function fieldStates(guide: GuideIndex, record: RfqRecord, conditions: Conditions): Map<string, FieldState> {
-  return new Map(guide.fields.map((field) => [field.id, stateOf(guide, record, conditions, field)]));
+  const marks = new Set(unconfirmed(guide, record));
+  return new Map(guide.fields.map((field) => [field.id, stateOf(guide, record, conditions, field, marks.has(field.id))]));
 }
 
 /** Whether a detail keeps an item from being complete. */
-export function isLacking({ missing, vague, gaps }: FieldState): boolean {
-  return missing || vague.length + gaps.length > 0;
+export function isLacking({ asked, missing, unconfirmed, vague, gaps }: FieldState): boolean {
+  return missing || (asked && unconfirmed) || vague.length + gaps.length > 0;
 }
 
 /** The details of an item that are missing or not exact. */
@@ -39,14 +43,15 @@ export function lackingIn(fields: ReadonlyMap<string, FieldState>, item: Item): 
   return item.fields.map((id) => fields.get(id)!).filter(isLacking);
 }
 
-function stateOf(guide: GuideIndex, record: RfqRecord, conditions: Conditions, field: Field): FieldState {
+function stateOf(guide: GuideIndex, record: RfqRecord, conditions: Conditions, field: Field, unconfirmed: boolean): FieldState {
   const value = valueOf(guide, record, field.id);
   const applies = conditions.applies(field.id);
-  const asked = applies && field.need !== "optional" && (!field.asked_for || field.asked_for.includes(conditions.request));
+  // What a link said is asked for even where a blank would not be.
+  const asked = applies && (unconfirmed || (field.need !== "optional" && (!field.asked_for || field.asked_for.includes(conditions.request))));
   const isFilled = !isEmpty(value) && (field.kind !== "integer" || typeof value === "number");
   const reason = isEmpty(value) ? conditions.reasons.get(field.id) : undefined;
   return {
-    field, value, applies, asked, reason,
+    field, value, applies, asked, unconfirmed, reason,
     missing: asked && !isFilled && reason === undefined,
     vague: asked ? vagueTextsIn(guide.vague, field, value) : [],
     gaps: asked ? gapsIn(field, value) : [],

@@ -3,6 +3,7 @@
 import { statusOf, valueOf } from "../record/answers.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { isEmpty } from "../record/record.ts";
+import { marked, unconfirmed } from "../record/unconfirmed.ts";
 import { ownEntry } from "../text/own-entry.ts";
 import type { Answers, Field, Row, Value, Values } from "../record/types.ts";
 import { formatCell, formatValue, formatRow } from "../record/format-value.ts";
@@ -58,7 +59,8 @@ function changesOfField(guide: GuideIndex, field: Field, before: State, after: S
   const words = (state: State): string => {
     const value = valueOf(guide, state, field.id);
     if (value === undefined || isEmpty(value)) return formatNotApplicable(state, field.id);
-    return field.id === guide.known.id("request") ? guide.stageLabel(String(value)) : formatValue(field, value);
+    const text = field.id === guide.known.id("request") ? guide.stageLabel(String(value)) : formatValue(field, value);
+    return marked(text, unconfirmed(guide, state).includes(field.id));
   };
   const [from, to] = [words(before), words(after)];
   if (!from) return to ? [{ field: field.id, label: field.label }] : [];

@@ -10,9 +10,9 @@ import type { Blocker, VerdictWords } from "./verdict.ts";
 
 /**
  * One item with its answer; `missing` are the details asked for that hold nothing, and `vague` those that say nothing
- * exactly, each under the first item that asks for it.
+ * exactly, `unconfirmed` those that a link said and nobody has confirmed, each under the first item that asks for it.
  */
-export interface Entry { ref: string; label: string; status: Status; statusLabel: string; note: string; reworded: boolean; missing: Field[]; vague: Field[] }
+export interface Entry { ref: string; label: string; status: Status; statusLabel: string; note: string; reworded: boolean; missing: Field[]; vague: Field[]; unconfirmed: Field[] }
 
 /** One checklist: its counts in words, and its items. */
 export interface Section { id: string; title: string; progress: string; entries: Entry[] }
@@ -55,6 +55,7 @@ function section(evaluation: Evaluation, checklist: Checklist, shown: Set<string
       reworded: isReworded(item, answer),
       missing: here.filter(({ missing }) => missing).map(({ field }) => field),
       vague: here.filter(({ vague }) => vague.length > 0).map(({ field }) => field),
+      unconfirmed: here.filter(({ unconfirmed }) => unconfirmed).map(({ field }) => field),
     };
   });
   return { id: checklist.id, title: checklist.title, progress: formatProgress(progressOf(states), checklist.words), entries };

@@ -3,14 +3,15 @@
 import { formatCell, formatValue } from "../record/format-value.ts";
 import { isEmpty } from "../record/record.ts";
 import type { Field, Value } from "../record/types.ts";
+import { marked } from "../record/unconfirmed.ts";
 import type { FieldState } from "./asked-fields.ts";
 
-/** One field: its value as stored, absent where it is not applicable, and what stands for it as text. */
-export interface Detail { field: Field; value: Value | undefined; text: string }
+/** One field: its value as stored, absent where it is not applicable, and what stands for it as text, marked where a link's word is not confirmed. */
+export interface Detail { field: Field; value: Value | undefined; text: string; unconfirmed?: true }
 
 /** What a field says; undefined where nothing is entered and nobody said why. */
-export function detailOf({ field, value, applies, reason }: FieldState): Detail | undefined {
-  if (!isEmpty(value)) return { field, value, text: inWords(field, value!) };
+export function detailOf({ field, value, applies, reason, unconfirmed }: FieldState): Detail | undefined {
+  if (!isEmpty(value)) return { field, value, text: marked(inWords(field, value!), unconfirmed), ...(unconfirmed ? { unconfirmed } : {}) };
   return applies && reason !== undefined ? { field, value: undefined, text: `Not applicable: ${reason}` } : undefined;
 }
 

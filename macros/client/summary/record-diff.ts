@@ -2,6 +2,7 @@
 
 import { answerTo, statusOf, valueOf } from "../record/answers.ts";
 import { receivedReview } from "../record/received-review.ts";
+import { marked, unconfirmed } from "../record/unconfirmed.ts";
 import { ownEntry } from "../text/own-entry.ts";
 import type { GuideIndex, ListedItem } from "../record/guide-index.ts";
 import { nameOf } from "../record/part-names.ts";
@@ -20,10 +21,10 @@ export function differences(before: RfqRecord, after: RfqRecord, guide: GuideInd
     compared(`Level: ${label}`, (record) => guide.stageLabel(ownEntry(record.levels, column) ?? null));
   return [
     compared("Name", (record) => nameOf(guide, record)),
-    compared("Stage", (record) => guide.stageLabel(record.stage)),
+    compared("Stage", (record) => marked(guide.stageLabel(record.stage), unconfirmed(guide, record).includes(guide.known.id("request")))),
     ...fields.filter((field) => field.id !== guide.known.id("request")).map((field) => compared(field.label, (record) => {
       const value = valueOf(guide, record, field.id);
-      return value === undefined ? "" : formatValue(field, value);
+      return value === undefined ? "" : marked(formatValue(field, value), unconfirmed(guide, record).includes(field.id));
     })),
     ...keysOf(before.na ?? {}, after.na ?? {}).map((id) => compared(
       `Not applicable: ${fields.find((field) => field.id === id)?.label ?? id}`, (record) => ownEntry(record.na ?? {}, id)?.trim() ?? "")),

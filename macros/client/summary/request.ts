@@ -1,6 +1,7 @@
 /** The request: what the supplier quotes from, as the buyer gave it; nothing in it judges the record. */
 
 import { lastBuild } from "../record/builds.ts";
+import { UNCONFIRMED } from "../record/unconfirmed.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import type { Build, Chapter, FileEntry, RfqRecord } from "../record/types.ts";
 import { type StatusChange, type ValueChange, changesBetween } from "./changes.ts";
@@ -20,6 +21,8 @@ export interface ChangesSince { build: Build; changed: ValueChange[]; given: str
 /** Everything the request says, in the order it is said. */
 export interface RequestSummary {
   part: string; revision: string; request: string; date: string;
+  /** Which of these a link said and nobody has confirmed. */
+  unconfirmed: ("part" | "revision" | "request")[];
   titleBlock: TitleBlockCell[][];
   chapters: RequestChapter[];
   since: ChangesSince | null;
@@ -38,6 +41,8 @@ export function requestSummary(evaluated: ItemEvaluation): RequestSummary {
     revision: guide.known.textOf(record, "revision"),
     request: guide.stageLabel(record.stage),
     date: today,
+    unconfirmed: ([["part", "part-number"], ["revision", "revision"], ["request", "request"]] as const)
+      .filter(([, meaning]) => evaluated.fields.get(guide.known.id(meaning))?.unconfirmed).map(([name]) => name),
     titleBlock: block,
     chapters: chapters(evaluated, new Set(block.flat().flatMap(({ details }) => details.map(({ field }) => field.id)))),
     since: since(guide, record),
@@ -63,14 +68,16 @@ function since(guide: GuideIndex, record: RfqRecord): RequestSummary["since"] {
   return { build, changed: values.filter(({ from }) => from), given: first, regressions, settled };
 }
 
-/** Items that are open with a note on why, and details that say that they are not decided; a blank alone says nothing. */
+/** Items that are open with a note on why, details that say that they are not decided, and those that a link said; a blank alone says nothing. */
 function leftOpen({ items, fields }: ItemEvaluation): LeftOpen[] {
   const noted = [...items.values()]
     .filter(({ status, answer }) => status === "open" && answer.note?.trim())
     .map(({ ref, item, answer }) => ({ id: ref, label: item.label, text: answer.note! }));
   const undecided = [...fields.values()].flatMap(({ field, vague }) =>
     vague.filter(({ group }) => group === "undecided").map(({ text }) => ({ id: field.id, label: field.label, text })));
-  const found = new Map([...noted, ...undecided].map((each) => [`${each.label}\n${each.text}`, each]));
+  const linked = detailsOf([...fields.values()]).filter(({ unconfirmed }) => unconfirmed)
+    .map(({ field }) => ({ id: field.id, label: field.label, text: UNCONFIRMED }));
+  const found = new Map([...noted, ...undecided, ...linked].map((each) => [`${each.label}\n${each.text}`, each]));
   return [...found.values()];
 }
 

@@ -56,10 +56,12 @@ function outcomeOf([gravest, ...others]: OpenLock[], { isBlank, fields, isQuesti
   return isQuestioned ? "doubtful" : "ready";
 }
 
-/** How many answers are lacking: blanks, vague texts, and cells that rows should fill. */
+/** How many answers are lacking: blanks, vague texts, cells that rows should fill, and a link's words that nobody has confirmed. */
 function answersLacking(fields: ReadonlyMap<string, FieldState>): number {
   let lacking = 0;
-  for (const { missing, vague, gaps } of fields.values()) lacking += Number(missing) + vague.length + gaps.length;
+  for (const { asked, missing, unconfirmed, vague, gaps } of fields.values()) {
+    lacking += Number(missing) + Number(asked && unconfirmed) + vague.length + gaps.length;
+  }
   return lacking;
 }
 
@@ -70,7 +72,10 @@ function wordsFor({ words, by_request }: Outcome, request: string): Wording {
 function describeLack(isTicked: boolean, lacking: FieldState[]): string {
   if (lacking.length === 0) return "not marked as settled";
   const labels = (of: FieldState[]): string => of.map(({ field }) => field.label).join(", ");
-  const [missing, inexact] = [lacking.filter((state) => state.missing), lacking.filter((state) => !state.missing)];
-  const parts = [missing.length > 0 && `missing: ${labels(missing)}`, inexact.length > 0 && `not exact: ${labels(inexact)}`].filter(Boolean);
+  const missing = lacking.filter((state) => state.missing);
+  const inexact = lacking.filter(({ vague, gaps }) => vague.length + gaps.length > 0);
+  const linked = lacking.filter(({ unconfirmed }) => unconfirmed);
+  const parts = ([["missing", missing], ["not exact", inexact], ["not confirmed", linked]] as const)
+    .filter(([, states]) => states.length > 0).map(([word, states]) => `${word}: ${labels(states)}`);
   return `${isTicked ? "ticked, but " : ""}${parts.join("; ")}`;
 }

@@ -3,7 +3,7 @@
 import { query, setText } from "../../client/browser/dom.ts";
 import { itemsNow } from "../../client/page/item-evaluation.ts";
 import type { Session } from "../../client/page/session.ts";
-import { unconfirmed } from "../../client/import/prefill.ts";
+import { unconfirmed } from "../../client/record/unconfirmed.ts";
 import { formatValue } from "../../client/record/format-value.ts";
 import { receivedQuestions, receivedReview } from "../../client/record/received-review.ts";
 import { isEmpty } from "../../client/record/record.ts";

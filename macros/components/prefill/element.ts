@@ -1,20 +1,25 @@
-/** `<rfq-prefill>`: fills blanks from the link that was opened, and marks them until the reader has checked them. */
+/** `<rfq-prefill>`: fills blanks from the link that was opened, asks where a part says something, and marks what it filled. */
 
 import { isRecordLink, onFragment, stageFrom } from "../../client/browser/fragment.ts";
-import { query } from "../../client/browser/dom.ts";
+import { onPress } from "../../client/browser/dom.ts";
 import { RfqElement } from "../../client/page/element.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { markupOf } from "../../client/page/site.ts";
+import type { PrefilledValue } from "../../client/import/prefill.ts";
+import type { RfqRecord } from "../../client/record/types.ts";
 
 const marks = (): Promise<typeof import("./on-demand.ts")> => lazy("prefill");
 
 /** What it does is loaded on demand: few pages are opened by such a link. */
 export default class RfqPrefill extends RfqElement {
   #marked = false;
+  /** What a link would fill in, as long as nobody has said where. */
+  #asked: PrefilledValue[] | undefined;
+  #before: RfqRecord | undefined;
 
   protected override connect(): void {
     this.innerHTML = markupOf("prefill");
-    query(this, "button").addEventListener("click", () => void this.#confirm());
+    onPress(this, (press) => void (press === "all" ? this.#confirm() : this.#answer(press)));
   }
 
   protected override attach(signal: AbortSignal): void {
@@ -26,15 +31,30 @@ export default class RfqPrefill extends RfqElement {
     document.addEventListener("input", touched, { signal });
     document.addEventListener("click", touched, { signal });
     onFragment((fragment) => {
-      if (!isRecordLink(fragment) && !stageFrom(fragment)) void marks().then(({ fillFrom }) => fillFrom(fragment, this, this.session));
+      if (!isRecordLink(fragment) && !stageFrom(fragment)) void this.#take(fragment);
     }, signal);
   }
 
   protected override show(): void {
-    if (!this.#marked && !Object.hasOwn(this.session.store.record, "unconfirmed")) return;
+    const { record } = this.session.store;
+    const before = this.#before ?? record;
+    this.#before = record;
+    if (!this.#marked && !this.#asked && !Object.hasOwn(record, "unconfirmed")) return;
     void marks().then(({ showMarks }) => {
-      this.#marked = showMarks(this, this.session);
+      this.#marked = showMarks(this, this.session, before, this.#asked);
     });
+  }
+
+  async #take(fragment: string): Promise<void> {
+    this.#asked = (await marks()).takeLink(fragment, this, this.session) ?? this.#asked;
+    if (this.#asked) this.show();
+  }
+
+  async #answer(answer: string): Promise<void> {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    if (asked) (await marks()).answerLink(answer, asked, this, this.session);
+    (await marks()).showMarks(this, this.session, this.session.store.record);
   }
 
   async #confirm(field?: string): Promise<void> {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { prefilledValues, isPrefillLink, unconfirmed, withConfirmed, withPrefilled } from "../../../macros/client/import/prefill.ts";
+import { prefilledValues, isPrefillLink, namesAnother, partToFill, speaksOfControl, withPrefilled } from "../../../macros/client/import/prefill.ts";
 import { GuideIndex } from "../../../macros/client/record/guide-index.ts";
+import { unconfirmed, withConfirmed } from "../../../macros/client/record/unconfirmed.ts";
 import { GUIDE, GUIDE_DATA, example, record } from "../support.ts";
 
 const AT = "2026-10-01T09:00:00Z";
@@ -52,7 +53,7 @@ test("a field is confirmed alone, and the last one takes the list along", () => 
 
 test("a list that another program wrote does no harm", () => {
   for (const list of [5, "x", null, { a: 1 }, [5, null, "no-such-field", "__proto__"]]) {
-    assert.deepEqual(unconfirmed(GUIDE, record({ unconfirmed: list })), []);
+    assert.deepEqual(unconfirmed(GUIDE, record({ unconfirmed: list as string[] })), []);
   }
 });
 
@@ -67,4 +68,25 @@ test("a link made under an old id of a field still fills it, and today's id goes
   assert.deepEqual(prefilledValues(guide, "#part-no=A-1&intent=pilot-run").map(({ field, value }) => [field, value]).sort(), [["part-number", "A-1"], ["stage", "pilot-run"]]);
   for (const fragment of ["#part-no=old&part-number=A-1", "#part-number=A-1&part-no=old"]) assert.equal(prefilledValues(guide, fragment)[0]!.value, "A-1");
   assert.ok(isPrefillLink(guide, "#part-no=A-1"));
+});
+
+test("no link says anything of export control, nor of what is asked only because of it", () => {
+  const fragment = "#part-number=A-1&export-control=not-controlled&export-class=EAR99&cui=no&cmmc-level=2";
+  assert.deepEqual(prefilledValues(GUIDE, fragment), [{ field: "part-number", value: "A-1" }]);
+  assert.ok(speaksOfControl(GUIDE, fragment) && speaksOfControl(GUIDE, "#cui=no") && !speaksOfControl(GUIDE, "#part-number=A-1"));
+  const moved = new GuideIndex({ ...GUIDE_DATA, moved_fields: { ...GUIDE_DATA.moved_fields, "export-status": "export-control" } });
+  assert.deepEqual(prefilledValues(moved, "#export-status=ear99"), []);
+});
+
+test("another number, or another revision of it, is another part, which the link then goes to where it is there", () => {
+  const gear = record({ id: "gear", values: { "part-number": "GEAR-1", revision: "A" } });
+  const other = record({ id: "other", values: { "part-number": "Other-9" } });
+  const given = (fragment: string) => prefilledValues(GUIDE, fragment);
+  assert.equal(namesAnother(GUIDE, gear, given("#part-number=gear-1%20&revision=a&alloy=6061")), false);
+  assert.equal(namesAnother(GUIDE, gear, given("#alloy=6061")), false);
+  for (const fragment of ["#part-number=OTHER-9", "#part-number=GEAR-1&revision=B", "#revision=B"]) assert.ok(namesAnother(GUIDE, gear, given(fragment)), fragment);
+  assert.equal(partToFill(GUIDE, gear, [gear, other], given("#alloy=6061")), gear);
+  assert.equal(partToFill(GUIDE, gear, [gear, other], given("#part-number=OTHER-9&revision=Z")), other);
+  assert.equal(partToFill(GUIDE, gear, [gear, other], given("#part-number=THIRD")), undefined);
+  assert.equal(partToFill(GUIDE, gear, [gear, other, record()], given("#revision=B")), undefined);
 });

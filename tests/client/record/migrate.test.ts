@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { migrate } from "../../../macros/client/record/migrate.ts";
-import { unconfirmed } from "../../../macros/client/import/prefill.ts";
+import { unconfirmed } from "../../../macros/client/record/unconfirmed.ts";
 import { GUIDE, record } from "../support.ts";
 
 const MOVES = { moved_items: { "rfq/fax": "rfq/files" }, moved_fields: { fax: "contact" }, moved_options: {}, fields: [] };
@@ -40,7 +40,7 @@ test("a mark stays with a value that could not move, and a list that another pro
   const both = record({ values: { fax: "1", contact: "2" }, unconfirmed: ["fax"] });
   assert.deepEqual(migrate(both, MOVES)["unconfirmed"], ["fax"]);
   for (const list of [5, [5, null, {}], "fax"]) {
-    assert.deepEqual(migrate(record({ values: { fax: "1" }, unconfirmed: list }), MOVES)["unconfirmed"], list);
+    assert.deepEqual(migrate(record({ values: { fax: "1" }, unconfirmed: list as string[] }), MOVES)["unconfirmed"], list);
   }
 });
 
