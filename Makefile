@@ -10,7 +10,7 @@ MAY_INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get up
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test client-test soak check bundle bench coverage format pictures browser clean
+.PHONY: serve build test client-test soak check ids shipped bundle bench coverage format pictures browser clean
 
 serve: .venv/.site
 	MACROS_ERROR_FAIL=false $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -40,6 +40,15 @@ check: .venv/.tools
 	$(BIN)/mypy
 	$(BIN)/python -m macros check
 
+# Notes new ids as published, so that none of them can disappear from then on.
+ids: .venv/.site
+	@$(BIN)/python -m macros ids
+
+# Tests read a copy of the guide, so that other words turn none of them red; this says whether it is the guide as shipped.
+# UPDATE=1 renews it.
+shipped: .venv/.site
+	@$(BIN)/python -m tests.shipped $(if $(UPDATE),--update)
+
 format: .venv/.tools
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -47,7 +56,8 @@ format: .venv/.tools
 bundle: .venv/.tools node_modules
 	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
-	$(BIN)/mkdocs build --strict --clean --site-dir .cache/unpublished
+	$(BIN)/python -m tests.project .cache/frozen
+	$(BIN)/mkdocs build --strict --clean --config-file .cache/frozen/mkdocs.yml --site-dir $(CURDIR)/.cache/unpublished
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run theme-first
 
 bench: .venv/.tools browser node_modules .cache/lighthouse/node_modules

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros import own_scripts
 from macros.guide.load import load
+from macros.guide.published import note
 from macros.guide.write import write, write_text
 from macros.publish.publish import publish
 from macros.reading.problems import GuideError
@@ -44,6 +45,9 @@ def _run(command: str, path: Path) -> list[str]:
     elif command == "types":
         write_text(json.dumps(client_schema(), indent=2) + "\n", path)
         write_text(client_constants(), CONSTANTS)
+    elif command == "ids":
+        for each in note(load(path), path):
+            print(f"new: {each}")
     elif command == "guide":
         write(load(DATA), path)
     else:
@@ -56,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     for command, default, what in (
         ("check", DATA, "check data files; a line for each error, and exit status 1"),
+        ("ids", DATA, "note the ids that are new as published, so that none of them can disappear"),
         ("schema", Path("docs/schema"), "write the JSON Schemas of the data files and of a record into a folder"),
         ("guide", Path("docs/guide.json"), "write the whole guide as one JSON file"),
         (

@@ -8,7 +8,7 @@ from macros.guide.load import load
 from macros.rendering.client_guide import client_guide
 from macros.rendering.page_scripts import parts
 from macros.rendering.settings import Settings
-from tests.project import ROOT
+from tests.project import DATA, ROOT
 
 
 def write_client_files(guide: Guide) -> None:
@@ -30,4 +30,4 @@ def _keep(name: str, content: str) -> None:
 
 
 if __name__ == "__main__":
-    write_client_files(load(ROOT / "docs" / "data"))
+    write_client_files(load(DATA))

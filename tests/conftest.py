@@ -9,7 +9,7 @@ from macros.guide.guide import Guide
 from macros.guide.load import load
 from tests.client_files import write_client_files
 from tests.markup import Page, read
-from tests.project import ROOT, built, copy
+from tests.project import DATA, built, copy
 from tests.serving import serving
 from tests.tally import INPUTS, SAVES, Tally, counting, told
 
@@ -38,29 +38,33 @@ def kept(record_property: Callable[[str, object], None]) -> Tally:
 
 @pytest.fixture(scope="session")
 def guide() -> Guide:
-    """The guide as the data files give it."""
-    return load(ROOT / "docs" / "data")
+    """The guide as shipped."""
+    return load(DATA)
 
 
 @pytest.fixture(scope="session")
-def origin_and_copy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """An address that is served already, and the copy of the project whose site appears there once it is built."""
-    folder = copy(tmp_path_factory.mktemp("project") / "copy")
-    with serving(folder / "site") as origin:
-        yield origin, folder
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project that all tests share, so none changes it."""
+    return copy(tmp_path_factory.mktemp("project") / "copy")
 
 
 @pytest.fixture(scope="session")
-def site(origin_and_copy: tuple[str, Path]) -> Path:
+def origin(project: Path) -> Iterator[str]:
+    """An address that is served already; the site appears there once it is built."""
+    with serving(project / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def site(project: Path, origin: str) -> Path:
     """The site as `make build` gives it, built for the address of the test server."""
-    origin, folder = origin_and_copy
-    return built(folder, origin)
+    return built(project, origin)
 
 
 @pytest.fixture(scope="session")
-def server(origin_and_copy: tuple[str, Path], site: Path) -> str:  # noqa: ARG001
+def server(origin: str, site: Path) -> str:  # noqa: ARG001
     """The address of the built site."""
-    return origin_and_copy[0]
+    return origin
 
 
 @pytest.fixture(scope="session")

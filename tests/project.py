@@ -11,7 +11,13 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("docs", "macros", "overrides", "Makefile", "mkdocs.yml", "requirements.txt")
+# What a supplier changes, as it was shipped; tests read this copy, so no change to the words turns one of them red.
+FROZEN = ROOT / "tests" / "golden" / "guide"
+DATA = FROZEN / "docs" / "data"
+# What else a site is built from.
+CODE = ("macros", "overrides", "docs/assets", "docs/schema", "Makefile", "requirements.txt")
+# What a build writes beside the pages.
+MADE = ("guide.json", "guide-data.js", "guide-summary-data.js", "examples.js", "preflight.js")
 # Any fixed moment; two builds of the same source are then the same to the byte.
 MOMENT = "1795348800"
 # CONTRACT.md: links, saved records and sales mails depend on these addresses.
@@ -57,13 +63,12 @@ def source_name(url: str) -> str:
 
 
 def copy(folder: Path) -> Path:
-    """Everything a build reads, copied into a new folder, with the environment that runs the tests."""
-    folder.mkdir(parents=True)
-    leave = shutil.ignore_patterns("__pycache__", "guide.json", "*-data.js", "examples.js", "preflight.js")
-    for part in PARTS:
+    """The code with the guide as shipped, in a new folder, with the environment that runs the tests."""
+    shutil.copytree(FROZEN, folder)
+    for part in CODE:
         source = ROOT / part
         if source.is_dir():
-            shutil.copytree(source, folder / part, ignore=leave)
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(source, folder / part)
     (folder / ".venv").symlink_to(sys.prefix, target_is_directory=True)
@@ -101,3 +106,8 @@ def built(folder: Path, site_url: str) -> Path:
     result = make_build(folder, SITE_URL=site_url)
     assert result.returncode == 0, f"`make build` failed:\n{result.stdout}"
     return folder / "site"
+
+
+if __name__ == "__main__":
+    shutil.rmtree(sys.argv[1], ignore_errors=True)
+    copy(Path(sys.argv[1]))

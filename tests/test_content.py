@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from macros.guide.guide import Guide
+from macros.guide.published import noted, public_ids
 from macros.rendering.render import _inline_markdown
 from tests.facts import (
     ALWAYS,
@@ -22,8 +23,7 @@ from tests.facts import (
     missing,
 )
 from tests.markup import Page, elements, fragment, part, tables, text, tidy
-from tests.project import ROOT
-from tests.public_ids import committed, public_ids
+from tests.project import DATA, ROOT
 
 BRACKET = (ROOT / "tests" / "golden" / "demo-bracket.json").read_text("utf-8")
 # Section 8.1 of the domain brief gives these; the demo's own data does not.
@@ -182,7 +182,7 @@ ON_THE_EXAMPLE = "21.996, 21.998, 22.000, 22.006, 22.008, 8-15 µm, 34 , 13 of 5
 def bracket_texts(pages: dict[str, Page]) -> Iterator[tuple[str, str]]:
     """What is shown and what is stored; the table of standards has dates of its own."""
     yield from ((address, text(page.article)) for address, page in pages.items() if address != "/standards/")
-    for path in sorted((ROOT / "docs" / "data").rglob("*.*")):
+    for path in sorted(DATA.rglob("*.*")):
         if path.stem != "standards":
             yield path.name, path.read_text("utf-8")
 
@@ -263,24 +263,9 @@ def test_a_forbidden_claim_is_nowhere(pages: dict[str, Page], claim: str) -> Non
     assert not [(address, said) for address, page in pages.items() for said in sentences(page) if wrong.search(said)]
 
 
-def test_a_published_id_lives_on_or_leaves_a_tombstone(guide: Guide) -> None:
-    alive = public_ids(guide)
-    lost = []
-    for name in committed():
-        list_name, _, entry_id = name.rpartition("/")
-        if name not in alive and guide.resolve(list_name, entry_id) == (list_name, entry_id):
-            lost.append(name)
-    assert not lost, f"{lost} are in tests/golden/public-ids.txt; give each `moved_to:` or `retired:` in docs/data/"
-
-
-def test_new_ids_are_noted_as_published(guide: Guide) -> None:
-    new = sorted(public_ids(guide) - set(committed()))
-    assert not new, f"new ids {new}: run `python -m tests.public_ids`, and commit tests/golden/public-ids.txt"
-
-
-def test_the_committed_ids_hold_what_the_contract_names() -> None:
-    noted = set(committed())
-    assert noted >= {
+def test_the_published_ids_hold_what_the_contract_names(guide: Guide) -> None:
+    assert public_ids(guide) <= set(noted(DATA))
+    assert set(noted(DATA)) >= {
         "transition/drawing-maturity",
         "pilot-lock/packing-and-labeling",
         "rfq/critical-and-documents",

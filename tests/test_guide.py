@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from macros.__main__ import main
 from macros.guide.guide import Guide, UnknownId
 from macros.guide.load import load, read_guide
+from macros.guide.published import NOTED
 from macros.guide.write import write
 from macros.models.files import FILES
 from macros.models.meanings import Meaning, OptionalFieldMeaning
@@ -25,10 +26,10 @@ from macros.reading.problems import GuideError, Problem, join_names, near_miss, 
 from macros.reading.source import MAX_BYTES, read
 from macros.rendering.client_guide import client_guide
 from macros.rendering.settings import Settings
+from tests.project import DATA, FROZEN, ROOT
 from tests.soak import SOAK, soak
 from tests.tally import Tally
 
-ROOT = Path(__file__).parent.parent
 VALID = Path(__file__).parent / "golden" / "valid"
 BROKEN = Path(__file__).parent / "golden" / "broken"
 EXPECTED = BROKEN / "expected.txt"
@@ -81,7 +82,7 @@ def test_broken_files_give_exact_lines(folder: Path, survived: Tally) -> None:
 
 
 def test_guide_of_the_site_is_valid() -> None:
-    guide = load(ROOT / "docs" / "data")
+    guide = load(DATA)
     assert [stage.id for stage in guide.stages] == [
         "proof-prototype",
         "functional-prototype",
@@ -272,7 +273,7 @@ def test_check_is_a_command_that_any_terminal_can_show(folder: Path) -> None:
 
 
 def test_guide_is_written_as_json(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(FROZEN)
     assert main(["guide", str(tmp_path / "guide.json")]) == 0
     written = json.loads((tmp_path / "guide.json").read_text("utf-8"))
     assert list(written) == list(Guide.model_fields)
@@ -289,6 +290,22 @@ def test_guide_is_written_only_when_it_says_something_else(folder: Path) -> None
     write(load(folder), path)
     assert path.stat().st_mtime > 0
     assert "Another guide." in path.read_text("utf-8")
+
+
+def test_a_published_id_lives_on_or_leaves_a_line_behind(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ids", "data"]) == 0
+    known = (folder / NOTED).read_text("utf-8").splitlines()
+    assert {"stages/first", "faq/what-is-it"} <= set(known)
+    assert capsys.readouterr().out.splitlines() == [f"new: {each}" for each in known]
+    edit(folder / "faq.yml", "id: what-is-it", "id: why")
+    assert errors(folder) == [
+        f"{NOTED}:{known.index('faq/what-is-it') + 1}:1: `faq/what-is-it` is gone, and links and saved records name it;"
+        " leave a line behind in its list: `- {id: what-is-it, moved_to: new-id}`, or `retired: why` instead"
+    ]
+    edit(folder / "faq.yml", "  - id: why", "  - {id: what-is-it, moved_to: why}\n  - id: why")
+    assert main(["ids", "data"]) == 0
+    assert capsys.readouterr().out == "new: faq/why\n"
+    assert (folder / NOTED).read_text("utf-8").splitlines() == sorted([*known, "faq/why"])
 
 
 def test_messages_stay_short_and_visible() -> None:

@@ -51,15 +51,15 @@ def line_of(folder: Path, name: str) -> int:
     return next(number for number, line in enumerate(lines, 1) if line.startswith(FAULTS[name][1]))
 
 
-def test_every_macro_is_registered_under_its_name() -> None:
-    host = Host(ROOT)
+def test_every_macro_is_registered_under_its_name(project: Path) -> None:
+    host = Host(project)
     define_env(host)
     assert set(host.macros) == set(components())
     assert host.macros["stage_path"].__name__ == "stage_path"
 
 
-def test_a_macro_links_from_the_page_that_calls_it() -> None:
-    host = Host(ROOT)
+def test_a_macro_links_from_the_page_that_calls_it(project: Path) -> None:
+    host = Host(project)
     define_env(host)
     host.page.url = "topics/design-guide/"
     assert 'href="../../upload/"' in host.macros["link"]("upload")
@@ -67,8 +67,8 @@ def test_a_macro_links_from_the_page_that_calls_it() -> None:
     assert 'href="upload/"' in host.macros["link"]("upload")
 
 
-def test_a_host_without_settings_is_enough() -> None:
-    host = Host(ROOT, extra=None, site_url=None)
+def test_a_host_without_settings_is_enough(project: Path) -> None:
+    host = Host(project, extra=None, site_url=None)
     define_env(host)
     assert "stages/pilot-run/" in host.macros["sales_links"]()
 
@@ -82,9 +82,9 @@ def test_wrong_data_stop_the_host_with_a_line_for_each_error(broken: Path) -> No
     assert raised.value.__suppress_context__
 
 
-def test_wrong_settings_stop_the_host_with_a_line_for_each_error() -> None:
+def test_wrong_settings_stop_the_host_with_a_line_for_each_error(project: Path) -> None:
     with pytest.raises(SystemExit, match=r"extra\.links\.uplaod: .*`upload`"):
-        define_env(Host(ROOT, extra={"links": {"uplaod": "https://a.example/"}}))
+        define_env(Host(project, extra={"links": {"uplaod": "https://a.example/"}}))
 
 
 def test_another_host_is_stopped_with_the_same_words(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:

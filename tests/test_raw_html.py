@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from macros import define_env
 from macros.rendering.raw_html import RawHtml
-from tests.project import ROOT, copy, run
+from tests.project import copy, run
 from tests.test_macros import Host
 
 BLOCK = '<div class="x"><p>**two** &amp; <i id="three">three</i></p></div>'
@@ -57,31 +57,31 @@ def test_a_strict_build_checks_links_to_anchors_that_macros_made(tmp_path: Path,
     assert ("does not contain an anchor '#no-such-anchor'" in built.stdout) == (not found)
 
 
-def mkdocs() -> Host:
+def mkdocs(project: Path) -> Host:
     """The host with MkDocs' own settings in place of a dictionary."""
-    host = Host(ROOT)
+    host = Host(project)
     config = MkDocsConfig()
-    config.load_dict({"site_name": "x", "theme": "mkdocs", "docs_dir": str(ROOT / "docs")})
+    config.load_dict({"site_name": "x", "theme": "mkdocs", "docs_dir": str(project / "docs")})
     config.validate()
     host.conf = config  # type: ignore[assignment]
     return host
 
 
-def test_only_mkdocs_gets_something_else_than_html() -> None:
-    other, ours = Host(ROOT), mkdocs()
+def test_only_mkdocs_gets_something_else_than_html(project: Path) -> None:
+    other, ours = Host(project), mkdocs(project)
     define_env(other)
     define_env(ours)
     assert other.macros["best_fit"]().startswith("<p")
     assert "<" not in ours.macros["best_fit"]()
 
 
-def test_nothing_of_a_build_is_kept_for_the_next() -> None:
-    first = mkdocs()
+def test_nothing_of_a_build_is_kept_for_the_next(project: Path) -> None:
+    first = mkdocs(project)
     define_env(first)
     first.macros["glossary"]()
     kept = weakref.ref(first.conf["markdown_extensions"][-1])
     del first
     # MkDocs itself keeps its latest settings.
-    define_env(mkdocs())
+    define_env(mkdocs(project))
     gc.collect()
     assert kept() is None

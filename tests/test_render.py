@@ -18,11 +18,10 @@ from macros.rendering.render import Renderer, relative_url
 from tests.examples import call, everything
 from tests.hostile import GROUPS, LINES, SIGNS, TEXTS, Slots, text_slots, write
 from tests.markup import Page, elements, fragment, read, shape, text, tidy
-from tests.project import ROOT, brand, built, copy
+from tests.project import DATA, ROOT, brand, built, copy
 from tests.soak import SOAK, soak
 from tests.tally import Tally
 
-DATA = ROOT / "docs" / "data"
 # How many strings are tried in one text: alone, none can hide the next.
 TOGETHER = 1 if SOAK else 15
 

@@ -10,13 +10,12 @@ from jsonschema.validators import validator_for
 from macros.__main__ import main
 from macros.models.files import FILES
 from macros.schemas.data_schemas import as_text, data_schema, schemas
-
-DOCS = Path(__file__).parent.parent / "docs"
+from tests.project import DATA, ROOT
 
 
 def values(stem: str) -> Any:
     """A data file's values, every scalar as text."""
-    return yaml.load((DOCS / "data" / f"{stem}.yml").read_text("utf-8"), yaml.BaseLoader)
+    return yaml.load((DATA / f"{stem}.yml").read_text("utf-8"), yaml.BaseLoader)
 
 
 def complaints(stem: str, content: Any) -> list[str]:
@@ -35,7 +34,8 @@ def entries(content: Any) -> list[dict[str, Any]]:
 def test_committed_schema_is_what_the_models_give(stem: str) -> None:
     schema = schemas()[stem]
     validator_for(schema).check_schema(schema)
-    assert (DOCS / "schema" / f"{stem}.json").read_text("utf-8") == as_text(schema), "run: python -m macros schema"
+    committed = (ROOT / "docs" / "schema" / f"{stem}.json").read_text("utf-8")
+    assert committed == as_text(schema), "run: python -m macros schema"
 
 
 def test_schema_command_writes_every_schema(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_schema_command_writes_every_schema(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("stem", FILES)
 def test_data_file_names_its_schema_and_fits_it(stem: str) -> None:
-    first = (DOCS / "data" / f"{stem}.yml").read_text("utf-8").splitlines()[0]
+    first = (DATA / f"{stem}.yml").read_text("utf-8").splitlines()[0]
     assert first == f"# yaml-language-server: $schema=../schema/{stem}.json"
     assert complaints(stem, values(stem)) == []
 

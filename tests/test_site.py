@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from macros.guide.guide import Guide
 from macros.publish.publish import publish
 from tests.markup import Page, elements, first, outline, read, text, tidy
-from tests.project import ADDRESSES, ROOT, built, copy
+from tests.project import ADDRESSES, DATA, built, copy
 
 # Attributes by which an element names another one of the same page.
 NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list")
@@ -237,7 +237,7 @@ def test_the_worked_records_are_there_as_a_script(site: Path, guide: Guide) -> N
 def test_the_schema_of_a_record_is_served_and_fits_the_worked_records(site: Path) -> None:
     schema = json.loads((site / "schema" / "rfq-record-1.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
-    records = sorted((ROOT / "docs" / "data" / "examples").glob("*.json"))
+    records = sorted((DATA / "examples").glob("*.json"))
     assert records
     for path in records:
         Draft202012Validator(schema).validate(json.loads(path.read_text("utf-8")))

@@ -10,6 +10,7 @@ from macros.checks.ids import Ids, is_id
 from macros.checks.references import crosscheck
 from macros.checks.worked_records import example_problems
 from macros.guide.guide import Guide
+from macros.guide.published import lost
 from macros.models import Tombstone
 from macros.models.files import CHECKLISTS, FILES
 from macros.models.record import RfqRecord
@@ -53,7 +54,10 @@ def read_guide(folder: Path, max_bytes: int) -> Guide:
         problems += example_problems(ids, sources[name]) if record else []
     if problems:
         raise GuideError(problems)
-    return _guide(parts, examples=examples, tombstones=tuple(tombstone for _, tombstone in gone))
+    guide = _guide(parts, examples=examples, tombstones=tuple(tombstone for _, tombstone in gone))
+    if missing := list(lost(guide, folder)):
+        raise GuideError(missing)
+    return guide
 
 
 def _guide(parts: Mapping[str, Any], **more: object) -> Guide:

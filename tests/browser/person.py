@@ -12,12 +12,12 @@ from playwright.sync_api import Download, Locator, Page, expect
 
 from macros.guide.guide import Guide
 from macros.models import Checklist, Field
-from tests.project import ROOT
+from tests.project import DATA
 
 # Marks a test that a person does both at a desk and with a phone in hand.
 on_each_device = pytest.mark.parametrize("device", ["desktop", "phone"])
 
-EXAMPLES = ROOT / "docs" / "data" / "examples"
+EXAMPLES = DATA / "examples"
 REV_B = EXAMPLES / "tvr-10427-rev-b.json"
 REV_C = EXAMPLES / "tvr-10427-rev-c.json"
 

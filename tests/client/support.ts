@@ -27,7 +27,7 @@ export const SCHEMA: object = JSON.parse(readFileSync(new URL("docs/schema/rfq-r
 
 /** A worked record, by the end of its file's name: "rev-b" or "rev-c". */
 export function example(name: string): RfqRecord {
-  return JSON.parse(readFileSync(new URL(`docs/data/examples/tvr-10427-${name}.json`, ROOT), "utf8"));
+  return JSON.parse(readFileSync(new URL(`tests/golden/guide/docs/data/examples/tvr-10427-${name}.json`, ROOT), "utf8"));
 }
 
 const AT = "2026-09-01T09:00:00Z";

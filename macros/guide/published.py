@@ -1,0 +1,66 @@
+"""The ids that were ever published: links, saved records and scripts name them, so none may disappear."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from macros.guide.guide import Guide
+from macros.guide.write import write_text
+from macros.reading.problems import Problem, label, quoted
+
+NOTED = "published-ids.txt"
+
+
+def public_ids(guide: Guide) -> set[str]:
+    """`list/id` for each entry, with the names of lists that tombstones use."""
+    lists: dict[str, Iterable[object]] = {
+        "stages": guide.stages,
+        "transition": (*guide.transition.columns, *guide.transition.rows),
+        "quote-review": (*guide.quote_review.columns, *guide.quote_review.rows),
+        **{checklist.id: checklist.items for checklist in guide.checklists},
+        "fields": guide.fields,
+        "routing": (*guide.routing.decisions, *guide.routing.priorities),
+        "faq": guide.faq.questions,
+        "glossary": guide.glossary.terms,
+        "standards": (*guide.standards.areas, *guide.standards.standards),
+        "links": guide.links.links,
+        "verdicts": (*guide.verdicts.outcomes, *guide.verdicts.contradictions),
+        "preflight": (
+            *guide.preflight.roles,
+            *guide.preflight.native,
+            *guide.preflight.meshes,
+            *guide.preflight.name_patterns,
+            *guide.preflight.checks,
+        ),
+        "request": guide.request.chapters,
+        **{f"fields/{field.id}": (*field.options, *field.columns) for field in guide.fields},
+    }
+    return {f"{name}/{entry.id}" for name, entries in lists.items() for entry in entries}  # type: ignore[attr-defined]
+
+
+def noted(folder: Path) -> list[str]:
+    """The ids that a folder of data files notes as published, one in each line."""
+    path = folder / NOTED
+    return path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
+
+
+def note(guide: Guide, folder: Path) -> list[str]:
+    """Note the ids that are new; an id that was published stays noted for good."""
+    known = noted(folder)
+    new = sorted(public_ids(guide) - set(known))
+    write_text("".join(f"{each}\n" for each in sorted({*known, *new})), folder / NOTED)
+    return new
+
+
+def lost(guide: Guide, folder: Path) -> Iterator[Problem]:
+    """The published ids that are gone without a word of where they went."""
+    alive = public_ids(guide)
+    for number, name in enumerate(noted(folder), 1):
+        place, _, entry_id = name.rpartition("/")
+        if name not in alive and guide.resolve(place, entry_id) == (place, entry_id):
+            yield Problem(
+                label(folder / NOTED),
+                number,
+                1,
+                f"{quoted(name)} is gone, and links and saved records name it; leave a line behind in its list:"
+                f" `- {{id: {entry_id}, moved_to: new-id}}`, or `retired: why` instead",
+            )
