@@ -2,16 +2,21 @@
 
 import argparse
 import json
+import os
+import socket
 import sys
 from collections.abc import Sequence
+from errno import EADDRINUSE
 from pathlib import Path
 
-from macros import own_scripts
+from macros import host_settings, own_scripts
 from macros.guide.load import load
 from macros.guide.published import note
 from macros.guide.write import write, write_text
 from macros.publish.publish import publish
-from macros.reading.problems import GuideError
+from macros.reading.problems import GuideError, Problem
+from macros.reading.source import places
+from macros.rendering.project import read_project
 from macros.schemas import data_schemas as schema
 from macros.schemas.client_types import client_constants, client_schema
 
@@ -27,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        errors = _run(options.command, options.path)
+        errors = _port(options.port) if options.command == "port" else _run(options.command, options.path)
     except GuideError as error:
         errors = [str(error)]
     except OSError as error:
@@ -45,6 +50,8 @@ def _run(command: str, path: Path) -> list[str]:
     elif command == "types":
         write_text(json.dumps(client_schema(), indent=2) + "\n", path)
         write_text(client_constants(), CONSTANTS)
+    elif command == "check" and path is None:
+        return [str(each) for each in _problems(Path())]
     elif command == "ids":
         for each in note(load(path), path):
             print(f"new: {each}")
@@ -55,11 +62,50 @@ def _run(command: str, path: Path) -> list[str]:
     return []
 
 
+def _problems(project: Path) -> list[Problem]:
+    """Everything wrong in data, settings and pages."""
+    file = project / "mkdocs.yml"
+    source, problems = places(file)
+    extra, told = ({}, []) if problems else host_settings(file)
+    problems += [source.problem((key,), message, at_key=True) for key, message in told]
+    try:
+        read_project(file, extra)
+    except GuideError as error:
+        problems += error.errors
+    return sorted(set(problems))
+
+
+def _port(port: str) -> list[str]:
+    """What keeps a server from a port of this machine, with one that nothing keeps it from."""
+    if not (port.isascii() and port.isdigit() and 0 < int(port) < 2**16):
+        return [f"PORT={port}: a number from 1 to 65535 is expected"]
+    if (refused := _refused(int(port))) is None:
+        return []
+    free = next((each for each in range(max(int(port) + 1, 1024), 2**16) if _refused(each) is None), 8000)
+    why = "is taken by another program" if refused == EADDRINUSE else f"cannot be served on: {os.strerror(refused)}"
+    return [f"Port {port} {why}; for a free one: PORT={free} make serve"]
+
+
+def _refused(port: int) -> int | None:
+    """The number of the error, if any; as for the server itself, a port that is closing is free."""
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port))
+        except OSError as error:
+            return error.errno
+    return None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for command, default, what in (
-        ("check", DATA, "check data files; a line for each error, and exit status 1"),
+        (
+            "check",
+            None,
+            "check data, settings and pages, or one folder of data; a line for each error, and exit status 1",
+        ),
         ("ids", DATA, "note the ids that are new as published, so that none of them can disappear"),
         ("schema", Path("docs/schema"), "write the JSON Schemas of the data files and of a record into a folder"),
         ("guide", Path("docs/guide.json"), "write the whole guide as one JSON file"),
@@ -75,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
     ):
         commands.add_parser(command, help=what).add_argument("path", nargs="?", type=Path, default=default)
+    commands.add_parser("port", help="whether a port is free to serve on").add_argument("port")
     return parser
 
 

@@ -9,8 +9,9 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 
 from macros.guide.guide import Guide
+from macros.reading.problems import GuideError
 from macros.rendering.contrast import PAPERS, READABLE, contrast
-from macros.rendering.settings import SettingsError, read_settings
+from macros.rendering.settings import read_settings
 from tests.markup import elements, fragment, text
 from tests.project import ROOT
 
@@ -20,8 +21,8 @@ def told(guide: Guide, extra: str) -> list[str]:
     settings: dict[str, Any] = yaml.safe_load(extra)
     try:
         read_settings(settings, guide.links)
-    except SettingsError as error:
-        return [line.removeprefix("mkdocs.yml: extra.") for line in str(error).splitlines()]
+    except GuideError as error:
+        return [line.removeprefix("mkdocs.yml:1:1: extra.") for line in str(error).splitlines()]
     return []
 
 

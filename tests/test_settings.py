@@ -9,7 +9,9 @@ import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
 from macros.guide.guide import Guide
-from macros.rendering.settings import Settings, SettingsError, read_settings
+from macros.reading.problems import GuideError
+from macros.reading.source import places
+from macros.rendering.settings import Settings, read_settings
 from tests.markup import Page, elements, read, text
 from tests.project import ADDRESSES, ROOT, brand, built, copy
 
@@ -90,24 +92,67 @@ def test_a_link_of_no_part_leaves_out_what_it_would_say_of_one(guide: Guide, add
         ({"supplier": "Tarn Valley"}, "extra.supplier: a list of names and values is expected here"),
         ({"supplier": {"nmae": "Tarn"}}, "extra.supplier.nmae: unknown; did you mean `name`?"),
         ({"supplier": {"zzz": "Tarn"}}, "extra.supplier.zzz: unknown; allowed: `name`, `contact`, `logo`, `color`"),
-        ({"supplier": {"name": 7}}, "extra.supplier.name: "),
-        ({"supplier": {"name": ""}}, "extra.supplier.name: "),
+        ({"supplier": {"name": 7}}, "extra.supplier.name: a text is expected, and `7` is none; put it in quotes"),
+        ({"supplier": {"name": ""}}, "extra.supplier.name: nothing is written here; a text is expected"),
         ({"supplier": {"color": "brown"}}, "extra.supplier.color: a color such as #1f4fbf, in quotes, is expected"),
         ({"supplier": {"color": "#7a3d00; }"}}, "extra.supplier.color: a color such as #1f4fbf"),
         ({"supplier": {"color_dark": 123456}}, "extra.supplier.color_dark: a color such as #1f4fbf"),
     ],
 )
 def test_a_mistake_is_told_in_one_line_that_names_it(guide: Guide, extra: dict[str, Any], said: str) -> None:
-    with pytest.raises(SettingsError) as raised:
+    with pytest.raises(GuideError) as raised:
         read_settings(extra, guide.links)
     (line,) = str(raised.value).splitlines()
-    assert line.startswith(f"mkdocs.yml: {said}")
+    assert line.startswith(f"mkdocs.yml:1:1: {said}")
 
 
 def test_all_mistakes_are_told_at_once(guide: Guide) -> None:
-    with pytest.raises(SettingsError) as raised:
+    with pytest.raises(GuideError) as raised:
         read_settings({"links": {"uplaod": "x", "rfq": "y"}, "supplier": {"logos": "z"}}, guide.links)
     assert len(str(raised.value).splitlines()) >= 3
+
+
+SETTINGS = """\
+site_url: !ENV [SITE_URL, "https://guide.example/"]
+extra:
+  supplier:
+    nmae: Tarn
+    contact: 12
+    logo: assets/tarn.svg
+  links: {upload: https://a.example/,
+    uplaod: https://a.example/}
+"""
+
+
+def told(guide: Guide, folder: Path, settings: str) -> list[str]:
+    """The lines about a file with settings, without its folder."""
+    file = folder / "mkdocs.yml"
+    file.write_text(settings, "utf-8")
+    extra = yaml.load(settings, get_yaml_loader())["extra"]
+    try:
+        read_settings(extra, guide.links, places(file)[0], folder / "docs")
+    except GuideError as error:
+        return [line.removeprefix(f"{folder}/") for line in str(error).splitlines()]
+    return []
+
+
+def test_a_mistake_is_told_by_line_and_column(guide: Guide, tmp_path: Path) -> None:
+    assert told(guide, tmp_path, SETTINGS) == [
+        "mkdocs.yml:4:5: extra.supplier.nmae: unknown; did you mean `name`?",
+        "mkdocs.yml:5:5: extra.supplier.contact: a text is expected, and `12` is none; put it in quotes",
+        "mkdocs.yml:6:5: extra.supplier.logo: `assets/tarn.svg` is no file below docs/",
+        "mkdocs.yml:8:5: extra.links.uplaod: no link has this name; did you mean `upload`?",
+    ]
+
+
+@pytest.mark.parametrize("logo", ["assets/tarn.svg", "../outside.svg", "/etc/hostname", "https://a.example/tarn.svg"])
+def test_a_logo_is_a_file_of_the_site(guide: Guide, tmp_path: Path, logo: str) -> None:
+    (tmp_path / "docs" / "assets").mkdir(parents=True)
+    for name in ("outside.svg", "docs/assets/here.svg"):
+        (tmp_path / name).write_text("<svg/>", "utf-8")
+    said = f"mkdocs.yml:3:5: extra.supplier.logo: `{logo}` is no file below docs/"
+    assert told(guide, tmp_path, f"extra:\n  supplier:\n    logo: {logo}\n") == [said]
+    assert told(guide, tmp_path, "extra:\n  supplier:\n    logo: assets/here.svg\n") == []
 
 
 @pytest.fixture(scope="module")

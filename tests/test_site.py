@@ -129,7 +129,7 @@ def test_publishing_finds_no_broken_link_and_changes_nothing_the_second_time(sit
 PLANTED = (
     ("<i id=part-number></i>", "the id `part-number` stands on more than one element"),
     ('<a href="../stagse/">x</a>', "../stagse/: there is no such page or file"),
-    ('<a href="/stagse/">x</a>', "/stagse/: there is no such page or file"),
+    ('<a href="/stgaes/">x</a>', "/stgaes/: there is no such page or file"),
     ('<a href="../faq/#no-such">x</a>', "../faq/#no-such: the page has no anchor `no-such`"),
     ('<a href="#no-such">x</a>', "#no-such: the page has no anchor `no-such`"),
     ('<img src="gone.png" alt="">', "gone.png: there is no such page or file"),

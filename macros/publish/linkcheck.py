@@ -54,18 +54,31 @@ class Links:
         self._home = home
 
     def problems(self) -> Iterator[str]:
-        """A line for each doubled id, and each address of a page, file or anchor that the site does not have."""
+        """A line for each doubled id, and each page, file or anchor that the site lacks, with the first place."""
+        found: dict[tuple[str, str], list[str]] = {}
         for name, page in self._pages.items():
             for double in sorted(each for each, count in page.ids.items() if count > 1):
-                yield f"{name}: the id `{double}` stands on more than one element"
-            for target in page.targets:
-                if problem := self._problem(name, target):
-                    yield f"{name}: {_short(target)}: {problem}"
-            for picture in page.pictures:
-                address = self._home.address
-                own = address and picture.startswith(address)
-                if own and (problem := self._problem(name, self._home.base + picture.removeprefix(address))):
-                    yield f"{name}: {_short(picture)}: {problem}"
+                problem = f"the id `{double}` stands on more than one element"
+                found.setdefault(("", problem), []).append(f"{name}: {problem}")
+            for target, address in self._targets(page):
+                if fault := self._problem(name, address):
+                    line = f"{name}: {_short(target)}: {fault}"
+                    found.setdefault((self._meant(name, address), fault), []).append(line)
+        for lines in found.values():
+            yield lines[0] + (f" (in {len(lines)} places)" if len(lines) > 1 else "")
+
+    def _targets(self, page: _Page) -> Iterator[tuple[str, str]]:
+        """The addresses on a page as they are written, and as they are meant."""
+        yield from ((target, target) for target in page.targets)
+        address = self._home.address
+        for picture in page.pictures:
+            if address and picture.startswith(address):
+                yield picture, self._home.base + picture.removeprefix(address)
+
+    def _meant(self, name: str, target: str) -> str:
+        """What an address leads to, the same on every page."""
+        path = self._home.within(name, target)
+        return target if path is None else f"{path}#{urlsplit(target).fragment}"
 
     def _problem(self, name: str, target: str) -> str | None:
         try:

@@ -12,6 +12,7 @@ import yaml
 from macros.reading.json_records import compose_json
 from macros.reading.problems import Problem, label
 from macros.reading.values import INVISIBLE, ParseError, Plain, ReadErrors
+from macros.reading.yaml_errors import in_words
 from macros.reading.yaml_text import compose_yaml
 
 MAX_BYTES = 256 * 1024
@@ -62,6 +63,26 @@ class Source:
         return None
 
 
+def places(path: Path) -> tuple[Source, list[Problem]]:
+    """The places of what a file in the host's own YAML says, without its values, and why it cannot be read."""
+    try:
+        text = decoded(path.read_bytes())
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except OSError as error:
+        stop = (1, 1, f"the file cannot be read: {error.strerror}")
+    except ParseError as error:
+        stop = error.error
+    except yaml.MarkedYAMLError as error:
+        stop = in_words(error, text)
+    else:
+        return Source(label(path), {}, node or _NOTHING), []
+    return Source(label(path), {}, _NOTHING), [Problem(label(path), *stop)]
+
+
+_NOTHING = yaml.MappingNode("", [], yaml.Mark("", 0, 0, 0, "", 0))
+NO_FILE = Source("mkdocs.yml", {}, _NOTHING)
+
+
 def read(path: Path, max_bytes: int = MAX_BYTES) -> tuple[Source | None, list[Problem]]:
     """One YAML or JSON file and what is wrong in it; no Source when nothing of it can be used."""
     file = label(path)
@@ -84,7 +105,7 @@ def _text(path: Path, max_bytes: int, errors: ReadErrors) -> str:
         raise ParseError(1, 1, f"the file cannot be read: {error.strerror}") from None
     if len(data) > max_bytes:
         raise ParseError(1, 1, f"the file is larger than {max_bytes // 1024} KB, the most that is read")
-    text = _decoded(data)
+    text = decoded(data)
     if not text.strip():
         raise ParseError(1, 1, "the file is empty")
     hidden = list(_forbidden(text, _FORBIDDEN[path.suffix]))
@@ -94,7 +115,8 @@ def _text(path: Path, max_bytes: int, errors: ReadErrors) -> str:
     return text
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """The text of a file in UTF-8; raises ParseError where it is not."""
     data = data.removeprefix(BOM_UTF8)
     try:
         return data.decode("utf-8")

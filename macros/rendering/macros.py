@@ -1,7 +1,7 @@
 """The macros that pages call: each folder of components with a `template.html` is one, and gives it its name."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from macros.guide.guide import Guide, UnknownId
 from macros.rendering import render
@@ -23,7 +23,7 @@ def macros(guide: Guide, settings: Settings, *, site_url: str, page_url: Callabl
 
     def macro(name: str, folder: str) -> Macro:
         def call(*arguments: str, **named: str) -> str:
-            values = _subject(name, guide, arguments, named)
+            values = subject_of(name, guide, arguments, named)
             common = {"guide": guide, "settings": settings, "site_url": site_url}
             return renderer(folder, page_url(), **common, **values)
 
@@ -33,7 +33,7 @@ def macros(guide: Guide, settings: Settings, *, site_url: str, page_url: Callabl
     return {name: macro(name, folder) for name, folder in components().items()}
 
 
-def _subject(name: str, guide: Guide, arguments: tuple[str, ...], named: dict[str, str]) -> Values:
+def subject_of(name: str, guide: Guide, arguments: Sequence[str], named: Mapping[str, str]) -> Values:
     """What a call is about; an argument too many, too few or unknown raises an error that names the component."""
     find = SUBJECTS.get(name, _no_subject)
     signature = inspect.signature(find)
