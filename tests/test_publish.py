@@ -154,7 +154,7 @@ NOWHERE = "there is no such page or file"
 def test_what_is_missing_is_told_once_with_the_number_of_places(tmp_path: Path) -> None:
     body = '<a href="{0}gone.svg">x</a><p id="a">1</p><p id="a">2</p>'
     pages = {f"{way}index.html": page(body.format("../" * way.count("/"))) for way in ("", "rfq/", "topics/fai/")}
-    assert publish(site(tmp_path, {**pages, "faq/index.html": page('<a href="../rfq/#fax">x</a>')})) == [
+    assert publish(written(tmp_path, {**pages, "faq/index.html": page('<a href="../rfq/#fax">x</a>')})) == [
         "faq/index.html: ../rfq/#fax: the page has no anchor `fax`",
         "index.html: the id `a` stands on more than one element (in 3 places)",
         f"index.html: gone.svg: {NOWHERE} (in 3 places)",
