@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from itertools import groupby, pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from macros.guide.guide import Guide, UnknownId
 from macros.reading.problems import quoted, suggestion
@@ -11,10 +11,13 @@ from macros.rendering import figures
 from macros.rendering.changes import State, changes_between
 
 Values = dict[str, object]
-SUBJECTS: dict[str, Callable[..., Values]] = {}
+_Find = TypeVar("_Find", bound="Callable[..., Values | None]")
+
+# One that gives None has nothing to show of this data.
+SUBJECTS: dict[str, Callable[..., Values | None]] = {}
 
 
-def _subject(find: Callable[..., Values]) -> Callable[..., Values]:
+def _subject(find: _Find) -> _Find:
     SUBJECTS[find.__name__] = find
     return find
 
@@ -167,10 +170,12 @@ def example_changes(guide: Guide, name: str) -> Values:
 
 
 @_subject
-def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values:
+def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values | None:
     """What a build measured of a bore before and after coating, and its limits; both are named `field/row`."""
     built, dimension = _row(guide, name, build), _row(guide, name, bore)
-    sizes, limits = figures.measured(built["result"]), figures.limits(dimension["limits"])
+    sizes, limits = figures.measured(built.get("result", "")), figures.limits(dimension.get("limits", ""))
+    if not (sizes and limits):
+        return None
     line = figures.Line(min(sizes.after) - figures.MICROMETER * 5, limits.upper + figures.MICROMETER * 3, 10, 350)
     return {
         **sizes._asdict(),
@@ -184,9 +189,11 @@ def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values:
 
 
 @_subject
-def clean_sample(guide: Guide, name: str, dimension: str, *samples: str) -> Values:
+def clean_sample(guide: Guide, name: str, dimension: str, *samples: str) -> Values | None:
     """The sample of a lot that a critical dimension of a worked record asks for, beside other sizes of a sample."""
-    planned, lot = figures.plan(_row(guide, name, dimension)["check"])
+    if not (plan := figures.plan(_row(guide, name, dimension).get("check", ""))):
+        return None
+    planned, lot = plan
     most, bad = 6, 5
     sizes = sorted({planned, *map(int, samples)})
     return {
