@@ -1,6 +1,6 @@
 """The ids that were ever published: links, saved records and scripts name them, so none may disappear."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from macros.guide.guide import Guide
@@ -55,12 +55,21 @@ def lost(guide: Guide, folder: Path) -> Iterator[Problem]:
     """The published ids that are gone without a word of where they went."""
     alive = public_ids(guide)
     for number, name in enumerate(noted(folder), 1):
-        place, _, entry_id = name.rpartition("/")
-        if name not in alive and guide.resolve(place, entry_id) == (place, entry_id):
-            yield Problem(
-                label(folder / NOTED),
-                number,
-                1,
+        if not _lives_on(guide, alive, name):
+            message = (
                 f"{quoted(name)} is gone, and links and saved records name it; leave a line behind in its list:"
-                f" `- {{id: {entry_id}, moved_to: new-id}}`, or `retired: why` instead",
+                f" `- {{id: {name.rpartition('/')[2]}, moved_to: new-id}}`, or `retired: why` instead"
             )
+            yield Problem(label(folder / NOTED), number, 1, message)
+
+
+def _lives_on(guide: Guide, alive: Container[str], name: str) -> bool:
+    place, _, entry_id = name.rpartition("/")
+    owners, _, owner = place.rpartition("/")
+    if owners:
+        # An option or a column goes where its field went.
+        now = guide.resolve(owners, owner)
+        if now is None:
+            return True
+        place = "/".join(now)
+    return f"{place}/{entry_id}" in alive or guide.resolve(place, entry_id) != (place, entry_id)
