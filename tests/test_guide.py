@@ -350,6 +350,17 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     return ()
 
 
+def test_a_renamed_entry_is_found_by_the_id_that_it_had(folder: Path) -> None:
+    gone = "  - {id: old, moved_to: rfq}\n  - {id: fax, retired: Nobody has one.}\n"
+    edit(folder / "links.yml", "  - id: rfq\n", f"{gone}  - id: rfq\n")
+    guide = load(folder)
+    assert guide.link("old") == guide.link("rfq")
+    with pytest.raises(UnknownId, match=r"the link `fax` is retired in links\.yml"):
+        guide.link("fax")
+    with pytest.raises(UnknownId, match="no link has the id `rqf`; did you mean `rfq`"):
+        guide.link("rqf")
+
+
 def test_a_row_that_a_matrix_does_not_have_is_named(folder: Path) -> None:
     with pytest.raises(LookupError, match="the matrix transition has no row pilot"):
         load(folder).matrix("transition").row("pilot")

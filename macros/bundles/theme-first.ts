@@ -57,8 +57,11 @@ function withSummary(path: string): string {
 const [main, palette] = ["main", "palette"].map((name) => files("assets/stylesheets", new RegExp(`^${name}\\.[0-9a-f]+\\.min\\.css$`))[0]!);
 // A supplier's colors name variables too, which the theme's rules may use.
 const own = [...files("assets/stylesheets", /^guide(-[0-9a-f]{10})?\.css$/).map(read), read("overrides/assets/stylesheets/brand.css")].join("\n");
+// What a supplier's settings bring into the frame, their name above all, which the site as shipped has nowhere.
+const partials = readdirSync("overrides/partials").sort().map((each) => ({ raw: read(join("overrides/partials", each)), extension: "html" }));
 const content = [
   { raw: MARKDOWN, extension: "html" },
+  ...partials,
   ...files("", /\.html$/).map((path) => ({ raw: read(path), extension: "html" })),
   { raw: withSummary(files("", /^guide-summary-data(-[0-9a-f]{10})?\.js$/)[0]!), extension: "html" },
   ...files("assets/javascripts", SCRIPTS).map((path) => ({ raw: read(path), extension: "js" })),

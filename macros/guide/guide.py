@@ -17,7 +17,7 @@ class UnknownId(LookupError):
 
 
 class Guide(models.Model):
-    """All content of the data files; a lookup raises UnknownId for an id that is not there."""
+    """All content of the data files; a lookup raises UnknownId for an id that neither is there nor was."""
 
     about: models.About
     stages: tuple[models.Stage, ...]
@@ -40,7 +40,7 @@ class Guide(models.Model):
 
     def stage(self, stage_id: str) -> models.Stage:
         """A stage by its id."""
-        return _found("stage", stage_id, self._stages)
+        return self._listed("stage", "stages", stage_id, self._stages)
 
     def matrix(self, matrix_id: str) -> models.Matrix:
         """A matrix by its id."""
@@ -56,7 +56,7 @@ class Guide(models.Model):
 
     def field(self, field_id: str) -> models.Field:
         """A field by its id."""
-        return _found("field", field_id, self._fields)
+        return self._listed("field", "fields", field_id, self._fields)
 
     def meaning(self, meaning: models.Meaning) -> str:
         """The id of what has a meaning; an item is named `checklist/item`."""
@@ -64,7 +64,7 @@ class Guide(models.Model):
 
     def link(self, link_id: str) -> models.Link:
         """A destination by its id."""
-        return _found("link", link_id, self._links)
+        return self._listed("link", "links", link_id, self._links)
 
     def outcome(self, outcome_id: str) -> models.Outcome:
         """An outcome of a verdict by its id."""
@@ -81,6 +81,13 @@ class Guide(models.Model):
     def old_ids(self, list_name: str, entry_id: str) -> tuple[str, ...]:
         """The ids of the same list that are gone and lead to this entry today."""
         return self._old_ids.get((list_name, entry_id), ())
+
+    def _listed(self, what: str, list_name: str, wanted: str, entries: Mapping[str, T]) -> T:
+        """An entry of a list: pages and templates may know it by the id that it had before."""
+        now = self.resolve(list_name, wanted)
+        if now is None:
+            raise UnknownId(f"the {what} {quoted(wanted)} is retired in {list_name}.yml")
+        return _found(what, now[1] if now[0] == list_name else wanted, entries)
 
     @cached_property
     def meanings(self) -> Mapping[models.Meaning, str]:
