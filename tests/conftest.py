@@ -75,6 +75,6 @@ def pages(site: Path) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def client_files(guide: Guide) -> None:
+def client_files() -> None:
     """Python's output, where the client's own tests read it: so the two halves cannot drift."""
-    write_client_files(guide)
+    write_client_files(load(DATA))

@@ -1,6 +1,5 @@
 """What a supplier sets under `extra:`: where links lead, who runs the site, and how mistakes are told."""
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,8 @@ from macros.reading.problems import GuideError
 from macros.reading.source import places
 from macros.rendering.settings import Settings, read_settings
 from tests.markup import Page, elements, read, text
-from tests.project import ADDRESSES, ROOT, brand, built, copy
-
-DECISION = ROOT / "docs" / "decisions" / "a-suppliers-own-site.md"
+from tests.project import ADDRESSES, brand, built, copy
+from tests.supplied import printed_settings
 
 
 @pytest.mark.parametrize("extra", [{}, {"supplier": None, "links": None}, {"supplier": {}, "links": {}}])
@@ -158,12 +156,8 @@ def test_a_logo_is_a_file_of_the_site(guide: Guide, tmp_path: Path, logo: str) -
 @pytest.fixture(scope="module")
 def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the supplier whom the decision page takes as its example, with the settings printed there."""
-    printed = re.search(r"```yaml\n(.*?)```", DECISION.read_text("utf-8"), re.DOTALL)
-    assert printed
-    settings = yaml.load(printed[1], Loader=get_yaml_loader())
     folder = copy(tmp_path_factory.mktemp("supplier") / "copy")
-    logo = folder / "docs" / settings["extra"]["supplier"]["logo"]
-    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>', "utf-8")
+    settings = printed_settings(folder)
     brand(folder, settings)
     return built(folder, settings["site_url"])
 

@@ -1,0 +1,99 @@
+"""A supplier changes all that README says, in other words throughout: the check, the build and the site are as good."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.guide.guide import Guide
+from macros.guide.load import load
+from tests.markup import Page, elements, read, text, tidy
+from tests.project import built
+from tests.serving import serving
+from tests.supplied import RENAMED, other, supplied
+
+# What holds for any site holds for theirs; these run here once more, with the supplier's pages and data.
+from tests.test_content import (  # noqa: F401
+    test_every_text_of_the_guide_is_on_a_page,
+    test_everything_with_an_id_has_an_anchor_on_its_page,
+)
+from tests.test_first_visit import test_every_page_of_the_guide_is_light  # noqa: F401
+from tests.test_site import (  # noqa: F401
+    documents,
+    test_a_page_has_one_first_heading_and_skips_no_level,
+    test_a_search_entry_leads_to_an_anchor,
+    test_each_page_has_a_picture_for_chat_programs,
+    test_every_address_of_the_contract_is_a_page,
+    test_html_is_valid_to_a_strict_parser,
+    test_ids_are_unique_and_what_names_an_id_finds_it,
+    test_no_page_loads_anything_from_elsewhere,
+    test_publishing_finds_no_broken_link_and_changes_nothing_the_second_time,
+    test_search_has_an_entry_for_each_item_field_term_and_question,
+    test_the_guide_is_served_as_data,
+    test_the_schema_of_a_record_is_served_and_fits_the_worked_records,
+    test_the_worked_records_are_there_as_a_script,
+)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The supplier's project."""
+    return supplied(tmp_path_factory.mktemp("supplied") / "copy")
+
+
+@pytest.fixture(scope="module")
+def guide(project: Path) -> Guide:
+    """The supplier's guide."""
+    return load(project / "docs" / "data")
+
+
+@pytest.fixture(scope="module")
+def server(project: Path) -> Iterator[str]:
+    """The address of the supplier's site."""
+    with serving(project / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def site(project: Path, server: str) -> Path:
+    """The supplier's site."""
+    return built(project, server)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Page]:
+    """The supplier's pages, by their paths."""
+    found = sorted(site.rglob("index.html"))
+    return {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": read(path) for path in found}
+
+
+def test_the_check_has_nothing_to_say(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project)
+    assert main(["check"]) == 0
+    assert main(["ids"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_next_to_no_word_is_the_shipped_one(pages: dict[str, Page]) -> None:
+    assert other("See **the** [lock](/rfq/#x): {count} of `6`.") == "Vii **wli** [nufm](/rfq/#x): {count} uh `6`."
+    assert "Proof prototype" not in text(next(elements(pages["/stages/"].article, "table")))
+
+
+def test_what_was_added_and_renamed_is_there(pages: dict[str, Page]) -> None:
+    anchors = {address: page.anchors() for address, page in pages.items()}
+    assert {"dock", "field-dock-hours", "build-history", "prototype-history"} <= anchors["/rfq/"]
+    assert "turn-it" in anchors["/routing/"]
+    assert "own-question" in anchors["/faq/"]
+    assert other("Mornings") in tidy(text(pages["/rfq/"].article))
+    assert [old for _, _, old, _ in RENAMED] == ["prototype-history", "finish", "design-guide"]
+
+
+@pytest.mark.parametrize("address", ["/", "/rfq/", "/topics/design-guide/"])
+def test_the_supplier_stands_on_every_page(pages: dict[str, Page], address: str) -> None:
+    page = pages[address]
+    assert "Fellside Machining" in text(next(elements(page.root, "title")))
+    assert "Fellside Machining · quotes@fellside.example" in text(page.root)
+    assert [each for each in elements(page.root, "img") if "fellside.svg" in each.get("src", "")]
