@@ -79,12 +79,12 @@ def test_the_check_tells_every_mistake_of_a_project_in_one_run(
     (folder / "mkdocs.yml").write_text(f"{wrong}\nsite_nmae: Tarn\n", "utf-8")
     (folder / "docs" / "faq.md").write_text("{{ fqa() }}", "utf-8")
     assert main(["check"]) == 1
-    nav = next(at for at, line in enumerate(wrong.splitlines(), 1) if "fqa.md" in line)
+    nav, column = next((at, line.index("fqa")) for at, line in enumerate(wrong.splitlines(), 1) if "fqa.md" in line)
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
         "docs/faq.md:1:4: no macro has the name `fqa`; did you mean `faq`?",
         f"mkdocs.yml:{place}:5: extra.supplier.contact: a text is expected, and `12` is none; put it in quotes",
-        f"mkdocs.yml:{nav}:20: there is no page `fqa.md` in docs/",
+        f"mkdocs.yml:{nav}:{column + 1}: there is no page `fqa.md` in docs/",
         f"mkdocs.yml:{len(wrong.splitlines()) + 2}:1: Unrecognised configuration name: site_nmae",
     ]
     (folder / "mkdocs.yml").write_text(f"{wrong}\nextra: [\n", "utf-8")
