@@ -5,10 +5,10 @@ from decimal import Decimal
 from math import comb
 from typing import NamedTuple
 
-_SIZE = r"(\d+(?:\.\d+)?)"
-_MEASURED = re.compile(rf"{_SIZE} and {_SIZE} mm after coating.*\({_SIZE} and {_SIZE} before\)")
-_FIT = re.compile(r"(?P<fit>(?P<size>\d+) H\d+), \+(?P<upper>\d+(?:\.\d+)?) / (?P<lower>\d+(?:\.\d+)?)")
-_PLAN = re.compile(r"(\d{1,6}) of (\d{1,6})")
+_MEASURED = re.compile(r"([\d.]+) and ([\d.]+) mm after coating.*\(([\d.]+) and ([\d.]+) before\)")
+_FIT = re.compile(r"(?P<fit>(?P<size>\d+) H\d+), \+(?P<upper>[\d.]+) / (?P<lower>[\d.]+)")
+_PLAN = re.compile(r"(\d+) of (\d+)")
+
 
 MICROMETER = Decimal("0.001")
 
@@ -46,32 +46,31 @@ class Limits(NamedTuple):
     upper: Decimal
 
 
-def measured(result: str) -> Measured | None:
-    """The two sizes that the result of a build gives before and after coating, if it does."""
-    if not (found := _MEASURED.search(result)):
-        return None
-    sizes = [Decimal(size) for size in found.groups()]
+def measured(result: str) -> Measured:
+    """The two sizes that the result of a build gives before and after coating."""
+    sizes = [Decimal(size) for size in _found(_MEASURED, result, "two sizes before and after coating").groups()]
     return Measured((sizes[2], sizes[3]), (sizes[0], sizes[1]))
 
 
-def limits(written: str) -> Limits | None:
-    """The limits of a hole, if a critical dimension gives them as in `22 H7, +0.021 / 0`."""
-    if not (found := _FIT.search(written)):
-        return None
+def limits(written: str) -> Limits:
+    """The limits of a hole as a critical dimension gives them, such as `22 H7, +0.021 / 0`."""
+    found = _found(_FIT, written, "a fit with its deviations")
     size, upper, lower = (Decimal(found[each]) for each in ("size", "upper", "lower"))
     return Limits(found["fit"], (size + lower).quantize(upper), size + upper)
 
 
-def plan(check: str) -> tuple[int, int] | None:
-    """How many parts of a lot are checked, and of how many, if that is said as in `13 of 50`."""
-    if not (found := _PLAN.search(check)):
-        return None
-    sample, lot = map(int, found.groups())
-    return (sample, lot) if 0 < sample <= lot else None
+def plan(check: str) -> tuple[int, int]:
+    """How many parts of a lot are checked, and of how many, as in `13 of 50`."""
+    sample, lot = _found(_PLAN, check, "a sample of a lot").groups()
+    return int(sample), int(lot)
 
 
 def clean_sample(lot: int, bad: int, sample: int) -> float:
     """The odds that a random sample of a lot holds none of its bad parts."""
-    if bad > lot:
-        return 0
     return comb(lot - bad, sample) / comb(lot, sample)
+
+
+def _found(pattern: re.Pattern[str], words: str, what: str) -> re.Match[str]:
+    if found := pattern.search(words):
+        return found
+    raise ValueError(f"{what} would be needed here: {words}")

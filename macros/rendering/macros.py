@@ -24,8 +24,6 @@ def macros(guide: Guide, settings: Settings, *, site_url: str, page_url: Callabl
     def macro(name: str, folder: str) -> Macro:
         def call(*arguments: str, **named: str) -> str:
             values = subject_of(name, guide, arguments, named)
-            if values is None:
-                return ""
             common = {"guide": guide, "settings": settings, "site_url": site_url}
             return renderer(folder, page_url(), **common, **values)
 
@@ -35,8 +33,8 @@ def macros(guide: Guide, settings: Settings, *, site_url: str, page_url: Callabl
     return {name: macro(name, folder) for name, folder in components().items()}
 
 
-def subject_of(name: str, guide: Guide, arguments: Sequence[str], named: Mapping[str, str]) -> Values | None:
-    """What a call is about, or None where the data has nothing to show; an error names a wrong argument."""
+def subject_of(name: str, guide: Guide, arguments: Sequence[str], named: Mapping[str, str]) -> Values:
+    """What a call is about; an argument too many, too few or unknown raises an error that names the component."""
     find = SUBJECTS.get(name, _no_subject)
     signature = inspect.signature(find)
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from itertools import groupby, pairwise
-from typing import Literal, TypeVar
+from typing import Literal
 
 from macros.guide.guide import Guide, UnknownId
 from macros.reading.problems import quoted, suggestion
@@ -11,13 +11,10 @@ from macros.rendering import figures
 from macros.rendering.changes import State, changes_between
 
 Values = dict[str, object]
-_Find = TypeVar("_Find", bound="Callable[..., Values | None]")
-
-# One that gives None has nothing to show of this data.
-SUBJECTS: dict[str, Callable[..., Values | None]] = {}
+SUBJECTS: dict[str, Callable[..., Values]] = {}
 
 
-def _subject(find: _Find) -> _Find:
+def _subject(find: Callable[..., Values]) -> Callable[..., Values]:
     SUBJECTS[find.__name__] = find
     return find
 
@@ -170,12 +167,10 @@ def example_changes(guide: Guide, name: str) -> Values:
 
 
 @_subject
-def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values | None:
+def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values:
     """What a build measured of a bore before and after coating, and its limits; both are named `field/row`."""
     built, dimension = _row(guide, name, build), _row(guide, name, bore)
-    sizes, limits = figures.measured(built.get("result", "")), figures.limits(dimension.get("limits", ""))
-    if not (sizes and limits):
-        return None
+    sizes, limits = figures.measured(built["result"]), figures.limits(dimension["limits"])
     line = figures.Line(min(sizes.after) - figures.MICROMETER * 5, limits.upper + figures.MICROMETER * 3, 10, 350)
     return {
         **sizes._asdict(),
@@ -189,11 +184,9 @@ def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values | Non
 
 
 @_subject
-def clean_sample(guide: Guide, name: str, dimension: str, *samples: str) -> Values | None:
+def clean_sample(guide: Guide, name: str, dimension: str, *samples: str) -> Values:
     """The sample of a lot that a critical dimension of a worked record asks for, beside other sizes of a sample."""
-    if not (plan := figures.plan(_row(guide, name, dimension).get("check", ""))):
-        return None
-    planned, lot = plan
+    planned, lot = figures.plan(_row(guide, name, dimension)["check"])
     most, bad = 6, 5
     sizes = sorted({planned, *map(int, samples)})
     return {
