@@ -141,7 +141,5 @@ def test_four_files_agree_and_then_one_of_them_does_not(guide: Guide) -> None:
 def test_a_row_that_the_record_lacks_is_an_error_that_says_what_was_meant(guide: Guide) -> None:
     with pytest.raises(UnknownId, match="bore_coating: no row of last-build has the id `rev-c`; did you mean `rev-"):
         call(guide, "bore_coating", [BRACKET, "last-build/rev-c", "critical-dims/cd-1"])
-
-
-def test_a_figure_whose_numbers_the_record_does_not_say_stays_away(guide: Guide) -> None:
-    assert call(guide, "bore_coating", [BRACKET, "last-build/rev-a", "critical-dims/cd-1"]) == ""
+    with pytest.raises(ValueError, match="two sizes before and after coating would be needed here: Fits envelope"):
+        call(guide, "bore_coating", [BRACKET, "last-build/rev-a", "critical-dims/cd-1"])
