@@ -143,7 +143,7 @@ def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
 # What is for programs, or shown only where a record, a verdict or a supplier's link calls for it.
 NOT_ON_PAGES = re.compile(
     r"\basked_if\b|(^|\.)(id|number|kind|need|means|decides|na|page|link|next|fields|asked_for|asked_if|vague|alone|compared|outcome|status|area|standing|call_to_action|related|schema_)$"
-    r"|^(about\.version|links|verdicts|conditions|transition\.columns\.informs|preflight|title_block|request|examples|tombstones)\b|^fields\.(columns\.)?(ask|options\.label)$|^checklists\.words\."
+    r"|^(about\.version|links|verdicts|conditions|transition\.columns\.informs|preflight|title_block|request|figures|examples|tombstones)\b|^fields\.(columns\.)?(ask|options\.label)$|^checklists\.words\."
 )
 
 

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from macros.guide.guide import Guide, UnknownId
+from macros.models import Figures
 from macros.rendering.figures import clean_sample
 from tests.examples import call
 from tests.markup import Page, by_id, elements, first, fragment, tables, text
@@ -40,7 +41,7 @@ def test_a_balloon_of_the_drawing_leads_to_its_line_of_the_record(pages: dict[st
 
 
 def test_sizes_stand_on_the_number_line_where_they_are_and_in_the_words_beside_it(guide: Guide) -> None:
-    bore = figure(guide, "bore_coating", BRACKET, "last-build/rev-b", "critical-dims/cd-1")
+    bore = figure(guide, "bore_coating")
     before, after = (
         [float(each.attrib["cx"]) for each in drawn(bore, "circle")[some]] for some in (slice(2), slice(2, 4))
     )
@@ -64,7 +65,7 @@ def test_the_odds_of_a_clean_sample_are_those_of_every_sample_there_is() -> None
 
 
 def test_the_odds_are_drawn_as_they_are_said(guide: Guide) -> None:
-    chart = figure(guide, "clean_sample", BRACKET, "critical-dims/cd-3", "5", "8", "20")
+    chart = figure(guide, "clean_sample")
     (table,) = tables(chart)
     # Worked out with a table of factorials, not with this program.
     assert table == {
@@ -138,8 +139,10 @@ def test_four_files_agree_and_then_one_of_them_does_not(guide: Guide) -> None:
     assert not [each for each in elements(root) if each.get("class")]
 
 
-def test_a_row_that_the_record_lacks_is_an_error_that_says_what_was_meant(guide: Guide) -> None:
-    with pytest.raises(UnknownId, match="bore_coating: no row of last-build has the id `rev-c`; did you mean `rev-"):
-        call(guide, "bore_coating", [BRACKET, "last-build/rev-c", "critical-dims/cd-1"])
-    with pytest.raises(ValueError, match="two sizes before and after coating would be needed here: Fits envelope"):
-        call(guide, "bore_coating", [BRACKET, "last-build/rev-a", "critical-dims/cd-1"])
+def test_a_row_or_a_figure_that_is_not_there_is_an_error_that_names_it(guide: Guide) -> None:
+    with pytest.raises(UnknownId, match="one_revision: no row of last-build has the id `rev-c`; did you mean `rev-"):
+        call(guide, "one_revision", [BRACKET, "last-build/rev-c"])
+    without = guide.model_copy(update={"figures": Figures()})
+    for macro, name in (("bore_coating", "bore"), ("clean_sample", "sample")):
+        with pytest.raises(UnknownId, match=f"^{macro}: figures.yml has no `{name}`$"):
+            call(without, macro, [])

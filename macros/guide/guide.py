@@ -35,6 +35,7 @@ class Guide(models.Model):
     preflight: models.Preflight
     title_block: models.TitleBlock
     request: models.RequestChapters
+    figures: models.Figures
     examples: dict[str, RfqRecord]
     tombstones: tuple[models.Tombstone, ...]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from macros.checks import tombstones
+from macros.checks.figures import figure_problems
 from macros.checks.ids import Ids, is_id
 from macros.checks.references import crosscheck
 from macros.checks.worked_records import example_problems
@@ -52,6 +53,7 @@ def read_guide(folder: Path, max_bytes: int) -> Guide:
     examples = {name: validate(source, RfqRecord, problems) for name, source in sources.items()}
     for name, record in examples.items():
         problems += example_problems(ids, sources[name]) if record else []
+    problems += figure_problems(files["figures"], sources) if "figures" in files else []
     if problems:
         raise GuideError(problems)
     guide = _guide(parts, examples=examples, tombstones=tuple(tombstone for _, tombstone in gone))
@@ -79,6 +81,7 @@ def _guide(parts: Mapping[str, Any], **more: object) -> Guide:
         preflight=parts["preflight"],
         title_block=parts["title-block"],
         request=parts["request"],
+        figures=parts["figures"],
         **more,  # type: ignore[arg-type]
     )
 

@@ -31,6 +31,7 @@ from macros.models.checklists import (
     Words,
 )
 from macros.models.conditions import Condition, Conditions, NamedCondition
+from macros.models.figures import Figures
 from macros.models.meanings import (
     ChecklistMeaning,
     FieldMeaning,
@@ -91,6 +92,7 @@ __all__ = [
     "FieldNumber",
     "FieldOption",
     "Fields",
+    "Figures",
     "FileCheck",
     "FileNameWords",
     "Format",

@@ -21,4 +21,5 @@ FILES: dict[str, type[models.Model]] = {
     "preflight": models.Preflight,
     "title-block": models.TitleBlock,
     "request": models.RequestChapters,
+    "figures": models.Figures,
 }

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros import models
-from macros.models import record
+from macros.models import figures, record
 from macros.models.conditions import TESTS
 from macros.reading.problems import LONGEST_SHOWN, Problem, join_names, quoted, suggestion
 from macros.reading.source import KeyPath, Source
@@ -33,6 +33,8 @@ PATTERNS = {
     _pattern(models.Extension): "the ending of a file name in lower case, without the dot, such as `stp`",
     _pattern(models.NameWord): "a word of a file name: lower-case letters and digits, such as `drawing`",
     _pattern(models.Word): "words to find, with a `*` at the end at most, such as `anodiz*`",
+    _pattern(figures.Size): "a size, such as `22.006`",
+    _pattern(figures.Fit): "the fit of a hole, such as `22 H7`",
     _pattern(record.Time): "a time in UTC, such as `2026-03-09T09:00:00Z`",
 }
 

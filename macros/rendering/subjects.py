@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from macros.guide.guide import Guide, UnknownId
 from macros.reading.problems import quoted, suggestion
 from macros.rendering import figures
 from macros.rendering.changes import State, changes_between
 
+T = TypeVar("T")
 Values = dict[str, object]
 SUBJECTS: dict[str, Callable[..., Values]] = {}
 
@@ -167,36 +169,43 @@ def example_changes(guide: Guide, name: str) -> Values:
 
 
 @_subject
-def bore_coating(guide: Guide, name: str, build: str, bore: str) -> Values:
-    """What a build measured of a bore before and after coating, and its limits; both are named `field/row`."""
-    built, dimension = _row(guide, name, build), _row(guide, name, bore)
-    sizes, limits = figures.measured(built["result"]), figures.limits(dimension["limits"])
-    line = figures.Line(min(sizes.after) - figures.MICROMETER * 5, limits.upper + figures.MICROMETER * 3, 10, 350)
+def bore_coating(guide: Guide) -> Values:
+    """A bore's sizes before and after coating, its limits, and where each of them stands on a number line."""
+    bore = _shown(guide.figures.bore, "bore")
+    before, after = (tuple(map(Decimal, sizes)) for sizes in (bore.before, bore.after))
+    nominal, upper = Decimal(bore.fit.partition(" ")[0]), Decimal(bore.upper)
+    limits = {"lower": (nominal + Decimal(bore.lower)).quantize(upper), "upper": nominal + upper}
+    line = figures.Line(min(after) - figures.MICROMETER * 5, limits["upper"] + figures.MICROMETER * 3, 10, 350)
+    pairs = list(zip(before, after, strict=True))
     return {
-        **sizes._asdict(),
-        **limits._asdict(),
-        "smaller": max(before - after for before, after in sizes.pairs),
-        "pairs": sizes.pairs,
+        **limits,
+        "fit": bore.fit,
+        "before": before,
+        "after": after,
+        "pairs": pairs,
+        "smaller": max(one - other for one, other in pairs),
         "at": line.at,
-        "revision": built["revision"],
-        "unit": dimension["unit"],
+        "revision": _row(guide, bore.example, bore.build)["revision"],
+        "unit": _row(guide, bore.example, bore.dimension)["unit"],
     }
 
 
 @_subject
-def clean_sample(guide: Guide, name: str, dimension: str, *samples: str) -> Values:
-    """The sample of a lot that a critical dimension of a worked record asks for, beside other sizes of a sample."""
-    planned, lot = figures.plan(_row(guide, name, dimension)["check"])
-    most, bad = 6, 5
-    sizes = sorted({planned, *map(int, samples)})
+def clean_sample(guide: Guide) -> Values:
+    """The sample of a lot that a worked record asks for beside other sizes of a sample, and the odds of each."""
+    sample = _shown(guide.figures.sample, "sample")
+    most, bad = max(sample.bad) + 1, sample.bad[-1]
+    sizes = sorted({sample.checked, *sample.beside})
     return {
-        "lot": lot,
-        "planned": planned,
+        "lot": sample.lot,
+        "planned": sample.checked,
         "most": most,
         "bad": bad,
-        "shown": (1, 2, 3, bad),
-        "curves": [(size, [figures.clean_sample(lot, each, size) for each in range(most + 1)]) for size in sizes],
-        "missed": figures.clean_sample(lot, bad, planned),
+        "shown": sample.bad,
+        "curves": [
+            (size, [figures.clean_sample(sample.lot, each, size) for each in range(most + 1)]) for size in sizes
+        ],
+        "missed": figures.clean_sample(sample.lot, bad, sample.checked),
     }
 
 
@@ -237,6 +246,12 @@ def one_revision(guide: Guide, name: str, build: str) -> Values:
     values = guide.example(name).model_dump()["values"]
     part, revision = (values[guide.meaning(means)] for means in ("part-number", "revision"))
     return {"part": part, "revision": revision, "before": _row(guide, name, build)["revision"]}
+
+
+def _shown(figure: T | None, name: str) -> T:
+    if figure is None:
+        raise UnknownId(f"figures.yml has no {quoted(name)}")
+    return figure
 
 
 def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
