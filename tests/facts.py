@@ -99,8 +99,8 @@ UNDER_ANCHORS: dict[str, dict[str, str]] = {
         "you need to add finish, inspection or traceability requirements before repeat production",
         "best-fit": "sample parts, pilot builds, repeat batch release, OEM buyers, engineers, program teams",
         "not-a-release": "the part can work; same material, finish and dimensional behavior; confidence; "
-        "repeatability, novelty, dimensions that stay stable, approved materials, controlled finishes, inspection output, "
-        "release path",
+        "repeatability, novelty, dimensions that stay stable, approved materials, controlled finishes, "
+        "inspection output, release path",
         "common-mistake": "promising prototype, drawing state, process choice, control over, critical, cosmetic, "
         "CNC machining alone, mixed package, sheet metal fabrication, finishing or assembly",
     },

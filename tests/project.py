@@ -48,6 +48,10 @@ ADDRESSES = (
     "/topics/first-article-inspection/",
     "/topics/design-guide/",
     "/topics/tolerance-review/",
+    "/topics/material-and-certificates/",
+    "/topics/finishing-call-outs/",
+    "/topics/drawing-release/",
+    "/topics/rfq-email/",
 )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.weight import GOALS
-from tests.project import source_name
+from tests.project import ADDRESSES, source_name
 
 # What a browser loads with a page; what scripts load later they name by other attributes.
 LOADED = re.compile(r'<(?:script[^>]*? src|link rel="(?:stylesheet|icon)" href)="([^"#?]+)"')
@@ -33,6 +33,12 @@ def test_first_visit_weighs_no_more_than_its_goal(site: Path, address: str) -> N
     parts = first_visit(site, address)
     of = ", ".join(f"{name} {size / 1000:.1f}" for name, size in parts.most_common())
     assert parts.total() / 1000 <= GOALS[address], f"{address} weighs {parts.total() / 1000:.1f} KB: {of}"
+
+
+def test_a_topic_weighs_no_more_than_the_goal_of_topics(site: Path) -> None:
+    goal = GOALS["/topics/design-guide/"]
+    topics = [address for address in ADDRESSES if address.startswith("/topics/")]
+    assert not [each for each in topics if first_visit(site, each).total() / 1000 > goal]
 
 
 def test_pages_to_answer_share_what_they_load(site: Path) -> None:

@@ -8,6 +8,7 @@ from macros.checks.asked_if import asked_if_problems
 from macros.checks.conditions import condition_problems
 from macros.checks.ids import Ids, is_id
 from macros.checks.impossible import impossible_problems
+from macros.checks.look_up import table_problems
 from macros.checks.meanings import meaning_problems
 from macros.checks.prefilled import prefilled_problems
 from macros.checks.preflight import file_problems
@@ -66,6 +67,7 @@ def crosscheck(ids: Ids) -> Iterator[Problem]:
     yield from file_problems(ids)
     yield from request_problems(ids)
     yield from prefilled_problems(ids)
+    yield from table_problems(ids)
 
 
 def _references(ids: Ids) -> Iterator[Problem]:

@@ -31,6 +31,8 @@ class Guide(models.Model):
     glossary: models.Glossary
     standards: models.Standards
     links: models.Links
+    tables: tuple[models.Table, ...]
+    notes: tuple[models.NoteGroup, ...]
     verdicts: models.Verdicts
     preflight: models.Preflight
     title_block: models.TitleBlock
@@ -66,6 +68,14 @@ class Guide(models.Model):
     def link(self, link_id: str) -> models.Link:
         """A destination by its id."""
         return self._listed("link", "links", link_id, self._links)
+
+    def table(self, table_id: str) -> models.Table:
+        """A table to look something up in, by its id."""
+        return _found("table", table_id, _by_id(self.tables))
+
+    def note_group(self, group_id: str) -> models.NoteGroup:
+        """The notes of a subject, by its id."""
+        return _found("group of notes", group_id, _by_id(self.notes))
 
     def outcome(self, outcome_id: str) -> models.Outcome:
         """An outcome of a verdict by its id."""

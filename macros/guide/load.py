@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from macros.checks import tombstones
 from macros.checks.figures import figure_problems
 from macros.checks.ids import Ids, is_id
+from macros.checks.look_up import taken_value_problems
 from macros.checks.references import crosscheck
 from macros.checks.worked_records import example_problems
 from macros.guide.guide import Guide
@@ -49,11 +50,13 @@ def read_guide(folder: Path, max_bytes: int) -> Guide:
     problems += crosscheck(ids)
     problems += tombstones.check(gone, ids.entries, FILES.keys() - files.keys())
 
-    sources = _read_all({path.stem: path for path in sorted(folder.glob("examples/*.json"))}, max_bytes, problems)
+    paths = {path.stem: path for path in sorted(folder.glob("examples/*.json"))}
+    sources = _read_all(paths, max_bytes, problems)
     examples = {name: validate(source, RfqRecord, problems) for name, source in sources.items()}
     for name, record in examples.items():
         problems += example_problems(ids, sources[name]) if record else []
     problems += figure_problems(files["figures"], sources) if "figures" in files else []
+    problems += taken_value_problems(ids, {name: sources[name] if examples.get(name) else None for name in paths})
     if problems:
         raise GuideError(problems)
     guide = _guide(parts, examples=examples, tombstones=tuple(tombstone for _, tombstone in gone))
@@ -77,6 +80,8 @@ def _guide(parts: Mapping[str, Any], **more: object) -> Guide:
         glossary=parts["glossary"],
         standards=parts["standards"],
         links=parts["links"],
+        tables=parts["tables"].tables,
+        notes=parts["notes"].groups,
         verdicts=parts["verdicts"],
         preflight=parts["preflight"],
         title_block=parts["title-block"],

@@ -23,6 +23,9 @@ def public_ids(guide: Guide) -> set[str]:
         "glossary": guide.glossary.terms,
         "standards": (*guide.standards.areas, *guide.standards.standards),
         "links": guide.links.links,
+        "tables": guide.tables,
+        "notes": guide.notes,
+        **{f"notes/{group.id}": group.notes for group in guide.notes},
         "verdicts": (*guide.verdicts.outcomes, *guide.verdicts.contradictions),
         "preflight": (
             *guide.preflight.roles,

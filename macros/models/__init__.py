@@ -32,6 +32,7 @@ from macros.models.checklists import (
 )
 from macros.models.conditions import Condition, Conditions, NamedCondition
 from macros.models.figures import Figures
+from macros.models.look_up import Note, NoteGroup, Notes, Table, Tables
 from macros.models.meanings import (
     ChecklistMeaning,
     FieldMeaning,
@@ -117,6 +118,9 @@ __all__ = [
     "NamePattern",
     "NameWord",
     "NamedCondition",
+    "Note",
+    "NoteGroup",
+    "Notes",
     "Option",
     "OptionMeaning",
     "OptionalFieldMeaning",
@@ -138,6 +142,8 @@ __all__ = [
     "Standard",
     "Standards",
     "Status",
+    "Table",
+    "Tables",
     "Term",
     "Text",
     "TitleBlock",

@@ -17,6 +17,8 @@ FILES: dict[str, type[models.Model]] = {
     "glossary": models.Glossary,
     "standards": models.Standards,
     "links": models.Links,
+    "tables": models.Tables,
+    "notes": models.Notes,
     "verdicts": models.Verdicts,
     "preflight": models.Preflight,
     "title-block": models.TitleBlock,

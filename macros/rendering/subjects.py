@@ -7,9 +7,12 @@ from itertools import groupby, pairwise
 from typing import Literal, TypeVar
 
 from macros.guide.guide import Guide, UnknownId
+from macros.models.record import Row
 from macros.reading.problems import quoted, suggestion
 from macros.rendering import figures
 from macros.rendering.changes import State, changes_between
+from macros.rendering.format_value import format_cell
+from macros.rendering.worked_values import with_values
 
 T = TypeVar("T")
 Values = dict[str, object]
@@ -263,3 +266,34 @@ def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
     if row_id not in rows:
         raise UnknownId(f"no row of {field} has the id {quoted(row_id)}{suggestion(row_id, list(rows))}")
     return rows[row_id]
+
+
+def example_rows(guide: Guide, name: str, field: str, caption: str, *columns: str) -> Values:
+    """Some columns of the rows that a worked record holds of a field, in words."""
+    shown = guide.field(field)
+    known = {column.id: column for column in shown.columns}
+    for each in columns:
+        if each not in known:
+            raise UnknownId(f"no column of {field} has the id {quoted(each)}{suggestion(each, list(known))}")
+    rows = guide.example(name).values.get(shown.id, ())
+    cells = [[format_cell(known[each], row) for each in columns] for row in rows if isinstance(row, Row)]  # type: ignore[union-attr]
+    return {"caption": caption, "columns": [known[each] for each in columns], "rows": cells}
+
+
+@_subject
+def table(guide: Guide, table: str) -> Values:
+    """A table to look something up in, with the values that it takes from a worked record."""
+    found = guide.table(table)
+    return {"table": found, "rows": [[_taken(guide, found.example, cell) for cell in row] for row in found.rows]}
+
+
+@_subject
+def notes(guide: Guide, group: str) -> Values:
+    """The notes of a subject, each with its text as it is copied."""
+    found = guide.note_group(group)
+    texts = [_taken(guide, found.example, note.text) for note in found.notes]
+    return {"group": found, "notes": list(zip(found.notes, texts, strict=True))}
+
+
+def _taken(guide: Guide, name: str | None, text: str) -> str:
+    return with_values(guide, guide.example(name), text) if name else text

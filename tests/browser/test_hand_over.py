@@ -299,3 +299,16 @@ def test_the_way_to_the_supplier_is_theirs(page: Page, supplier: tuple[str, str]
     visit(page, f"{origin}upload/")
     expect(region.get_by_text("Export control is declared for this part.")).to_be_visible()
     expect(link).to_have_attribute("href", re.compile(r"&body=We%20would%20like[^&]*$"))
+
+
+def test_a_note_is_copied_as_it_is_seen(page: Page, context: BrowserContext) -> None:
+    context.grant_permissions(CLIPBOARD)
+    page.goto("/topics/rfq-email/")
+    expect(copied(page, "Copy: Prototype")).to_have_text("Copied")
+    lines = clipboard(page).splitlines()
+    assert lines[0].startswith("Subject: [RFQ number]")
+    assert lines[1:4] == ["", "Hello [name],", ""]
+    assert lines[-1] == "[Name, company, phone]"
+    page.goto("/topics/design-guide/")
+    expect(copied(page, "Copy: Edges")).to_have_text("Copied")
+    assert clipboard(page) == "Edges: [break 0.1-0.3 mm, no burrs], unless noted."

@@ -1,4 +1,4 @@
-/** `<rfq-copy>`: copies the link in it, or the paragraph in it with that link. */
+/** `<rfq-copy>`: copies the link in it, the paragraph in it with that link, or a text that has none. */
 
 /** Shows its buttons, and says next to the one pressed what came of it. */
 export default class RfqCopy extends HTMLElement {
@@ -14,10 +14,11 @@ export default class RfqCopy extends HTMLElement {
     const said = this.querySelector("[role=status]")!;
     // Emptied first, so that the same word is said again after a second press.
     said.textContent = "";
-    const link = this.querySelector<HTMLAnchorElement>(".copy__link")!;
-    const source = what === "link" ? link : this.querySelector<HTMLElement>(".copy__text")!;
+    const link = this.querySelector<HTMLAnchorElement>(".copy__link");
+    const source = what === "link" ? link! : this.querySelector<HTMLElement>(".copy__text")!;
     try {
-      await (source === link ? navigator.clipboard.writeText(link.href) : copyParagraph(source, link.href));
+      // A text without a link is copied as it is seen, in lines.
+      await (!link ? navigator.clipboard.writeText(source.innerText) : source === link ? navigator.clipboard.writeText(link.href) : copyParagraph(source, link.href));
       said.textContent = "Copied";
     } catch {
       // Pages without TLS have no clipboard, and a reader may forbid it.
