@@ -169,11 +169,12 @@ def differences(calm: Shapes, found: Shapes) -> dict[str, object]:
     }
 
 
-INLINE = {"a", "strong", "em", "code"}
+# The lines of a note follow from its text as well.
+INLINE = {"a", "strong", "em", "code", "br"}
 
 
-def marked_up(found: Shapes, inline: Collection[str] = ("em", "strong", "code")) -> Shapes:
-    """Shapes without what inline Markdown is for."""
+def marked_up(found: Shapes, inline: Collection[str] = ("em", "strong", "code", "br")) -> Shapes:
+    """Shapes without what inline Markdown is for, and the ends of lines."""
     return {name: [each for each in entries if each[0] not in inline] for name, entries in found.items()}
 
 

@@ -8,8 +8,8 @@ from macros.reading.problems import Problem, quoted, suggestion
 from macros.reading.source import KeyPath, Source
 from macros.reading.values import Plain
 
-# `{alloy}`, `{critical-dims/cd-1/limits}`, or of a build `{builds/Rev A/alloy}`.
-TAKEN = re.compile(r"\{([^{}]*)\}")
+# `{alloy}`, `{critical-dims/cd-1/limits}`, or of a build `{builds/Rev A/alloy}`; other braces are text.
+TAKEN = re.compile(r"\{(\w[\w /.-]*)\}")
 # Where such texts stand, and what names the record that they take values from.
 TEXTS = (
     ("tables", ("tables", "*"), ("rows", "*", "*")),
