@@ -1,6 +1,7 @@
 /** The home page until somebody needs more of it: the guide and its scripts come for who has a part, or drops files. */
 
 import { type Dropped, onDropped } from "../../client/browser/drag-and-drop.ts";
+import { waitingScripts } from "../../client/browser/waiting-scripts.ts";
 import { hasParts } from "../../client/store/has-parts.ts";
 
 /** The element of the page, with the files that wait for it to come to life. */
@@ -30,8 +31,6 @@ function loadClient(): void {
   const template = document.querySelector<HTMLTemplateElement>(".home__client");
   if (!template) return;
   template.remove();
-  const scripts = document.importNode(template.content, true).querySelectorAll("script");
   // The second reads what the first leaves behind.
-  for (const script of scripts) script.async = false;
-  document.head.append(...scripts);
+  document.head.append(...waitingScripts(template));
 }
