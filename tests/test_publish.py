@@ -259,6 +259,11 @@ def test_an_id_that_stands_twice_is_told_once(tmp_path: Path) -> None:
     assert said(tmp_path, '<i id="x"></i><i id="x"></i><i id="x"></i><i id=""></i><i id=""></i>') == [twice]
 
 
+def test_what_several_templates_hold_does_not_stand_twice(tmp_path: Path) -> None:
+    template = '<template><i id="x"></i><template><i id="x"></i></template><i id="x"></i></template>'
+    assert said(tmp_path, f'{template}{template}<i id="x"></i>') == []
+
+
 @pytest.mark.parametrize(("address", "told"), [("https://guide.example/", True), (ADDRESS, False), ("", False)])
 def test_a_site_that_does_not_know_its_address_is_told_how_to_learn_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, *, told: bool

@@ -26,12 +26,15 @@ class _Page(HTMLParser):
         self.ids: Counter[str] = Counter()
         self.targets: list[str] = []
         self.pictures: list[str] = []
+        self._templates = 0
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value for name, value in reversed(attrs) if value is not None}
-        if given.get("id"):
+        self._templates += tag == "template"
+        # What a template holds is no element of the page, and may stand in several.
+        if given.get("id") and not self._templates:
             self.ids[given["id"]] += 1
         if tag == "meta" and given.get("property") == "og:image":
             self.pictures.append(given.get("content", ""))
@@ -43,6 +46,9 @@ class _Page(HTMLParser):
             ]
         for name in ("srcset", "imagesrcset"):
             self.targets += _CANDIDATE.findall(given.get(name, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        self._templates -= tag == "template"
 
 
 class Links:
