@@ -30,7 +30,7 @@ TYPESCRIPT = (
     ("client/package",),
     ("client/export",),
     ("client/summary", "client/store", "client/import"),
-    ("client/record",),
+    ("client/record", "client/calculate"),
     ("client/text", "client/browser", "client/hash"),
 )
 # What happens after a build knows no guide.
