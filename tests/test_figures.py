@@ -65,7 +65,7 @@ def test_the_odds_of_a_clean_sample_are_those_of_every_sample_there_is() -> None
 
 
 def test_the_odds_are_drawn_as_they_are_said(guide: Guide) -> None:
-    chart = figure(guide, "clean_sample")
+    chart = figure(guide, "sample_odds")
     (table,) = tables(chart)
     # Worked out with a table of factorials, not with this program.
     assert table == {
@@ -143,6 +143,6 @@ def test_a_row_or_a_figure_that_is_not_there_is_an_error_that_names_it(guide: Gu
     with pytest.raises(UnknownId, match="one_revision: no row of last-build has the id `rev-c`; did you mean `rev-"):
         call(guide, "one_revision", [BRACKET, "last-build/rev-c"])
     without = guide.model_copy(update={"figures": Figures()})
-    for macro, name in (("bore_coating", "bore"), ("clean_sample", "sample")):
+    for macro, name in (("bore_coating", "bore"), ("sample_odds", "sample")):
         with pytest.raises(UnknownId, match=f"^{macro}: figures.yml has no `{name}`$"):
             call(without, macro, [])

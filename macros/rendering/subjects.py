@@ -194,7 +194,7 @@ def bore_coating(guide: Guide) -> Values:
 
 
 @_subject
-def clean_sample(guide: Guide) -> Values:
+def sample_odds(guide: Guide) -> Values:
     """The sample of a lot that a worked record asks for beside other sizes of a sample, and the odds of each."""
     sample = _shown(guide.figures.sample, "sample")
     most, bad = max(sample.bad) + 1, sample.bad[-1]
