@@ -75,6 +75,8 @@ await Promise.all([
   bundle("on-demand.ts", `${ASSETS}/javascripts/guide-exports.js`, { globalName: "rfqGuideExports" }),
   bundle("pdf.ts", `${ASSETS}/javascripts/guide-pdf.js`, { globalName: "rfqGuidePdf" }),
   bundle("copy.ts", `${ASSETS}/javascripts/copy.js`),
+  bundle("calculate.ts", `${ASSETS}/javascripts/calculate.js`),
+  bundle("near.ts", `${ASSETS}/javascripts/near.js`),
   bundle("home.ts", `${ASSETS}/javascripts/home.js`),
   bundle("links.ts", `${ASSETS}/javascripts/links.js`),
   bundle("review.ts", `${ASSETS}/javascripts/review.js`),

@@ -21,6 +21,8 @@ BUNDLES = (
     "javascripts/guide-pdf.js",
     "javascripts/copy.js",
     "javascripts/links.js",
+    "javascripts/calculate.js",
+    "javascripts/near.js",
     "javascripts/shell.js",
 )
 INSTALL = "run `make node_modules` first: the client's tools are missing"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -144,10 +145,8 @@ def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 # What is for programs, or shown only where a record, a verdict or a supplier's link calls for it.
 NOT_ON_PAGES = re.compile(
-    r"\basked_if\b|(^|\.)(id|number|kind|need|means|decides|na|page|link|next|fields|asked_for|asked_if|vague|alone|compared|outcome|status|area|standing|call_to_action|related|schema_)$"
-    r"|^(about\.version|links|verdicts|conditions|transition\.columns\.informs|preflight|title_block|request|figures|examples|tombstones)\b|^fields\.(columns\.)?(ask|options\.label)$|^checklists\.words\."
     r"\basked_if\b|(^|\.)(id|example|holds|number|kind|need|means|decides|na|page|link|next|fields|asked_for|asked_if|vague|alone|compared|outcome|status|area|standing|call_to_action|related|schema_)$"
-    r"|^(about\.version|links|verdicts|conditions|transition\.columns\.informs|preflight|title_block|request|examples|tombstones)\b|^fields\.(columns\.)?(ask|options\.label)$|^checklists\.words\."
+    r"|^(about\.version|links|verdicts|conditions|transition\.columns\.informs|preflight|title_block|request|figures|examples|tombstones|calculators\.\w+\.(case|table|into))\b|^fields\.(columns\.)?(ask|options\.label)$|^checklists\.words\."
 )
 
 
@@ -166,8 +165,13 @@ def test_every_text_of_the_guide_is_on_a_page(pages: dict[str, Page], guide: Gui
 
 
 # What may be said of the fictitious bracket, wherever its figures are seen.
+# What the coating makes of the limits, in the calculator.
+COATED = ("21.985", "22.013")
 FIGURES = {
-    "bores in mm": (r"\b2[12]\.\d{3}\b", {"21.996", "21.998", "22.000", "22.021", *BEFORE_COATING, *OF_THE_FAI}),
+    "bores in mm": (
+        r"\b2[12]\.\d{3}\b",
+        {"21.996", "21.998", "22.000", "22.021", *BEFORE_COATING, *OF_THE_FAI, *COATED},
+    ),
     "coating": (r"\b\d+ ?[-\u2013] ?\d+(?= ?[µu]m\b)", {"8-15"}),
     "hole position": (r"\b0\.10? ?(?:mm)? ?(?:→|->|to) ?0\.\d+", {"0.10 → 0.20", "0.1 mm to 0.2", "0.10 mm to 0.20"}),
     "balloons": (r"\b\d+(?= (?:balloons|characteristics))", {"34"}),
@@ -186,10 +190,10 @@ ON_THE_EXAMPLE = "21.996, 21.998, 22.000, 22.006, 22.008, 8-15 µm, 34 , 13 of 5
 
 
 def bracket_texts(pages: dict[str, Page]) -> Iterator[tuple[str, str]]:
-    """What is shown and what is stored; the table of standards has dates of its own."""
+    """What is shown and what is stored; standards have dates of their own, and the tables of calculators numbers."""
     yield from ((address, text(page.article)) for address, page in pages.items() if address != "/standards/")
     for path in sorted(DATA.rglob("*.*")):
-        if path.stem != "standards":
+        if path.stem not in ("standards", "calculators"):
             yield path.name, path.read_text("utf-8")
 
 
@@ -262,8 +266,18 @@ def test_spelling_is_american(pages: dict[str, Page]) -> None:
     assert not found
 
 
+def worked_out(page: Page) -> Iterator[Element]:
+    """What a calculator says follows from what was entered, and claims nothing."""
+    for each in elements(page.article):
+        if each.tag == "rfq-calculator" or each.get("class") == "calculator__table":
+            yield from elements(each)
+
+
 def sentences(page: Page) -> Iterator[str]:
+    left_out = set(worked_out(page))
     for block in elements(page.article, "p", "li", "td", "th", "dd", "dt", "caption", "summary", "h1", "h2", "h3"):
+        if block in left_out:
+            continue
         yield from re.split(r"(?<=[.?!]) (?=[A-Z])", text(block))
 
 

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import get_args
 
 from macros.checks.asked_if import asked_if_problems
+from macros.checks.calculators import calculator_problems
 from macros.checks.conditions import condition_problems
 from macros.checks.ids import Ids, is_id
 from macros.checks.impossible import impossible_problems
@@ -31,6 +32,7 @@ REFERENCES = (
     ("fields", ("fields", "*", "asked_for", "*"), "stages"),
     ("title-block", ("rows", "*", "cells", "*", "fields", "*"), "fields"),
     ("request", ("chapters", "*", "fields", "*"), "fields"),
+    ("calculators", ("*", "into", "field"), "fields"),
     ("links", ("call_to_action",), "links"),
     ("links", ("related", "*"), "links"),
     ("links", ("prefilled", "*"), "fields"),
@@ -68,6 +70,7 @@ def crosscheck(ids: Ids) -> Iterator[Problem]:
     yield from request_problems(ids)
     yield from prefilled_problems(ids)
     yield from table_problems(ids)
+    yield from calculator_problems(ids)
 
 
 def _references(ids: Ids) -> Iterator[Problem]:

@@ -38,6 +38,7 @@ class Guide(models.Model):
     title_block: models.TitleBlock
     request: models.RequestChapters
     figures: models.Figures
+    calculators: models.Calculators
     examples: dict[str, RfqRecord]
     tombstones: tuple[models.Tombstone, ...]
 
@@ -60,6 +61,11 @@ class Guide(models.Model):
     def field(self, field_id: str) -> models.Field:
         """A field by its id."""
         return self._listed("field", "fields", field_id, self._fields)
+
+    def list_of(self, field_id: str) -> str:
+        """The checklist where search and links find a field: the RFQ's if it asks for it, else the first that does."""
+        order = sorted(self.checklists, key=lambda each: each.id != "rfq")
+        return next(each.id for each in order if any(field_id in item.fields for item in each.items))
 
     def meaning(self, meaning: models.Meaning) -> str:
         """The id of what has a meaning; an item is named `checklist/item`."""

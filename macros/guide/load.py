@@ -87,6 +87,7 @@ def _guide(parts: Mapping[str, Any], **more: object) -> Guide:
         title_block=parts["title-block"],
         request=parts["request"],
         figures=parts["figures"],
+        calculators=parts["calculators"],
         **more,  # type: ignore[arg-type]
     )
 

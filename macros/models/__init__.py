@@ -18,6 +18,7 @@ from macros.models.base import (
     Text,
     Version,
 )
+from macros.models.calculators import Calculators
 from macros.models.checklists import (
     Checklist,
     Column,
@@ -76,6 +77,7 @@ __all__ = [
     "About",
     "Analogy",
     "Asks",
+    "Calculators",
     "Chapter",
     "ChapterMeaning",
     "CheckId",

@@ -24,4 +24,5 @@ FILES: dict[str, type[models.Model]] = {
     "title-block": models.TitleBlock,
     "request": models.RequestChapters,
     "figures": models.Figures,
+    "calculators": models.Calculators,
 }

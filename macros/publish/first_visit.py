@@ -23,9 +23,13 @@ SHELL = f"{SCRIPTS}shell.js"
 CONFIG = f"{SCRIPTS}theme-config.js"
 CLIENT = f"{SCRIPTS}guide.js"
 # Those that get along without the theme's script; what an author adds may not.
-OUR_SCRIPTS = {"guide-data.js", CLIENT, *(f"{SCRIPTS}{name}.js" for name in ("copy", "home", "links", "review"))}
+OUR_SCRIPTS = {
+    "guide-data.js",
+    CLIENT,
+    *(f"{SCRIPTS}{name}.js" for name in ("copy", "home", "links", "review", "near", "calculate")),
+}
 # The scripts that work on pages to read, on lists before their summary comes, and on all that is answered.
-READING = (SHELL, f"{SCRIPTS}copy.js", f"{SCRIPTS}home.js", f"{SCRIPTS}links.js")
+READING = (SHELL, f"{SCRIPTS}copy.js", f"{SCRIPTS}home.js", f"{SCRIPTS}links.js", f"{SCRIPTS}calculate.js")
 ANSWERING = (SHELL, CLIENT)
 SUMMING_UP = (*READING, CLIENT, f"{SCRIPTS}review.js", f"{SCRIPTS}guide-summary.js", f"{SCRIPTS}guide-exports.js")
 # A page of lists gets the rules for its summary together with the summary; another page of the client shows it at once.

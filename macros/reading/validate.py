@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros import models
-from macros.models import figures, record
+from macros.models import calculators, figures, record
 from macros.models.conditions import TESTS
 from macros.reading.problems import LONGEST_SHOWN, Problem, join_names, quoted, suggestion
 from macros.reading.source import KeyPath, Source
@@ -35,6 +35,7 @@ PATTERNS = {
     _pattern(models.Word): "words to find, with a `*` at the end at most, such as `anodiz*`",
     _pattern(figures.Size): "a size, such as `22.006`",
     _pattern(figures.Fit): "the fit of a hole, such as `22 H7`",
+    _pattern(calculators.Number): "a number with a decimal point, such as `0.021`",
     _pattern(record.Time): "a time in UTC, such as `2026-03-09T09:00:00Z`",
 }
 

@@ -10,6 +10,7 @@ from macros.guide.guide import Guide, UnknownId
 from macros.models.record import Row
 from macros.reading.problems import quoted, suggestion
 from macros.rendering import figures
+from macros.rendering.calculators import clean_sample, coating_size, fastener_position
 from macros.rendering.changes import State, changes_between
 from macros.rendering.format_value import format_cell
 from macros.rendering.worked_values import with_values
@@ -82,12 +83,7 @@ def checklist(guide: Guide, checklist: str, shows: Literal["items", "answers"] =
 
     One that shows `answers` has a row for each detail, to be checked, with what is missing first.
     """
-    order = sorted(guide.checklists, key=lambda each: each.id != "rfq")
-
-    def search_target(field: str) -> str:
-        return next(each.id for each in order if any(field in item.fields for item in each.items))
-
-    return {"checklist": guide.checklist(checklist), "search_target": search_target, "answers": shows == "answers"}
+    return {"checklist": guide.checklist(checklist), "search_target": guide.list_of, "answers": shows == "answers"}
 
 
 @_subject
@@ -297,3 +293,7 @@ def notes(guide: Guide, group: str) -> Values:
 
 def _taken(guide: Guide, name: str | None, text: str) -> str:
     return with_values(guide, guide.example(name), text) if name else text
+
+
+for _calculator in (coating_size, clean_sample, fastener_position):
+    _subject(_calculator)

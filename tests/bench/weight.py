@@ -17,6 +17,7 @@ GOALS = {
     "/": 30,
     "/faq/": 30,
     "/topics/design-guide/": 30,
+    "/topics/tolerance-review/": 30,
 }
 
 

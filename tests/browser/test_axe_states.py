@@ -32,6 +32,7 @@ from tests.browser.person import (
     unfold,
     visit,
 )
+from tests.browser.test_calculators import COATING, TOLERANCES, calculator, question, result, type_over
 from tests.browser.test_package import PACKAGE
 from tests.browser.test_parts import BLOCKED, DENIED, name_part
 from tests.browser.test_returned_review import box, dialog, review, take
@@ -250,6 +251,22 @@ def the_desk_with_questions_to_copy(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Questions to copy", exact=True)).to_be_visible()
 
 
+def a_calculator_that_asks(page: Page) -> None:
+    """The question before a result goes into a part."""
+    page.goto(TOLERANCES)
+    coating = calculator(page, COATING)
+    button(coating, "Add to your part").click()
+    expect(question(coating)).to_be_visible()
+
+
+def a_calculator_told_wrong(page: Page) -> None:
+    """An entry that is no number."""
+    page.goto(TOLERANCES)
+    coating = calculator(page, COATING)
+    type_over(page, coating, "Share that builds up", "half")
+    expect(result(coating)).to_contain_text("is not a number")
+
+
 def search_with_results(page: Page) -> None:
     """The search's dialog."""
     page.goto("/", wait_until="networkidle")
@@ -293,6 +310,8 @@ STATES = (
     a_stage_found,
     the_desk_with_a_record,
     the_desk_with_questions_to_copy,
+    a_calculator_that_asks,
+    a_calculator_told_wrong,
     search_with_results,
     words_marked,
     a_wrong_address,

@@ -54,6 +54,11 @@ export function theSession(): Promise<Session> {
   return page.rfqGuideSession!();
 }
 
+/** Whether there is a session: a page and a bundle that do not belong together open none. */
+export function hasSession(): boolean {
+  return !!page.rfqGuideSession;
+}
+
 async function openSession(guide: GuideIndex, openStore: typeof Store.open): Promise<Session> {
   const store = await openStore({ guide });
   return { guide, store, conflicts: new Map(), withCheckSheet: false, packing: false } as Partial<Session> as Session;

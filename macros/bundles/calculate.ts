@@ -1,0 +1,5 @@
+/** A bundle of its own: the calculators of pages to read. */
+
+import { defineElements } from "components:calculate";
+
+defineElements();
