@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from macros.guide.guide import Guide
 from tests.markup import Page, elements, text
 from tests.project import FROZEN, ROOT
+from tests.test_content import texts
 
 WORDING: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "wording.yml").read_text("utf-8"))
 OURS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", "docs/decisions", "macros", "overrides")
@@ -51,13 +53,26 @@ def test_a_misspelling_is_found(tmp_path: Path) -> None:
     ]
 
 
+# What people type, and what is only for programs.
+NOT_OURS = re.compile(r"(^|[.])(id|value|values|words|say|example|examples)$")
+
+
+def test_the_guide_says_one_thing_in_one_way(guide: Guide) -> None:
+    said = ((key, words) for key, words in texts(guide.model_dump()) if not NOT_OURS.search(key))
+    assert not [f"{key}: {each}" for key, words in said for each in badly_said(words)]
+
+
 def test_pages_say_one_thing_in_one_way(pages: dict[str, Page]) -> None:
     assert not [f"{address}: {each}" for address, page in pages.items() for each in badly_said(text(page.article))]
 
 
 @pytest.mark.parametrize(
     ("words", "count"),
-    [("Click here for the website!", 3), ("A first article inspection of the set-up, by e-mail.", 0)],
+    [
+        ("Click here for the website!", 3),
+        ("The desk asks, by e-mail, where the limits hold after finish.", 3),
+        ("A quoting desk, a first article inspection of the setup, by email.", 0),
+    ],
 )
 def test_other_words_are_found(words: str, count: int) -> None:
     assert len(badly_said(words)) == count

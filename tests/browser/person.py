@@ -536,9 +536,9 @@ def add_files(page: Page, *paths: Path, by: str = "Add files") -> None:
 
 
 def opened(page: Page, file: Path | bytes) -> None:
-    """Open a record's file as a part of its own."""
+    """Open a record's file as a new part."""
     choose(page, file)
-    preview(page).get_by_role("button", name="Open as a part of its own", exact=True).click()
+    preview(page).get_by_role("button", name="Open as a new part", exact=True).click()
     expect(said(page)).to_have_text("The record is open.")
 
 

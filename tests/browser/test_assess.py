@@ -1,4 +1,4 @@
-"""Where am I: the levels that are picked, by hand or by the link of a stage page, and the stage they give."""
+"""Find your stage: the levels that are picked, by hand or by the link of a stage page, and the stage they give."""
 
 import re
 
@@ -9,8 +9,8 @@ from macros.guide.guide import Guide
 from tests.browser.person import FRAME, button, field_of, on_each_device, open_folds, settled, unfold, visit
 from tests.project import source_name
 
-PICKED = "The levels of the stage you came from are picked where none was."
-LINK = "I think I am here: check it column by column"
+PICKED = "We preselected the levels for the stage you came from."
+LINK = "Check whether your part is at this stage"
 MARK = "From the link you opened; check it."
 COLUMNS = ["typical-quantity", "material-finish-fidelity", "drawing-maturity", "inspection-depth"]
 
@@ -99,8 +99,8 @@ def test_what_was_said_of_one_part_is_not_said_of_another(page: Page) -> None:
 def test_the_request_is_a_fact_of_its_own_and_levels_are_cleared(page: Page) -> None:
     visit(page, "/assess/#from=functional-prototype")
     request_for(page, "pilot-run").check()
-    button(page, "Clear the levels").click()
-    expect(button(page, "Clear the levels")).to_be_hidden()
+    button(page, "Start over").click()
+    expect(button(page, "Start over")).to_be_hidden()
     assert picked(page) == {"request": "pilot-run"}
     settled(page)
     visit(page, "/rfq/")
@@ -160,7 +160,7 @@ def test_the_part_is_held_by_the_columns_that_are_behind(page: Page) -> None:
 
 def test_one_button_leads_on_to_the_locks(page: Page) -> None:
     visit(page, "/assess/")
-    onward = page.get_by_role("region", name="Your stage", exact=True).get_by_role("link", name="Go on: lock 6 things")
+    onward = page.get_by_role("region", name="Your stage", exact=True).get_by_role("link", name="Next: lock 6 things")
     onward.click()
     expect(page).to_have_url(re.compile("/pilot-lock/$"))
 

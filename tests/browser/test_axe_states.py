@@ -152,7 +152,7 @@ def a_file_offered(page: Page) -> None:
     add_files(page, MODEL)
     expect(file_line(page, MODEL.name)).to_be_visible()
     drop(page, MODEL.name, b"revised")
-    expect(button(page, f"Use the new file: {MODEL.name}")).to_be_visible()
+    expect(button(page, f"Replace: {MODEL.name}")).to_be_visible()
 
 
 def a_file_removed(page: Page) -> None:
@@ -207,7 +207,7 @@ def a_review_taken(page: Page) -> None:
     settled(page)
     visit(page, "/pilot-lock/")
     page.get_by_role("checkbox", name=re.compile("^Answered: ")).filter(visible=True).first.check()
-    box(page).get_by_text("All questions of the review", exact=True).click()
+    box(page).get_by_text("All questions in the review", exact=True).click()
     expect(box(page).locator(".received-review__all > li").first).to_be_visible()
 
 

@@ -73,7 +73,7 @@ def test_the_main_path(visitor: Visitor, server: str) -> None:
     assert (answer["status"], answer["note"]) == ("done", "6061-T651")
 
     visitor.attach(RECORD_FILE, REV_C)
-    visitor.press(button("Open as a part of its own"))
+    visitor.press(button("Open as a new part"))
     wait_for_sheet(visitor, "Ready for the pilot RFQ")
     record = downloaded(visitor, button("Download record (JSON)"))
     assert without_row_ids(record["values"]) == without_row_ids(example(REV_C)["values"])
@@ -86,7 +86,7 @@ def test_the_main_path(visitor: Visitor, server: str) -> None:
     visitor.visit(f"{server}privacy/")
     visitor.visit(link)
     visitor.wait_for(saying("Open this record?"))
-    visitor.press(button("Open as a part of its own"))
+    visitor.press(button("Open as a new part"))
     visitor.wait_for(saying("The record is open."))
     assert visitor.ask("location.hash") == ""
 

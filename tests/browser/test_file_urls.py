@@ -21,7 +21,7 @@ from tests.browser.person import (
     visit,
 )
 
-LOCK = "Pilot lock"
+LOCK = "Pilot lock checklist"
 ALLOY = "Material grade and temper"
 
 

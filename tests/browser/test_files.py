@@ -262,9 +262,9 @@ def test_without_stored_contents_the_list_remains_and_a_drop_says_whether_it_is_
 @pytest.mark.parametrize(
     ("choice", "names", "size"),
     [
-        ("Keep what is listed", [DRAWING], 1800),
-        ("Use the new file", [DRAWING], 3),
-        ("List both", [DRAWING, "TVR-10427_C (2).pdf"], 1800),
+        ("Keep the listed one", [DRAWING], 1800),
+        ("Replace", [DRAWING], 3),
+        ("Keep both", [DRAWING, "TVR-10427_C (2).pdf"], 1800),
     ],
 )
 def test_the_reader_decides_which_of_two_files_counts(
@@ -295,7 +295,7 @@ def test_a_file_that_waits_for_a_decision_still_waits_after_another_part(page: P
     listed(page, DRAWING)
     path.write_bytes(b"new")
     add_files(page, path)
-    choice = button(page, f"Use the new file: {DRAWING}")
+    choice = button(page, f"Replace: {DRAWING}")
     expect(choice).to_be_visible()
     button(page, "New part").click()
     listed(page)
@@ -375,7 +375,7 @@ def test_what_the_files_say_against_the_record_is_shown_and_asked(page: Page, tm
     add_files(page, released, older)
     expect(checks.locator(".rfq-files__differs > li").first).to_contain_text("Revision in file names: differs.")
     expect(checks).to_contain_text("TVR-10427_B.stp: Rev B, not Rev C")
-    checks.get_by_text(re.compile("^Agrees")).click()
+    checks.get_by_text(re.compile("^OK")).click()
     expect(checks.locator(".rfq-files__agrees li", has_text="The model is solid: agrees.")).to_be_visible()
     expect(questions(page).first).to_contain_text(
         "A file carries another revision than the record, or than another file."
@@ -535,9 +535,9 @@ def test_files_of_one_name_in_several_folders_all_wait_for_a_decision(page: Page
     expect(files(page)).to_contain_text("removed from the list, with 2 more of its name that waited for you.")
     button(files(page), "Undo").click()
     for names in (["drawing (2).pdf"], ["drawing (2).pdf", "drawing (3).pdf"]):
-        button(page, "List both: drawing.pdf").click()
+        button(page, "Keep both: drawing.pdf").click()
         listed(page, "drawing.pdf", *names)
-    expect(button(page, "List both: drawing.pdf")).to_be_hidden()
+    expect(button(page, "Keep both: drawing.pdf")).to_be_hidden()
     assert sorted(each["size"] for each in record(page)["files"]) == [1, 2, 3]
 
 

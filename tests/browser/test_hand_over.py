@@ -140,7 +140,7 @@ def test_each_entry_for_sales_has_buttons_named_after_it(page: Page, guide: Guid
 def test_an_entry_for_sales_copies_what_is_its_own(page: Page, context: BrowserContext, server: str) -> None:
     context.grant_permissions(CLIPBOARD)
     page.goto("/links/")
-    expect(copied(page, "Copy link: Finish and masking, Pilot lock")).to_have_text("Copied")
+    expect(copied(page, "Copy link: Finish and masking, Pilot lock checklist")).to_have_text("Copied")
     assert clipboard(page) == f"{server}pilot-lock/#finish-and-masking"
     expect(copied(page, "Copy paragraph: Design guide")).to_have_text("Copied")
     assert clipboard(page).endswith(f"\n{server}topics/design-guide/")
@@ -182,7 +182,7 @@ def test_the_sheet_for_sales_prints_every_address_and_nothing_to_press(page: Pag
 @pytest.mark.parametrize(
     ("file", "verdict", "said"),
     [
-        (REV_C, "Ready for the pilot RFQ", "the package can go"),
+        (REV_C, "Ready for the pilot RFQ", "you can send the package"),
         (REV_B, "Not a pilot run yet", "Go to the Design guide first"),
     ],
 )

@@ -124,7 +124,7 @@ def every_shape(page: Page, strings: list[str]) -> dict[str, Counter[str]]:
     visit(page, "/rfq/" + fragment_of(json.dumps(saying(strings)).encode()))
     expect(preview(page)).to_be_visible()
     found = {"preview": shapes(page, "dialog")}
-    button(preview(page), "Open as a part of its own").click()
+    button(preview(page), "Open as a new part").click()
     settled(page)
     for address in PAGES:
         if address == "/":

@@ -39,7 +39,7 @@ from tests.browser.person import (
 )
 from tests.project import address_of, built, copy
 
-LOCK = "Pilot lock"
+LOCK = "Pilot lock checklist"
 RFQ = "RFQ checklist"
 READINESS = "Production-readiness checklist"
 ALLOY = "Material grade and temper"
@@ -636,7 +636,7 @@ def test_a_reworded_item_keeps_its_answer_and_says_so(
         item(page, each).check()
     note(page, ALLOY).fill("6061-T651")
     settled(page)
-    notice = page.get_by_text("This item was reworded since you answered. Your answer is kept.")
+    notice = page.get_by_text("The wording changed since you answered. Your answer is kept.")
     expect(notice.filter(visible=True)).to_have_count(0)
 
     replace_site(context, server, reworded)

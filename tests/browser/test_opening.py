@@ -31,7 +31,7 @@ from tests.browser.person import (
 )
 from tests.tally import Tally
 
-LOCK = "Pilot lock"
+LOCK = "Pilot lock checklist"
 READY = "Ready for the pilot RFQ"
 
 
@@ -56,10 +56,10 @@ def test_a_dropped_record_is_looked_at_before_it_is_opened(page: Page) -> None:
     drop(page, "record.json", REV_C.read_bytes())
     expect(preview(page)).to_be_visible()
     expect(preview(page)).to_contain_text("TVR-10427 Rev C")
-    expect(preview(page)).to_contain_text("It opens as a part of its own.")
+    expect(preview(page)).to_contain_text("It opens as a new part.")
     expect(preview(page).locator("dl")).to_contain_text("Part number TVR-10427")
     expect(verdict(page)).not_to_have_text(READY)
-    answer(page, "Open as a part of its own")
+    answer(page, "Open as a new part")
     expect(verdict(page)).to_have_text(READY)
     expect(chosen(page)).to_have_text("TVR-10427 Rev C")
 
@@ -88,12 +88,12 @@ def test_a_record_of_a_part_that_is_here_replaces_it_only_when_asked(page: Page)
     choose(page, REV_C)
     expect(preview(page)).to_contain_text("It differs from the part you have open in 2 places:")
     expect(preview(page).get_by_role("row", name="Revision D C", exact=True)).to_be_visible()
-    answer(page, "Open as a part of its own")
+    answer(page, "Open as a new part")
     expect(chosen(page)).to_have_text("TVR-10427 Rev C")
     assert sorted(parts(page)) == ["TVR-10427 Rev C", "TVR-10427 Rev D"]
     choose(page, REV_C)
     expect(preview(page)).to_contain_text("It differs from your part “TVR-10427 Rev D” in 2 places:")
-    answer(page, "Replace the part it came from")
+    answer(page, "Update the existing part")
     expect(field_of(page, "revision")).to_have_value("C")
     expect(page.get_by_role("option", name="TVR-10427 Rev D")).to_have_count(0)
     assert parts(page) == ["TVR-10427 Rev C", "TVR-10427 Rev C (2)"]
@@ -103,8 +103,8 @@ def test_a_record_of_a_part_that_is_here_replaces_it_only_when_asked(page: Page)
 def test_a_record_that_is_new_here_has_nothing_to_replace(page: Page) -> None:
     visit(page, "/rfq/")
     choose(page, REV_C)
-    expect(preview(page).get_by_role("button", name="Open as a part of its own", exact=True)).to_be_focused()
-    expect(preview(page).get_by_role("button", name="Replace the part it came from")).to_be_hidden()
+    expect(preview(page).get_by_role("button", name="Open as a new part", exact=True)).to_be_focused()
+    expect(preview(page).get_by_role("button", name="Update the existing part")).to_be_hidden()
 
 
 def test_a_downloaded_record_opens_again_and_says_the_same(page: Page) -> None:
@@ -186,7 +186,7 @@ def test_a_record_dropped_after_the_page_was_left_and_come_back_to_opens_once(pa
     expect(counts(page).first).to_be_attached()
     expect(preview(page)).to_be_hidden()
     drop(page, "record.json", REV_C.read_bytes())
-    answer(page, "Open as a part of its own")
+    answer(page, "Open as a new part")
     expect(verdict(page)).to_have_text(READY)
     assert parts(page) == ["TVR-10427 Rev C"]
 

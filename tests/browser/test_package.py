@@ -188,7 +188,7 @@ def test_a_package_opens_again_with_its_files(page: Page, folder: Path) -> None:
     button(page, "Delete part").click()
     drag(page, path)
     expect(preview(page)).to_contain_text("All 7 files of the package agree with its manifest.")
-    button(preview(page), "Open as a part of its own").click()
+    button(preview(page), "Open as a new part").click()
     expect(said(page)).to_have_text("The record is open. 2 files of its package are here.")
     expect(verdict(page)).to_contain_text("All six locks hold, with something to check")
     expect(chosen(page)).to_have_text("TVR-10427 Rev C")
@@ -217,7 +217,7 @@ def test_the_desk_is_told_which_drawings_were_not_looked_into_and_the_next_openi
     page.goto("/review/")
     opens(page, path)
     told = page.get_by_role("status").first
-    expect(told).to_contain_text(f"The reader of PDFs did not load, so these were not looked into: “{DRAWING}”.")
+    expect(told).to_contain_text(f"The PDF reader did not load, so these files were not checked: “{DRAWING}”.")
     # What the buyer's page found travels with the record.
     expect(page.locator(".review__contradictions")).to_contain_text(f"{DRAWING}: cut short or damaged")
     page.unroute(address_of("guide-pdf.js"))
@@ -234,7 +234,7 @@ def test_a_record_is_open_even_where_its_files_cannot_be_unpacked(page: Page, fo
     opens(page, path)
     expect(preview(page)).to_contain_text("All 7 files of the package agree with its manifest.")
     path.unlink()
-    button(preview(page), "Open as a part of its own").click()
+    button(preview(page), "Open as a new part").click()
     expect(said(page)).to_have_text(
         "The record is open. Not all files of its package could be unpacked: drop them on this page."
     )
@@ -248,7 +248,7 @@ def test_what_was_deleted_comes_back_with_its_files_after_a_package_is_opened(pa
     button(preview(page), "Cancel").click()
     button(page, "Delete part").click()
     opens(page, path)
-    button(preview(page), "Open as a part of its own").click()
+    button(preview(page), "Open as a new part").click()
     expect(said(page)).to_have_text("The record is open. 2 files of its package are here.")
     button(page, "Undo").first.click()
     expect(file_line(page, DRAWING).locator(".file__state")).to_be_hidden()

@@ -28,7 +28,7 @@ from tests.browser.person import (
     visit,
 )
 
-LOCK = "Pilot lock"
+LOCK = "Pilot lock checklist"
 ALLOY = "Material grade and temper"
 FINISH = "Finish and masking"
 BLOCKED = "This browser's storage is blocked: download the record before you leave this page, or it is gone."
@@ -296,7 +296,7 @@ def test_a_spoilt_part_is_kept_whole_and_offered_for_download(page: Page) -> Non
     visit(page, "/pilot-lock/")
     expect(saving(page)).to_contain_text(UNREADABLE)
     assert "Good" in parts(page)
-    _, content = downloaded(page, "Download what could not be read")
+    _, content = downloaded(page, "Download the unreadable data")
     assert [json.loads(text)["id"] for text in json.loads(content)] == ["spoilt"]
     switch_to(page, "Good")
     expect(progress(page, LOCK)).to_have_text("6 of 6 locked")
@@ -364,7 +364,7 @@ def test_the_levels_of_a_part_of_a_newer_guide_stay_as_they_are(page: Page) -> N
         "all => all.map((each) => each.value)"
     ) == ["pilot-run"]
     expect(page.get_by_text("are picked where none was")).to_have_count(0)
-    for name in ("Clear the levels",):
+    for name in ("Start over",):
         expect(button(page, name)).to_be_disabled()
     for radio in page.locator(".assess input").all():
         expect(radio).to_be_disabled()

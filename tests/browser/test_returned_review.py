@@ -86,13 +86,13 @@ def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page) -> 
     expect(box(page)).to_be_in_viewport()
     expect(box(page).locator("summary")).to_be_focused()
     expect(box(page)).to_contain_text("those that belong to no item are listed below")
-    box(page).get_by_text("All questions of the review", exact=True).click()
+    box(page).get_by_text("All questions in the review", exact=True).click()
     answered = box(page).get_by_role("checkbox", name="Answered: May it be cut from bar?", exact=True)
     answered.check()
     expect(box(page)).to_contain_text("1 answered")
     settled(page)
     page.reload()
-    box(page).get_by_text("All questions of the review", exact=True).click()
+    box(page).get_by_text("All questions in the review", exact=True).click()
     expect(answered).to_be_checked()
 
 
@@ -108,7 +108,7 @@ def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page) 
     expect(dialog(page)).to_contain_text("TVR-10427 Rev B")
     expect(dialog(page)).to_contain_text(f"{len(made['questions'])} questions of the quoting desk")
     dialog(page).get_by_role("button", name=TAKE, exact=True).click()
-    expect(said(page)).to_have_text("The desk's questions stand next to the items of TVR-10427 Rev B.")
+    expect(said(page)).to_have_text("The supplier's questions are next to the items of TVR-10427 Rev B.")
     expect(chosen(page)).to_have_text("TVR-10427 Rev B")
 
     visit(page, "/pilot-lock/")
@@ -123,7 +123,7 @@ def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page) 
         assert boxes.evaluate_all("all => all.filter((each) => !each.checkVisibility()).length") == 0
 
     visit(page, "/pilot-lock/")
-    box(page).get_by_text("All questions of the review", exact=True).click()
+    box(page).get_by_text("All questions in the review", exact=True).click()
     box(page).get_by_role("listitem").filter(has_text=MINE).get_by_role("link").click()
     expect(page).to_have_url(re.compile(r"/rfq/#field-changes$"))
     expect(page.locator("[data-field=changes] :focus")).to_have_count(1)
@@ -180,8 +180,8 @@ def test_a_review_of_another_revision_of_the_part_says_that_it_changed(page: Pag
     opened(page, REV_C)
     drop(page, "review.json", content)
     expect(dialog(page)).to_contain_text("TVR-10427 Rev C")
-    expect(dialog(page)).to_contain_text("The desk read another revision, TVR-10427 Rev B.")
-    expect(dialog(page)).to_contain_text("The part has changed since the desk read it.")
+    expect(dialog(page)).to_contain_text("The supplier read another revision, TVR-10427 Rev B.")
+    expect(dialog(page)).to_contain_text("The part has changed since the supplier read it.")
 
 
 def test_a_review_whose_part_is_deleted_meanwhile_goes_to_no_other_part(page: Page, context: BrowserContext) -> None:

@@ -149,7 +149,7 @@ def test_questions_are_kept_reworded_or_struck_and_then_copied(page: Page, conte
     assert texts[0] not in text
     assert texts[1] not in text
     assert all(each in text for each in texts[2:])
-    assert re.search(r"^Pilot lock: .+$", text, re.MULTILINE)
+    assert re.search(r"^Pilot lock checklist: .+$", text, re.MULTILINE)
 
     markdown = copied(page, context, "Copy as Markdown")
     assert markdown.startswith("# Questions on TVR-10427 Rev B\n\n## ")

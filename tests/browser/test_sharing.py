@@ -89,7 +89,7 @@ def test_a_shared_link_opens_elsewhere_as_the_same_record(page: Page, context: B
     visit(other, link)
     expect(preview(other)).to_contain_text("TVR-10427 Rev C")
     assert fragment(other).startswith("#record=")
-    answer(other, "Open as a part of its own")
+    answer(other, "Open as a new part")
     expect(verdict(other)).to_have_text(READY)
     reached(other, "location.hash === ''")
     settled(other)
@@ -137,7 +137,7 @@ def test_a_link_pasted_into_an_open_page_asks_before_it_replaces(page: Page) -> 
     page.evaluate("(hash) => { location.hash = hash }", fragment_of(REV_C.read_bytes()))
     expect(preview(page).get_by_role("row", name="Revision D C", exact=True)).to_be_visible()
     expect(field_of(page, "revision")).to_have_value("D")
-    answer(page, "Replace the part it came from")
+    answer(page, "Update the existing part")
     expect(field_of(page, "revision")).to_have_value("C")
     reached(page, "location.hash === ''")
 
@@ -154,7 +154,7 @@ def test_a_link_followed_from_another_page_of_the_site_is_asked_about_once(page:
         fragment_of(REV_C.read_bytes()),
     )
     page.get_by_role("link", name="The record", exact=True).click()
-    answer(page, "Open as a part of its own")
+    answer(page, "Open as a new part")
     expect(verdict(page)).to_have_text(READY)
     settled(page)
     expect(preview(page)).to_be_hidden()
@@ -225,7 +225,7 @@ def test_scripts_in_every_text_stay_text(page: Page) -> None:
     record["name"] = SCRIPT
     visit(page, "/rfq/" + fragment_of(json.dumps(record).encode()))
     expect(preview(page)).to_contain_text(SCRIPT)
-    answer(page, "Open as a part of its own")
+    answer(page, "Open as a new part")
     expect(chosen(page)).to_have_text(SCRIPT)
     assert page.evaluate("window.ran") is None
 

@@ -14,7 +14,7 @@ export function checkSheetRows(summary: Summary): TableRow[] {
 function verdictRows({ outcome, blockers, levels }: CheckSheet): TableRow[] {
   return [
     { detail: "Verdict", value: outcome.label },
-    ...blockers.map((blocker) => ({ item: blocker.ref, detail: "Held by", value: blocker.item.label, note: blocker.text })),
+    ...blockers.map((blocker) => ({ item: blocker.ref, detail: "Blocker", value: blocker.item.label, note: blocker.text })),
     ...(isComplete(levels) ? [{ detail: "Where the part is", value: levels.label }] : []),
     ...(isComplete(levels) ? levels.limiting : []).map(({ column, step }) =>
       ({ item: column.id, detail: "Column that decides", value: column.label, note: step ? `next level: ${step}` : "" })),

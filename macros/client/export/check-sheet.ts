@@ -27,7 +27,7 @@ export function chaptersOf(summary: Summary): Chapter[] {
 
 function verdict({ outcome, blockers }: CheckSheet): Block[] {
   const texts = blockers.map((blocker) => `${blocker.item.label}: ${blocker.text}`);
-  const held: Block[] = texts.length > 0 ? [{ kind: "text", text: "Held by, the most serious first:" }, { kind: "list", numbered: false, texts }] : [];
+  const held: Block[] = texts.length > 0 ? [{ kind: "text", text: "Blockers, the most serious first:" }, { kind: "list", numbered: false, texts }] : [];
   return [{ kind: "text", text: outcome.label, strong: true }, ...held];
 }
 

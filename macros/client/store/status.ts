@@ -11,7 +11,7 @@ const NOTICES = {
   failed: "Saving failed: download the record to keep your changes; the next one tries again to save.",
   newer: "A newer version of this guide saved this part: it is read-only here, reload the page to change it.",
   gone: "This part was deleted in another tab; editing it here restores it.",
-  unreadable: "A saved part could not be read: it is kept whole, download it to look into it.",
+  unreadable: "A saved part could not be read. It is kept whole: download it to look at it.",
   clearable: "Saved in this browser, which may clear it (Safari after 7 days without a visit): download a copy.",
 };
 

@@ -113,7 +113,7 @@ export default class RfqAssess extends RfqElement {
     const blank = guide.levels.filter((column) => !Object.hasOwn(store.record.levels, column.id));
     if (guide.stageIndex(stage) < 0 || store.readOnly || blank.length === 0) return;
     for (const { id } of blank) store.change({ what: "level", column: id, stage });
-    setText(query(this, ".assess__status"), "The levels of the stage you came from are picked where none was. Change each that does not describe the part today.");
+    setText(query(this, ".assess__status"), "We preselected the levels for the stage you came from. Change any that do not describe the part today.");
   }
 }
 

@@ -62,7 +62,7 @@ export default class RfqHome extends RfqElement {
     for (const [fact, text] of Object.entries(facts)) query(row, `.home__${fact}`).textContent = text;
     lead(query(row, ".home__name a"), record, "/assess/", name);
     if (question) lead(query(row, ".home__next a"), record, addressOf(guide, question).page!, question.text);
-    else query(row, ".home__next").textContent = "Nothing left to ask";
+    else query(row, ".home__next").textContent = "No questions left";
     return [...row.children];
   }
 

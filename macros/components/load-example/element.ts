@@ -9,7 +9,7 @@ export default class RfqLoadExample extends RfqElement {
   protected override connect(): void {
     query<HTMLElement>(this, "p").hidden = false;
     query(this, "button").addEventListener("click", () => {
-      this.#load().then(() => this.#say("The example is loaded as a part of its own."), (error: Error) => this.#say(error.message));
+      this.#load().then(() => this.#say("The example is loaded as a new part."), (error: Error) => this.#say(error.message));
     });
   }
 

@@ -30,7 +30,7 @@ export function openReview(host: HTMLElement, { guide, store }: Session, review:
       box?.scrollIntoView({ block: "center" });
       box?.querySelector("summary")?.focus({ preventScroll: true });
     });
-    say(`The desk's questions stand next to the items of ${nameOf(guide, about)}.`);
+    say(`The supplier's questions are next to the items of ${nameOf(guide, about)}.`);
   });
   dialog.showModal();
   return undefined;
@@ -39,8 +39,8 @@ export function openReview(host: HTMLElement, { guide, store }: Session, review:
 function dialogFor(guide: GuideIndex, review: Review, about: RfqRecord): HTMLDialogElement {
   const count = review.questions.length === 1 ? "One question" : `${review.questions.length} questions`;
   const revision = guide.known.textOf(about, "revision");
-  const other = review.revision.trim() === revision ? "" : ` The desk read another revision, ${nameIn(review)}.`;
-  const isLater = Date.parse(about.updated) > Date.parse(review.updated) ? " The part has changed since the desk read it." : "";
+  const other = review.revision.trim() === revision ? "" : ` The supplier read another revision, ${nameIn(review)}.`;
+  const isLater = Date.parse(about.updated) > Date.parse(review.updated) ? " The part has changed since the supplier read it." : "";
   const earlier = Object.hasOwn(about, "review") ? " It takes the place of the review that is there." : "";
   return make("dialog", { class: "open", "aria-labelledby": "review-title", "aria-describedby": "review-text" },
     make("form", { method: "dialog" },

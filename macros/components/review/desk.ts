@@ -73,7 +73,7 @@ export class Desk {
     this.#record = record;
     const sentences = [`${nameOf(this.#guide, record)} is open. Nothing of it is stored in this browser.`];
     if (report) sentences.push(reportInWords(report));
-    if (files.unread.length > 0) sentences.push(`The reader of PDFs did not load, so these were not looked into: ${listNames(files.unread)}. Check the connection and open the package again.`);
+    if (files.unread.length > 0) sentences.push(`The PDF reader did not load, so these files were not checked: ${listNames(files.unread)}. Check the connection and open the package again.`);
     this.#say(sentences.join(" "));
   }
 

@@ -108,7 +108,7 @@ export class Questions {
     ].join(", ");
     const kept = this.#isKept ? "Your words are kept in this browser for thirty days." : "Your words go when you leave this page: copy them first.";
     const where = this.#mine.size === 0 ? [] : [this.#isKept === undefined ? "Keeping your words." : kept];
-    setText(query(this.#root, ".review__counts"), all.length === 0 ? "The record leaves nothing to ask." : [`${counted}.`, ...where].join(" "));
+    setText(query(this.#root, ".review__counts"), all.length === 0 ? "No questions: every required detail is filled in." : [`${counted}.`, ...where].join(" "));
   }
 
   #mineOf(question: Question): DeskWord {

@@ -49,8 +49,8 @@ export class CheckList {
     this.#root.hidden = checks.length === 0;
     setText(query(this.#root, ".rfq-files__counts"), `${checks.length} ${checks.length === 1 ? "check" : "checks"}: ${differs.length} found a difference, ${untold.length} cannot tell, ${agrees.length} ${agrees.length === 1 ? "agrees" : "agree"}.`);
     renderList(query(this.#root, ".rfq-files__differs"), differs.map(checkInWords));
-    this.#fold(".rfq-files__untold", `Cannot tell (${untold.length})`, untold);
-    this.#fold(".rfq-files__agrees", `Agrees (${agrees.length})`, agrees);
+    this.#fold(".rfq-files__untold", `Could not check (${untold.length})`, untold);
+    this.#fold(".rfq-files__agrees", `OK (${agrees.length})`, agrees);
     const questions = JSON.stringify(this.#inspector.questions(record));
     if (questions === this.#questions) return;
     this.#questions = questions;

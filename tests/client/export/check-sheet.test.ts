@@ -12,13 +12,13 @@ function blocks(of: RfqRecord, heading: string): Block[] {
 }
 
 function itemOf(of: RfqRecord, label: string): DocumentItem {
-  const items = blocks(of, "Pilot lock").find((block) => block.kind === "items")!;
+  const items = blocks(of, "Pilot lock checklist").find((block) => block.kind === "items")!;
   return items.items.find((item) => item.label === label)!;
 }
 
 test("the check sheet holds verdict, levels, what turned, the lists and the questions", () => {
   assert.deepEqual(checkSheetDocument(summaryOf(example("rev-c"))).chapters.map((chapter) => chapter.heading), [
-    "Verdict", "Where the part is", "Items since Rev B, 2026-05-18", "Pilot lock", "RFQ checklist", "Production-readiness checklist", "Open questions",
+    "Verdict", "Where the part is", "Items since Rev B, 2026-05-18", "Pilot lock checklist", "RFQ checklist", "Production-readiness checklist", "Open questions",
   ]);
 });
 

@@ -26,7 +26,7 @@ test("chapters come in the order a supplier quotes in, and none of them grades t
 test("the check sheet follows where it goes along", () => {
   const headings = requestDocument({ ...summaryOf(example("rev-c")), withCheckSheet: true }).chapters.map((chapter) => chapter.heading);
   assert.deepEqual(headings.slice(9), [
-    "Check sheet", "Where the part is", "Items since Rev B, 2026-05-18", "Pilot lock", "RFQ checklist", "Production-readiness checklist", "Open questions",
+    "Check sheet", "Where the part is", "Items since Rev B, 2026-05-18", "Pilot lock checklist", "RFQ checklist", "Production-readiness checklist", "Open questions",
   ]);
 });
 

@@ -19,7 +19,7 @@ test("every question is in one group, named by list and item", () => {
 test("what contradicts itself comes first, then what blocks the verdict", () => {
   const groups = groupQuestions(evaluate(GUIDE, record({ values: { "drawing-status": "released" } }), DAY));
   assert.equal(groups[0]!.name, "Contradictions");
-  assert.match(groups[1]!.name, /^Pilot lock: /);
+  assert.match(groups[1]!.name, /^Pilot lock checklist: /);
 });
 
 test("questions are copied under their groups and numbered through", () => {

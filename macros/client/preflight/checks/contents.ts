@@ -93,7 +93,7 @@ export function openFormats(context: CheckContext): FileResult[] {
 export function readablePdf(context: CheckContext): FileResult[] {
   return context.ofKind("pdf").map((file) => {
     const { access } = file.facts ?? {};
-    if (access === undefined) return on(file, "cannot-tell", "not looked into");
+    if (access === undefined) return on(file, "cannot-tell", "not checked");
     return access === "password" ? on(file, "differs", "asks for a password") : quiet(file);
   });
 }

@@ -18,7 +18,7 @@ const IN_GLOBAL = { file: 3, system: 4, version: 22, scale: 12, flag: 13, unit: 
 export async function readIges(file: Source): Promise<FileFacts> {
   const lines = asLatin(await head(file, GLOBAL)).split(/\r\n|\n|\r/);
   if (/^.{72}[CB]/.test(lines[0] ?? "")) {
-    return { kind: "iges", format: lines[0]![72] === "C" ? "IGES, compressed" : "IGES, binary", problems: ["This kind of IGES is not looked into."] };
+    return { kind: "iges", format: lines[0]![72] === "C" ? "IGES, compressed" : "IGES, binary", problems: ["This kind of IGES file is not checked."] };
   }
   const values = globalValues(lines.filter((line) => line[72] === "G").map((line) => line.slice(0, 72)).join(""));
   const said = (at: number): string => tidy(values[at] ?? "", 80);

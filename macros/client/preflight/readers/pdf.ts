@@ -57,13 +57,13 @@ export async function readPdf(file: Source, reader?: PdfReader): Promise<FileFac
 async function textOf(file: Source, reader: PdfReader | undefined, problems: string[]): Promise<PdfText | undefined> {
   if (!reader) return undefined;
   if (file.size > MOST_READ) {
-    problems.push("The PDF is too large to be looked into here.");
+    problems.push("The PDF is too large to be checked here.");
     return undefined;
   }
   const found = await reader(await head(file, MOST_READ)).catch((error: unknown) => {
     if (error instanceof NoPdfReader) throw error;
     return undefined;
   });
-  if (!found) problems.push("The PDF could not be looked into in the time allowed.");
+  if (!found) problems.push("The PDF could not be checked in the time allowed.");
   return found;
 }

@@ -86,7 +86,7 @@ async function readZippedStep(file: Source): Promise<FileFacts> {
   if ("problem" in found) return { kind: "step", complete: false, problems: [found.problem] };
   const entry = found.entries.find(({ path }) => STEP_ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`)));
   const source = entry && await unpacked(file, entry);
-  if (!source) return { kind: "step", problems: ["What is compressed in it could not be looked into."] };
+  if (!source) return { kind: "step", problems: ["Compressed STEP files are not checked."] };
   return packed(await readStep(source), [], false);
 }
 

@@ -19,7 +19,7 @@ export async function readThreeMf(file: Source): Promise<FileFacts> {
   const entry = found.entries.find(({ path }) => /(?:^|\/)3dmodel\.model$/i.test(path)) ?? found.entries.find(({ path }) => /\.model$/i.test(path));
   if (!entry) return { ...facts, complete: true, fits: false, problems: ["The archive holds no model."] };
   const model = await unpacked(file, entry);
-  if (!model) return { ...facts, fits: true, problems: ["The model in the archive could not be looked into."] };
+  if (!model) return { ...facts, fits: true, problems: ["The model in the archive could not be checked."] };
   const read = await readModel(model);
   if (!read) return { ...facts, complete: false, fits: true, problems: ["The model in the archive is cut short or damaged."] };
   const { unit, measures, placed } = read;
