@@ -9,6 +9,7 @@ from collections import Counter
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -21,6 +22,8 @@ from tests.project import ADDRESSES, DATA, built, copy
 
 # Attributes by which an element names another one of the same page.
 NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list")
+# Scripts that nothing runs.
+DATA = ("application/json", "application/ld+json")
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
 
 
@@ -97,7 +100,47 @@ def test_titles_and_descriptions_are_there_and_unique(pages: dict[str, Page]) ->
     descriptions = Counter(described(page) for page in pages.values())
     assert titles.most_common(1)[0][1] == 1, titles.most_common(1)
     assert descriptions.most_common(1)[0][1] == 1, descriptions.most_common(1)
-    assert all(70 <= len(words) <= 160 for words in descriptions), [each for each in descriptions if len(each) > 160]
+    assert not [each for each in descriptions if not 100 <= len(each) <= 160 or each[-1] != "."]
+
+
+def test_a_title_says_more_than_the_sites_name_and_is_shown_whole(pages: dict[str, Page]) -> None:
+    for address, page in pages.items():
+        own = text(first(page.root, "title")).removesuffix(" - Prototype to Production")
+        assert 10 <= len(own) <= 60, (address, own)
+        assert not described(page).startswith(own), address
+
+
+def structured(page: Page) -> dict[str, dict[str, Any]]:
+    """What a page says to search engines, by type."""
+    scripts = (each for each in elements(page.root, "script") if each.get("type") == "application/ld+json")
+    said = [json.loads(each.text or "") for each in scripts]
+    assert all(each["@context"] == "https://schema.org" for each in said)
+    return {each["@type"]: each for each in said}
+
+
+def test_a_page_that_is_read_says_where_it_stands(pages: dict[str, Page], server: str) -> None:
+    trails = {address: structured(page).get("BreadcrumbList") for address, page in pages.items()}
+    assert {address for address, trail in trails.items() if trail is None} == {"/", *STEPS}
+    for address, trail in trails.items():
+        if trail is None:
+            continue
+        way = [(each["position"], urlsplit(each["item"]).path) for each in trail["itemListElement"]]
+        between = ["/stages/"] if address.startswith("/stages/") and address != "/stages/" else []
+        between += ["/stages/"] if address in ("/quote-review/", "/routing/") else []
+        assert way == list(enumerate(["/", *between, address], 1))
+        assert all(each["name"] and each["item"].startswith(server) for each in trail["itemListElement"])
+
+
+def test_the_home_page_names_the_site(pages: dict[str, Page], server: str) -> None:
+    site = structured(pages["/"])["WebSite"]
+    assert (site["name"], site["url"]) == ("Prototype to Production", server)
+
+
+def test_the_faq_says_to_search_engines_what_it_says_to_readers(pages: dict[str, Page], guide: Guide) -> None:
+    entries = structured(pages["/faq/"])["FAQPage"]["mainEntity"]
+    assert [each["name"] for each in entries] == [each.question for each in guide.faq.questions]
+    shown = text(pages["/faq/"].article)
+    assert not [each for each in entries if tidy(each["acceptedAnswer"]["text"]) not in shown]
 
 
 def test_ids_are_unique_and_what_names_an_id_finds_it(documents: dict[str, Page]) -> None:
@@ -186,7 +229,7 @@ def test_the_policy_stands_after_the_charset_and_allows_only_what_the_pages_hold
         policy = policy_of(page)
         hashes = set()
         for script in elements(page.root, "script"):
-            if script.get("src") is None and script.get("type") != "application/json":
+            if script.get("src") is None and script.get("type") not in DATA:
                 code = base64.b64encode(hashlib.sha256((script.text or "").encode()).digest()).decode()
                 assert f"'sha256-{code}'" in policy, name
                 hashes.add(code)

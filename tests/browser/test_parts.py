@@ -33,7 +33,7 @@ ALLOY = "Material grade and temper"
 FINISH = "Finish and masking"
 BLOCKED = "This browser's storage is blocked: download the record before you leave this page, or it is gone."
 NEWER = "A newer version of this guide saved this part: it is read-only here, reload the page to change it."
-UNREADABLE = "A saved part could not be read: it is kept whole, download it to look into it."
+UNREADABLE = "A saved part could not be read. It is kept whole: download it to look at it."
 
 PLANT = """(records) => new Promise((done, failed) => {
   const request = indexedDB.open("rfq-guide");
