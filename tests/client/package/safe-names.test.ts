@@ -57,3 +57,16 @@ test("hostile strings become names that can be unpacked, and stay as they are wh
     assert.equal(safeName(name), name);
   }
 });
+
+test("names of any length, and any number of one name, take time in proportion", () => {
+  // A program that goes back over what it has read would not come to an end here.
+  const long = 3_000_000;
+  assert.equal(safeName(`x${".".repeat(long)}y`), "x.y");
+  assert.equal(safeName(`x${"-".repeat(long)}y`).length, 120);
+  assert.equal(safeName(`${". ".repeat(long)}a.stp`), "a.stp");
+  assert.equal(safeName(`a.stp${" .".repeat(long)}`), "a.stp");
+  assert.equal(safeName("/".repeat(long)), "file");
+  const same = safeNames(Array.from({ length: 20_000 }, () => "a.stp"));
+  assert.equal(new Set(same).size, same.length);
+  assert.deepEqual([same[0], same[1], same.at(-1)], ["a.stp", "a (2).stp", "a (20000).stp"]);
+});

@@ -1,6 +1,10 @@
 /** Reads files in parts, so that no reader holds a large one in memory. */
 
+import { nextTask } from "../../browser/frames.ts";
 import type { Source } from "../file-facts.ts";
+
+/** What is read at a time: the page gets its turn in between. */
+export const SLICE = 1 << 17;
 
 /** A file's content, under the name that it is listed by: the ending says how it is read. */
 export function sourceOf(name: string, content: Blob): Source {
@@ -12,6 +16,11 @@ export async function bytesOf(file: Source, start: number, end: number): Promise
   const from = Math.max(0, start);
   const to = Math.min(file.size, end);
   return new Uint8Array(to > from ? await file.slice(from, to).arrayBuffer() : new ArrayBuffer(0));
+}
+
+/** A slice of a file from one offset up to another as text, one character for each byte, in a task of its own: not every Blob comes in one. */
+export async function nextSlice(file: Source, start: number, end: number): Promise<string> {
+  return asText(await nextTask(await bytesOf(file, start, Math.min(start + SLICE, end))));
 }
 
 /** The first bytes of a file. */

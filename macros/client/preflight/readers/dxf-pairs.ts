@@ -1,12 +1,11 @@
 /** The pairs of group code and value that a DXF file is made of, as text or in binary, bit by bit. */
 
-import { asLatin, asText, bytesOf } from "./bytes.ts";
+import { nextTask } from "../../browser/frames.ts";
+import { SLICE, asLatin, bytesOf, nextSlice } from "./bytes.ts";
 import type { Source } from "../file-facts.ts";
 
 /** How a binary DXF begins. */
 export const BINARY = "AutoCAD Binary DXF\r\n\x1a\0";
-/** What is read at a time: the page gets its turn in between. */
-const CHUNK = 1 << 17;
 
 /** Hears each pair; ends the reading by `true`. */
 export type TakePair = (code: number, value: string) => boolean | void;
@@ -15,12 +14,12 @@ export type TakePair = (code: number, value: string) => boolean | void;
 export async function textPairs(file: Source, most: number, take: TakePair): Promise<void> {
   let rest = "";
   let code: string | undefined;
-  for (let offset = 0; offset < Math.min(file.size, most); offset += CHUNK) {
-    const text = rest + asText(await bytesOf(file, offset, offset + CHUNK));
+  for (let offset = 0; offset < Math.min(file.size, most); offset += SLICE) {
+    const text = rest + await nextSlice(file, offset, file.size);
     // A line end of two signs may be cut in two.
     const lines = (text.endsWith("\r") ? text.slice(0, -1) : text).split(/\r\n|\n|\r/);
     rest = lines.pop()! + (text.endsWith("\r") ? "\r" : "");
-    if (offset + CHUNK >= file.size) lines.push(rest);
+    if (offset + SLICE >= file.size) lines.push(rest);
     for (const line of lines) {
       if (code === undefined) code = line;
       else {
@@ -28,7 +27,7 @@ export async function textPairs(file: Source, most: number, take: TakePair): Pro
         code = undefined;
       }
     }
-    if (rest.length > CHUNK) return;
+    if (rest.length > SLICE) return;
   }
 }
 
@@ -38,7 +37,8 @@ export async function binaryPairs(file: Source, most: number, take: TakePair): P
   const view = new DataView(bytes.buffer);
   // Before R13 a code has one byte: the first pair, a text, then has its own letters where the second byte of a code would be.
   const short = bytes[BINARY.length + 1] !== 0;
-  for (let at = BINARY.length; at + 4 <= bytes.length;) {
+  for (let at = BINARY.length, turn = SLICE; at + 4 <= bytes.length;) {
+    if (at >= turn) turn = await nextTask(at + SLICE);
     let code = short ? bytes[at]! : view.getUint16(at, true);
     at += short ? 1 : 2;
     if (short && code === 255) [code, at] = [view.getUint16(at, true), at + 2];

@@ -1,12 +1,11 @@
 /** Reads an IGES file: what its global section says of it, what kinds of geometry its directory lists, and whether it is whole. */
 
-import { asLatin, asText, bytesOf, head, tail } from "./bytes.ts";
+import { SLICE, asLatin, head, nextSlice, tail } from "./bytes.ts";
 import type { FileFacts, Geometry, Source } from "../file-facts.ts";
 import { tidy } from "../file-facts.ts";
 import { lengthOf } from "./lengths.ts";
 
 const GLOBAL = 64 * 1024;
-const CHUNK = 1 << 17;
 const MOST_READ = 16 << 20;
 /** A file of lines of 80 signs, with the letter of the section in the 73rd. */
 export const IGES = /^[^\r\n]{72}[SCB][ 0]{0,6}1[ \t]*\r?\n/;
@@ -96,8 +95,8 @@ function isComplete(end: string): boolean {
 async function geometryOf(file: Source): Promise<Geometry | undefined> {
   const found = new Set<Geometry>();
   let rest = "";
-  for (let offset = 0; offset < file.size; offset += CHUNK) {
-    const lines = (rest + asText(await bytesOf(file, offset, offset + CHUNK))).split(/\r\n|\n|\r/);
+  for (let offset = 0; offset < file.size; offset += SLICE) {
+    const lines = (rest + await nextSlice(file, offset, file.size)).split(/\r\n|\n|\r/);
     rest = lines.pop() ?? "";
     for (const line of lines) if (line[72] === "D") found.add(kindOf(Number(line.slice(0, 8))) ?? "none");
     if (lines.some((line) => line[72] === "P") || rest.length > 200) break;

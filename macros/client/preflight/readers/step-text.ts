@@ -13,11 +13,9 @@ export class Statements {
   #inside: "" | "'" | "/*" = "";
 
   /** The statements that a piece completes, without comments and the semicolon. */
-  push(more: string): string[] {
-    const piece = this.#held + more;
-    this.#held = "";
+  push(piece: string): string[] {
     const done: string[] = [];
-    let offset = 0;
+    let offset = this.#goOn(piece);
     while (offset < piece.length) {
       const inside = this.#inside;
       const { at, sign } = inside === "" ? this.#opening(piece, offset) : this.#closing(piece, offset);
@@ -30,6 +28,17 @@ export class Statements {
       offset = at + (sign || this.#held).length;
     }
     return done;
+  }
+
+  /** Goes on after a sign that was held back; gives where in the piece. To put it in front of the piece would copy that, in some engines for each sign. */
+  #goOn(piece: string): number {
+    const held = this.#held;
+    if (held === "" || piece === "") return 0;
+    this.#held = "";
+    const isWhole = piece[0] === (held === "/" ? "*" : "/");
+    if (isWhole) this.#inside = held === "/" ? "/*" : "";
+    else if (held === "/") this.#keep(held);
+    return isWhole ? 1 : 0;
   }
 
   /** The next sign that ends a statement, or opens a string or a comment. */

@@ -1,13 +1,11 @@
 /** Reads a STEP file (ISO 10303-21): all of it where it is not large, else its beginning and its end. */
 
-import { asText, bytesOf } from "./bytes.ts";
+import { SLICE, nextSlice } from "./bytes.ts";
 import type { FileFacts, Source } from "../file-facts.ts";
 import { millimetersOf } from "./lengths.ts";
 import { StepFacts, schemaInWords } from "./step-facts.ts";
 import { Statements } from "./step-text.ts";
 
-/** What is read at a time: the page gets its turn in between. */
-const CHUNK = 1 << 17;
 const BEGINNING = 16 << 20;
 const END = 2 << 20;
 /**
@@ -63,9 +61,9 @@ function sizeOf(span: number[] | undefined): number[] | undefined {
 async function take(file: Source, from: number, to: number, facts: StepFacts, midway = false): Promise<void> {
   const statements = new Statements();
   let midStatement = midway;
-  for (let offset = from; offset < to; offset += CHUNK) {
+  for (let offset = from; offset < to; offset += SLICE) {
     // One character for each byte: which alphabet a string is in is seen from the string.
-    let text = asText(await bytesOf(file, offset, Math.min(offset + CHUNK, to)));
+    let text = await nextSlice(file, offset, to);
     if (midStatement) {
       const start = text.search(SAFE_PLACE);
       if (start < 0) continue;
