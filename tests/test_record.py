@@ -153,6 +153,47 @@ def test_record_lists_a_thousand_files_and_no_more() -> None:
         read(changed(("files",), [{"name": "a"}] * 1001))
 
 
+BUILD = {"name": "B", "stage": None, "at": "2026-06-05T09:00:00Z", "values": {}, "answers": {}}
+
+
+def _too_much(beyond: int) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    """Each bound of the format: what is just within it for 0, and just beyond it for 1."""
+    yield ("values",), {f"f{index}": 1 for index in range(500 + beyond)}
+    yield ("values", "rows"), [{"id": f"r{index}"} for index in range(960 + 40 * beyond)]
+    yield ("values", "wide"), [{"id": "r", **{f"c{index}": 1 for index in range(39 + beyond)}}]
+    yield ("values", "packing"), "x" * (200_000 + beyond)
+    yield ("answers",), {f"rfq/i{index}": {"status": "open"} for index in range(2000 + beyond)}
+    yield ("na",), {f"f{index}": "r" for index in range(500 + beyond)}
+    yield ("levels",), {f"f{index}": "pilot-run" for index in range(500 + beyond)}
+    yield ("builds",), [BUILD] * (200 + beyond)
+    yield ("builds",), [{**BUILD, "name": "x" * (2000 + beyond)}]
+    yield ("files",), [{"name": "x" * (2000 + beyond)}]
+    yield ("files",), [{"name": "a", "findings": [{"check": "a", "result": "agrees"}] * (50 + beyond)}]
+
+
+@pytest.mark.parametrize(("path", "value"), _too_much(0))
+def test_what_is_within_the_bounds_is_accepted(path: tuple[str | int, ...], value: object) -> None:
+    read(changed(path, value))
+
+
+@pytest.mark.parametrize(("path", "value"), [each for each in _too_much(1) if each[0] != ("values", "rows")])
+def test_what_is_beyond_a_bound_is_refused_by_model_and_schema(path: tuple[str | int, ...], value: object) -> None:
+    record = changed(path, value)
+    with pytest.raises(ValidationError):
+        read(record)
+    assert not Draft202012Validator(record_schema()).is_valid(record)
+
+
+def test_rows_and_texts_are_bounded_together_in_each_state() -> None:
+    rows = {f"f{part}": [{"id": f"r{index}"} for index in range(500)] for part in range(3)}
+    texts = {f"f{part}": "x" * 190_000 for part in range(6)}
+    for values, told in ((rows, "more than 1000 rows together"), (texts, "more than 1000000 characters together")):
+        with pytest.raises(ValidationError, match=told):
+            read(changed(("values",), values))
+        with pytest.raises(ValidationError, match=told):
+            read(changed(("builds",), [{**BUILD, "values": values}]))
+
+
 @pytest.mark.parametrize("stage", [None, "", "pilot-run"])
 def test_stage_may_be_chosen_or_not(stage: str | None) -> None:
     assert read(changed(("stage",), stage)).stage == stage
@@ -289,7 +330,17 @@ def test_schema_needs_only_what_a_small_validator_knows() -> None:
     assert set(keywords(record_schema())) <= {
         *("$schema", "$id", "$defs", "$ref", "title", "description", "default", "format"),
         *("type", "const", "enum", "anyOf", "required", "properties", "patternProperties"),
-        *("additionalProperties", "propertyNames", "items", "pattern", "minLength", "maxLength", "maxItems", "minimum"),
+        *(
+            "additionalProperties",
+            "propertyNames",
+            "items",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "maxItems",
+            "maxProperties",
+        ),
+        "minimum",
     }
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from macros.models import Id, ItemRef
-from macros.models.record import Key, RecordModel, Time
+from macros.models.record import Key, RecordModel, Time, Words
 
 MAX_QUESTIONS = 500
 # In characters.
@@ -28,8 +28,8 @@ class Review(RecordModel):
 
     schema_: Literal["rfq-review/1"] = Field(alias="schema")
     record: Key
-    part_number: str
-    revision: str
+    part_number: Words
+    revision: Words
     updated: Time
     at: Time
     questions: Annotated[tuple[ReviewQuestion, ...], Field(max_length=MAX_QUESTIONS)]

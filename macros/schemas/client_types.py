@@ -3,8 +3,8 @@
 import json
 from typing import Any, get_args
 
-from macros.models import Model, Preflight, SparseModel
-from macros.models.record import MAX_FILES_ADDED, RecordModel, RfqRecord
+from macros.models import Model, Preflight, SparseModel, record
+from macros.models.record import RecordModel, RfqRecord
 from macros.models.review import MAX_QUESTION, MAX_QUESTIONS, Review
 from macros.rendering.client_models import ClientGuide
 
@@ -44,7 +44,19 @@ def client_constants() -> str:
     constants = {
         "RECORD_FORMAT": ("The format of the records that this guide writes.", _format_of(RfqRecord)),
         "REVIEW_FORMAT": ("The format of the reviews that a desk sends back.", _format_of(Review)),
-        "MAX_FILES_ADDED": ("How many files the page lists in a record.", MAX_FILES_ADDED),
+        "MAX_VALUES": ("How many values a record or a build may have, and levels and reasons.", record.MAX_VALUES),
+        "MAX_ANSWERS": ("How many answers a record or a build may have.", record.MAX_ANSWERS),
+        "MAX_ROWS": ("How many rows the lists of a record or a build may have together.", record.MAX_ROWS),
+        "MAX_CELLS": ("How many cells a row may have.", record.MAX_CELLS),
+        "MAX_BUILDS": ("How many builds a record may have.", record.MAX_BUILDS),
+        "MAX_FINDINGS": ("How many findings the entry of a file may have.", record.MAX_FINDINGS),
+        "MAX_EVIDENCE": ("How many texts may bear a finding out.", record.MAX_EVIDENCE),
+        "MAX_FILES": ("How many files a record may list.", record.MAX_FILES),
+        "MAX_TEXT_TOGETHER": (
+            "How many characters the texts of a record or a build may have together.",
+            record.MAX_TEXT_TOGETHER,
+        ),
+        "MAX_FILES_ADDED": ("How many files the page lists in a record.", record.MAX_FILES_ADDED),
         "MAX_QUESTIONS": ("How many questions a review may have.", MAX_QUESTIONS),
         "MAX_QUESTION": ("How many characters a question may have.", MAX_QUESTION),
     }

@@ -23,7 +23,7 @@ for (const [way, sent] of Object.entries(WAYS)) {
   exact[way] = 0;
   for (let seed = 1; seed <= runs; seed++) {
     const record = randomRecord(seed);
-    const opened = readRecord(await sent(toJson(record)), SCHEMA);
+    const opened = await readRecord(await sent(toJson(record)), SCHEMA);
     if ("record" in opened && isDeepStrictEqual(opened.record, record)) exact[way]++;
     else lost.push(`seed ${seed}, ${way}: ${"problem" in opened ? opened.problem : "another record"}`);
   }

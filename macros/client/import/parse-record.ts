@@ -1,10 +1,13 @@
 /** Reads a record or a review out of text that anyone may have written, or gives one sentence about what is wrong. */
 
 import { Validator } from "@cfworker/json-schema";
+import { nextTask } from "../browser/frames.ts";
+import { beyondBounds } from "./bounds.ts";
+import { piecesOf } from "./pieces.ts";
 import { schemaErrorIn, formatPath } from "./schema-errors.ts";
 import { EXPECTED, hasEndlessNumber, parseJson } from "../text/parse-json.ts";
 import { displayName } from "../text/display-name.ts";
-import { RECORD_FORMAT, REVIEW_FORMAT } from "../record/formats.ts";
+import { MAX_QUESTIONS, RECORD_FORMAT, REVIEW_FORMAT } from "../record/formats.ts";
 import { firstDuplicate } from "../text/duplicates.ts";
 import { isNewer } from "../record/shape.ts";
 import type { Review, RfqRecord, Value } from "../record/types.ts";
@@ -12,12 +15,20 @@ import type { Review, RfqRecord, Value } from "../record/types.ts";
 /** What text turned out to be. */
 export type ParsedRecord = { record: RfqRecord } | { problem: string };
 
-/** Reads a record by its published JSON Schema; `size` is that of the file, in bytes, where the text comes from one. */
-export function readRecord(text: string, schema: object, size = text.length): ParsedRecord {
+/** After so many entries that were looked at the page gets its turn: to draw, and to hear the reader. */
+export const TURN = 4_000;
+
+/**
+ * Reads a record by its published JSON Schema; `size` is that of the file, in bytes, where the text comes from one. Counts are
+ * taken first, and what is within bounds is looked at piece by piece: `turn` comes between, and hears how many entries there were.
+ */
+export async function readRecord(text: string, schema: object, size = text.length, turn: (entries: number) => Promise<unknown> = nextTask): Promise<ParsedRecord> {
   const read = parseJson(text, size);
   if ("problem" in read) return read;
-  const problem = refusal(read.found) ?? formatProblem(read.found, schema, "record") ?? duplicateProblem(read.found as RfqRecord);
-  return problem === undefined ? { record: read.found as RfqRecord } : { problem };
+  const { found } = read;
+  await turn(0);
+  const error = refusal(found) ?? inSentence("record", numberError(found) ?? beyondBounds(found as object) ?? await errorInPieces(found as object, schema, turn) ?? duplicateIn(found as RfqRecord));
+  return error === undefined ? { record: found as RfqRecord } : { problem: error };
 }
 
 /** Reads a desk's review in the same way; undefined for what does not say of itself that it is one. */
@@ -26,7 +37,10 @@ export function readReview(text: string, schema: object, size = text.length): { 
   const named = "found" in read && read.found !== null && (read.found as { schema?: unknown }).schema;
   if (typeof named !== "string" || !named.startsWith("rfq-review/") || "problem" in read) return undefined;
   if (named !== REVIEW_FORMAT) return { problem: `A newer version of this guide made this review (${quoted(named)}): reload the page to get that version.` };
-  const problem = formatProblem(read.found, schema, "review");
+  const { questions } = read.found as { questions?: unknown };
+  const isLong = Array.isArray(questions) && questions.length > MAX_QUESTIONS;
+  const many = isLong ? `${formatPath(["questions"])}, there are more than ${MAX_QUESTIONS} entries` : undefined;
+  const problem = inSentence("review", many ?? numberError(read.found) ?? errorIn(new Validator(schema, "2020-12"), read.found));
   return problem === undefined ? { review: read.found as Review } : { problem };
 }
 
@@ -48,19 +62,40 @@ function describeKind(found: unknown): string {
   return typeof found === "string" ? "a text" : `just ${String(found)}`;
 }
 
-function formatProblem(found: unknown, schema: object, kind: string): string | undefined {
-  const error = hasEndlessNumber(found) ? "a number in it is too large" : schemaError(found, schema);
+function inSentence(kind: string, error: string | undefined): string | undefined {
   return error === undefined ? undefined : `This ${kind} cannot be opened: ${error}.`;
 }
 
-function duplicateProblem(record: RfqRecord): string | undefined {
-  const error = duplicateRow(record) ?? duplicateFile(record);
-  return error === undefined ? undefined : `This record cannot be opened: ${error}.`;
+function numberError(found: unknown): string | undefined {
+  return hasEndlessNumber(found) ? "a number in it is too large" : undefined;
 }
 
-function schemaError(found: unknown, schema: object): string | undefined {
+function duplicateIn(record: RfqRecord): string | undefined {
+  return duplicateRow(record) ?? duplicateFile(record);
+}
+
+/** The first piece with an error tells it; between pieces the page gets its turns. */
+async function errorInPieces(found: object, schema: object, turn: (entries: number) => Promise<unknown>): Promise<string | undefined> {
+  const validators = new Map<object, Validator>();
+  let entries = 0;
+  for (const piece of piecesOf(found, schema)) {
+    if (entries > 0 && entries + piece.entries > TURN) {
+      await turn(entries);
+      entries = 0;
+    }
+    entries += piece.entries;
+    const validator = validators.get(piece.schema) ?? new Validator(piece.schema, "2020-12");
+    validators.set(piece.schema, validator);
+    const error = errorIn(validator, piece.found, piece.placed);
+    if (error !== undefined) return error;
+  }
+  await turn(entries);
+  return undefined;
+}
+
+function errorIn(validator: Validator, found: unknown, placed?: (path: string[]) => string[]): string | undefined {
   try {
-    return schemaErrorIn(new Validator(schema, "2020-12").validate(found).errors);
+    return schemaErrorIn(validator.validate(found).errors, placed);
   } catch (error) {
     // The validator writes names as addresses, which lack half characters; and it hands on all errors in one call.
     return error instanceof URIError ? "a name in it holds half a character" : "it has too many faults to tell one";

@@ -13,11 +13,11 @@ const TYPES: Record<string, string> = {
   string: "text", integer: "a whole number", number: "a number", object: "an object", array: "a list", null: "null",
 };
 
-/** The error that names the cause best, in words; undefined where there is none. */
-export function schemaErrorIn(errors: SchemaError[]): string | undefined {
+/** The error that names the cause best, in words; undefined where there is none. `placed` gives the path of what is a piece of something. */
+export function schemaErrorIn(errors: SchemaError[], placed: (path: string[]) => string[] = (path) => path): string | undefined {
   const causes = errors
     .filter((each) => !OUTER.has(each.keyword))
-    .map((each) => ({ ...each, path: pathOf(each.instanceLocation) }));
+    .map((each) => ({ ...each, path: placed(pathOf(each.instanceLocation)) }));
   if (causes.length === 0) return errors.length > 0 ? "it does not follow the format of a record" : undefined;
   const cause = causes.reduce((best, each) => (gotFurther(each.path, best.path) ? each : best));
   const there = causes.filter((each) => each.instanceLocation === cause.instanceLocation);
@@ -46,7 +46,7 @@ function expected(errors: SchemaError[], key: string): string {
   if (choice) return `one of ${JSON.parse(/\[.*\]/.exec(choice.error)![0]).join(", ")} was expected`;
   if (of("pattern", "format")) return `${written(key)} was expected`;
   if (of("maxLength")) return "there is something too long";
-  const many = of("maxItems");
+  const many = of("maxItems", "maxProperties");
   if (many) return `there are more than ${/> (\d+)\)/.exec(many.error)?.[1] ?? "the allowed"} entries`;
   if (of("minLength")) return "there is nothing";
   if (of("minimum")) return "a number from 0 was expected";

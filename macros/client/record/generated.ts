@@ -435,7 +435,13 @@ export interface RfqRecord {
   na?: {
     [k: string]: string;
   };
+  /**
+   * @maxItems 500
+   */
   unconfirmed?: string[];
+  /**
+   * @maxItems 200
+   */
   builds: Build[];
   /**
    * @maxItems 1000
@@ -476,6 +482,9 @@ export interface Build {
   na?: {
     [k: string]: string;
   };
+  /**
+   * @maxItems 500
+   */
   unconfirmed?: string[];
   [k: string]: unknown;
 }
@@ -489,7 +498,13 @@ export interface FileEntry {
   role?: string;
   revision?: string;
   read?: FileRead | null;
+  /**
+   * @maxItems 50
+   */
   findings?: Finding[];
+  /**
+   * @maxItems 50
+   */
   declined?: string[];
   [k: string]: unknown;
 }

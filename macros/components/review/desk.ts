@@ -80,7 +80,7 @@ export class Desk {
   /** The record in a text, and what came of looking at its files. */
   async #examined(read: RecordText): Promise<Examined | { problem: string }> {
     if ("problem" in read) return read;
-    const found = readRecord(read.text, RECORD_SCHEMA, read.size);
+    const found = await readRecord(read.text, RECORD_SCHEMA, read.size);
     if ("problem" in found) return found;
     const record = migrate(found.record, this.#guide);
     const { files: packed = [], report } = read;

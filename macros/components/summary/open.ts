@@ -11,11 +11,13 @@ import type { RecordText } from "../../client/package/read-dropped-record.ts";
 import type { Packed } from "../../client/package/unpack.ts";
 import type { Session } from "../../client/page/session.ts";
 import { loadingMessage } from "../../client/text/display-name.ts";
-import type { RfqRecord } from "../../client/record/types.ts";
+import type { Review, RfqRecord } from "../../client/record/types.ts";
 
 type OnDemand = typeof import("./on-demand.ts");
 type ReceivedReview = typeof import("../received-review/on-demand.ts");
 type Loaded = OnDemand & ReceivedReview;
+/** What was read, as far as it is a record or a review. */
+type Found = Exclude<RecordText, { problem: string }> & { parsed: { record: RfqRecord } | { review: Review } };
 
 /** The dialog of a record about to be opened; nothing is written before its button is pressed. */
 export class OpenDialog {
@@ -82,7 +84,7 @@ export class OpenDialog {
     // What is asked must not change under the reader's pointer.
     if (this.#dialog.open) this.#dialog.close("");
     try {
-      const latest = await this.#latest(this.#load().then(async (loaded) => ({ loaded, found: await read(loaded) })));
+      const latest = await this.#latest(this.#load().then(async (loaded) => ({ loaded, found: await parsed(loaded, await read(loaded)) })));
       if (!latest) return undefined;
       return "problem" in latest.found ? latest.found.problem : this.#ask(latest.loaded, latest.found);
     } catch (error) {
@@ -94,14 +96,11 @@ export class OpenDialog {
     return { ...await lazy<OnDemand>("summary"), ...await lazy<ReceivedReview>("received-review") };
   }
 
-  /** Shows what a record would change, and asks; the sentence on what is no record is handed back. */
-  #ask(loaded: Loaded, { text, size, report, files = [] }: Exclude<RecordText, { problem: string }>): string | undefined {
-    const review = loaded.readReview(text, loaded.REVIEW_SCHEMA, size);
-    if (review) return "problem" in review ? review.problem : loaded.openReview(this.#dialog.parentElement!, this.#session, review.review, this.#say);
-    const found = loaded.readRecord(text, loaded.RECORD_SCHEMA, size);
-    if ("problem" in found) return found.problem;
+  /** Shows what a record would change, and asks; the sentence on why it cannot be opened here is handed back. */
+  #ask(loaded: Loaded, { parsed, report, files = [] }: Found): string | undefined {
+    if ("review" in parsed) return loaded.openReview(this.#dialog.parentElement!, this.#session, parsed.review, this.#say);
     const { guide, store } = this.#session;
-    const record = migrate(found.record, guide);
+    const record = migrate(parsed.record, guide);
     this.#record = record;
     this.#files = files;
     const mine = store.part(record.id);
@@ -149,4 +148,12 @@ export class OpenDialog {
       store.switchTo(store.record.id);
     }
   }
+}
+
+/** The record or the review in a text; what is neither is told in one sentence. */
+async function parsed(loaded: Loaded, read: RecordText): Promise<Found | { problem: string }> {
+  if ("problem" in read) return read;
+  const { text, size } = read;
+  const found = loaded.readReview(text, loaded.REVIEW_SCHEMA, size) ?? await loaded.readRecord(text, loaded.RECORD_SCHEMA, size);
+  return "problem" in found ? found : { ...read, parsed: found };
 }

@@ -6,8 +6,8 @@ import type { RfqRecord } from "../../../macros/client/record/types.ts";
 import { SCHEMA, example, record } from "../support.ts";
 
 
-function problemOf(text: string, size?: number): string {
-  const found = readRecord(text, SCHEMA, size);
+async function problemOf(text: string, size?: number): Promise<string> {
+  const found = await readRecord(text, SCHEMA, size);
   assert.ok("problem" in found, `no problem was found in ${text.slice(0, 80)}`);
   return found.problem;
 }
@@ -19,28 +19,28 @@ function altered(change: (record: Record<string, any>) => void, name = "rev-c"):
   return JSON.stringify(copy);
 }
 
-test("a record is read as it was written, unknown keys and all", () => {
+test("a record is read as it was written, unknown keys and all", async () => {
   for (const whole of [example("rev-b"), example("rev-c"), record(), record({ more: { deep: [null, { a: 1 }] } })]) {
-    assert.deepEqual(readRecord(JSON.stringify(whole), SCHEMA), { record: whole });
+    assert.deepEqual(await readRecord(JSON.stringify(whole), SCHEMA), { record: whole });
   }
 });
 
-test("a byte order mark and spaces around a record do no harm", () => {
-  assert.deepEqual(readRecord(`\uFEFF ${JSON.stringify(record())}\r\n`, SCHEMA), { record: record() });
+test("a byte order mark and spaces around a record do no harm", async () => {
+  assert.deepEqual(await readRecord(`\uFEFF ${JSON.stringify(record())}\r\n`, SCHEMA), { record: record() });
 });
 
-test("keys of prototypes are keys like any other at the top level, and refused as names of values", () => {
+test("keys of prototypes are keys like any other at the top level, and refused as names of values", async () => {
   const text = JSON.stringify(record()).replace("{", '{"__proto__": {"polluted": 1}, ');
-  const found = readRecord(text, SCHEMA);
+  const found = await readRecord(text, SCHEMA);
   assert.ok("record" in found && Object.hasOwn(found.record, "__proto__"));
   assert.equal(({} as Record<string, unknown>)["polluted"], undefined);
   assert.equal(
-    problemOf(JSON.stringify(record()).replace('"values":{', '"values":{"__proto__":"x"')),
+    await problemOf(JSON.stringify(record()).replace('"values":{', '"values":{"__proto__":"x"')),
     'This record cannot be opened: under "values", "__proto__", there is a name that does not belong there.',
   );
 });
 
-test("what is no JSON of a record is told apart in one sentence", () => {
+test("what is no JSON of a record is told apart in one sentence", async () => {
   const whole = JSON.stringify(example("rev-c"));
   const cases: [string, string][] = [
     ["", "This is empty; a record that this guide saved was expected."],
@@ -65,23 +65,23 @@ test("what is no JSON of a record is told apart in one sentence", () => {
     [`{"schema":"a\\u202e\\u0000${"b".repeat(99)}"}`,
       `This says that it is "a${"b".repeat(39)}"; a record, "rfq-record/1", was expected.`],
   ];
-  for (const [text, sentence] of cases) assert.equal(problemOf(text), sentence);
+  for (const [text, sentence] of cases) assert.equal(await problemOf(text), sentence);
   for (let end = 1; end < whole.length; end += 97) {
     assert.equal(
-      problemOf(whole.slice(0, end)),
+      await problemOf(whole.slice(0, end)),
       "This is JSON that is cut short or damaged; a record that this guide saved was expected.",
     );
   }
 });
 
-test("a file past the stated size is not read", () => {
+test("a file past the stated size is not read", async () => {
   assert.equal(MAX_FILE_BYTES, 5_000_000);
-  assert.ok("record" in readRecord(JSON.stringify(record()), SCHEMA, 5_000_000));
-  assert.equal(problemOf("", 5_000_001), "This is 5.0 MB; at most 5.0 MB was expected.");
-  assert.equal(problemOf("x".repeat(6_200_000)), "This is 6.2 MB; at most 5.0 MB was expected.");
+  assert.ok("record" in await readRecord(JSON.stringify(record()), SCHEMA, 5_000_000));
+  assert.equal(await problemOf("", 5_000_001), "This is 5.0 MB; at most 5.0 MB was expected.");
+  assert.equal(await problemOf("x".repeat(6_200_000)), "This is 6.2 MB; at most 5.0 MB was expected.");
 });
 
-test("what does not follow the format is told by its place and what was expected there", () => {
+test("what does not follow the format is told by its place and what was expected there", async () => {
   const answer = "pilot-lock/cad-and-drawing";
   const rows = "critical-dims";
   const cases: [(record: Record<string, any>) => void, string][] = [
@@ -117,44 +117,46 @@ test("what does not follow the format is told by its place and what was expected
     [(it) => (it["files"] = [{ name: "a", size: -1 }]), 'under "files", entry 1, "size", a number from 0 was expected'],
     [(it) => (it["files"] = [{ name: "a", sha256: "zz" }]),
       'under "files", entry 1, "sha256", a checksum of 64 hexadecimal digits was expected'],
-    [(it) => (it["\u{D800}"] = 1), "a name in it holds half a character"],
+    [(it) => (it["values"]["\u{D800}"] = 1), "a name in it holds half a character"],
   ];
   for (const [change, fault] of cases) {
-    assert.equal(problemOf(altered(change)), `This record cannot be opened: ${fault}.`);
+    assert.equal(await problemOf(altered(change)), `This record cannot be opened: ${fault}.`);
   }
 });
 
-test("row ids are unique within a list, in builds too, and only there", () => {
+test("row ids are unique within a list, in builds too, and only there", async () => {
   const rows = [{ id: "r", item: "a" }, { id: "r", item: "b" }];
   const build = { name: "B", stage: null, at: "2026-01-02T03:04:05Z", answers: {} };
   const inBuild = record({ builds: [{ ...build, values: {} }, { ...build, values: { changes: rows } }] });
   assert.equal(
-    problemOf(JSON.stringify(inBuild)),
+    await problemOf(JSON.stringify(inBuild)),
     'This record cannot be opened: under "builds", entry 2, "values", "changes", two rows have the id "r".',
   );
   const apart: RfqRecord = record({ values: { changes: [rows[0]!], "last-build": [rows[1]!], documents: ["r", "r"] } });
-  assert.deepEqual(readRecord(JSON.stringify(apart), SCHEMA), { record: apart });
+  assert.deepEqual(await readRecord(JSON.stringify(apart), SCHEMA), { record: apart });
 });
 
-test("a record lists each file name once, as a package has one place for it", () => {
+test("a record lists each file name once, as a package has one place for it", async () => {
   const twice = record({ files: [{ name: "a.stp" }, { name: "b.stp" }, { name: "a.stp" }] });
-  assert.equal(problemOf(JSON.stringify(twice)), 'This record cannot be opened: under "files", two files have the name "a.stp".');
+  assert.equal(await problemOf(JSON.stringify(twice)), 'This record cannot be opened: under "files", two files have the name "a.stp".');
 });
 
-test("a number past all bounds is refused, for it would not survive being saved again", () => {
+test("a number past all bounds is refused, for it would not survive being saved again", async () => {
   const text = JSON.stringify(record({ more: [0] })).replace("[0]", "[1e999]");
-  assert.equal(problemOf(text), "This record cannot be opened: a number in it is too large.");
+  assert.equal(await problemOf(text), "This record cannot be opened: a number in it is too large.");
 });
 
-test("bombs of nesting and of faults end in one sentence", () => {
+test("bombs of nesting and of faults end in one sentence", async () => {
   const deep = "This is nested more than 100 levels deep; a record that this guide saved was expected.";
-  assert.equal(problemOf("[".repeat(4_000_000)), deep);
+  assert.equal(await problemOf("[".repeat(4_000_000)), deep);
   const nested = JSON.stringify(record({ more: 0 })).replace("0}", `${"[".repeat(100)}${"]".repeat(100)}}`);
-  assert.equal(problemOf(nested), deep);
+  assert.equal(await problemOf(nested), deep);
   const deepest = JSON.stringify(record({ more: 0 })).replace("0}", `${"[".repeat(99)}${"]".repeat(99)}}`);
-  assert.ok("record" in readRecord(deepest, SCHEMA));
+  assert.ok("record" in await readRecord(deepest, SCHEMA));
   const brackets = record({ values: { open: `${"[{".repeat(200)} \\" ${"[".repeat(200)}` } });
-  assert.deepEqual(readRecord(JSON.stringify(brackets), SCHEMA), { record: brackets });
-  const faults = Object.fromEntries(Array.from({ length: 150_000 }, (_, each) => [`rfq/i${each}`, 1]));
-  assert.match(problemOf(JSON.stringify({ ...record(), answers: faults })), /^This record cannot be opened: [^.]+\.$/);
+  assert.deepEqual(await readRecord(JSON.stringify(brackets), SCHEMA), { record: brackets });
+  const faults = (length: number) => JSON.stringify({ ...record(), answers: Object.fromEntries(Array.from({ length }, (_, each) => [`rfq/i${each}`, 1])) });
+  assert.equal(await problemOf(faults(150_000)), "This holds more than 60,000 entries; a record that this guide saved was expected.");
+  assert.equal(await problemOf(faults(2001)), 'This record cannot be opened: under "answers", there are more than 2000 entries.');
+  assert.match(await problemOf(faults(2000)), /^This record cannot be opened: under "answers", "rfq.i\d+", an object was expected\.$/);
 });

@@ -17,7 +17,7 @@ async function shared(whole: RfqRecord): Promise<RfqRecord> {
   assert.match(made.fragment, /^record=[A-Za-z0-9_-]+$/);
   const read = await fromFragment(`#${made.fragment}`);
   assert.ok("json" in read, JSON.stringify(read));
-  const opened = readRecord(read.json, SCHEMA);
+  const opened = await readRecord(read.json, SCHEMA);
   assert.ok("record" in opened, JSON.stringify(opened));
   return opened.record;
 }
@@ -29,7 +29,7 @@ function link(text: string | Buffer): string {
 /** The sentence that refuses a link. */
 async function refused(fragment: string): Promise<string> {
   const read = await fromFragment(fragment);
-  const opened = "json" in read ? readRecord(read.json, SCHEMA) : read;
+  const opened = "json" in read ? await readRecord(read.json, SCHEMA) : read;
   assert.ok("problem" in opened, `${fragment.slice(0, 60)} was opened`);
   return opened.problem;
 }

@@ -24,8 +24,8 @@ for (const name of NAMES) {
   test(`${name} opens from a file, from a link and from the storage without loss`, async () => {
     const text = written(name);
     const record = JSON.parse(text) as RfqRecord;
-    assert.deepEqual(readRecord(text, SCHEMA), { record });
-    assert.deepEqual(readRecord(toJson(record), SCHEMA), { record });
+    assert.deepEqual(await readRecord(text, SCHEMA), { record });
+    assert.deepEqual(await readRecord(toJson(record), SCHEMA), { record });
     const link = await toFragment(text);
     assert.deepEqual("fragment" in link && await fromFragment(link.fragment), { json: text });
     assert.ok(isRecord(record));

@@ -28,7 +28,7 @@ function filled(before: RfqRecord = record()): RfqRecord {
   return withPrefilled(GUIDE, before, prefilledValues(GUIDE, LINK), AT);
 }
 
-test("what a link said is lacking until the reader confirmed it, and keeps its question", () => {
+test("what a link said is lacking until the reader confirmed it, and keeps its question", async () => {
   const linked = filled();
   const before = evaluate(GUIDE, linked, "2026-10-01");
   const after = evaluate(GUIDE, withConfirmed(GUIDE, linked, unconfirmed(GUIDE, linked), AT), "2026-10-01");
@@ -41,7 +41,7 @@ test("what a link said is lacking until the reader confirmed it, and keeps its q
   assert.ok(item.lacking.some(({ field }) => field.id === "alloy"));
 });
 
-test("a lock that was ticked over what a link said does not hold", () => {
+test("a lock that was ticked over what a link said does not hold", async () => {
   const { ref } = GUIDE.items.find(({ ref, item }) => ref.startsWith("pilot-lock/") && item.fields.includes("alloy"))!;
   const ticked = { ...filled(), answers: { [ref]: { status: "done" as const, note: "", at: AT, text: "" } } };
   const blocker = evaluate(GUIDE, ticked, "2026-10-01").verdict.blockers.find((each) => each.ref === ref)!;
@@ -66,9 +66,9 @@ test("every form that leaves the page marks what a link said, and no longer once
   }
 });
 
-test("the record's file keeps the fact, and so does a build", () => {
+test("the record's file keeps the fact, and so does a build", async () => {
   const linked = withBuild(filled(), "A", AT);
-  const read = readRecord(toJson(linked), SCHEMA);
+  const read = await readRecord(toJson(linked), SCHEMA);
   assert.ok("record" in read);
   assert.deepEqual(unconfirmed(GUIDE, read.record), unconfirmed(GUIDE, linked));
   assert.deepEqual(unconfirmed(GUIDE, read.record.builds[0]!), unconfirmed(GUIDE, linked));
@@ -76,10 +76,10 @@ test("the record's file keeps the fact, and so does a build", () => {
   const { values } = changesBetween(GUIDE, linked.builds[0]!, confirmed);
   assert.deepEqual(values.map(({ field, from, to }) => [field, from, to]), [["alloy", `6061 (${MARK})`, "6061"]]);
   assert.deepEqual(differences(linked, confirmed, GUIDE).map(({ from, to }) => [from, to]), [[`6061 (${MARK})`, "6061"]]);
-  assert.equal("problem" in readRecord(JSON.stringify({ ...linked, unconfirmed: ["Not An Id"] }), SCHEMA), true);
+  assert.equal("problem" in await readRecord(JSON.stringify({ ...linked, unconfirmed: ["Not An Id"] }), SCHEMA), true);
 });
 
-test("whoever changes a marked value gives their own word, in the same part alone", () => {
+test("whoever changes a marked value gives their own word, in the same part alone", async () => {
   const linked = filled();
   const changed = { ...linked, values: { ...linked.values, alloy: "7075" } };
   assert.deepEqual(changedSince(GUIDE, linked, changed), ["alloy"]);
