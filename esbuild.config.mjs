@@ -1,7 +1,7 @@
 /** Bundles what macros/bundles enters by; what those import as `components:…` is found in the folders of macros/components. */
 
 import { build } from "esbuild";
-import { cpSync, existsSync, globSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 
 const COMPONENTS = "./macros/components";
@@ -58,6 +58,7 @@ function bundle(entry, outfile, options = {}) {
     target: ["chrome111", "firefox113", "safari16.4"],
     loader: { ".txt": "text" },
     plugins: [components],
+    metafile: true,
     logLevel: "warning",
     ...options,
   });
@@ -67,8 +68,8 @@ const ASSETS = "overrides/assets";
 // The reader of PDFs fetches one of these when a font names it.
 cpSync("node_modules/pdfjs-dist/cmaps", `${ASSETS}/cmaps`, { recursive: true });
 // The text of a worker is part of the bundle that starts it.
-await Promise.all(["hash-worker", "pdf-worker", "read-worker"].map((name) => bundle(`${name}.ts`, `.cache/${name}.txt`)));
-await Promise.all([
+const workers = await Promise.all(["hash-worker", "pdf-worker", "read-worker"].map((name) => bundle(`${name}.ts`, `.cache/${name}.txt`)));
+const bundles = await Promise.all([
   bundle("guide.css", `${ASSETS}/stylesheets/guide.css`),
   bundle("guide.ts", `${ASSETS}/javascripts/guide.js`),
   bundle("summary.ts", `${ASSETS}/javascripts/guide-summary.js`, { globalName: "rfqGuideSummary" }),
@@ -82,3 +83,20 @@ await Promise.all([
   bundle("review.ts", `${ASSETS}/javascripts/review.js`),
   bundle("shell.ts", `${ASSETS}/javascripts/shell.js`),
 ]);
+
+/** The folders of the packages that have code in what was built. */
+function packagesIn(built) {
+  const taken = built.flatMap(({ metafile }) => Object.values(metafile.outputs)).flatMap(({ inputs }) => Object.entries(inputs));
+  const folders = taken.map(([path, { bytesInOutput }]) => bytesInOutput > 0 && /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return [...new Set(folders)].filter(Boolean).sort();
+}
+
+/** What has to be said of a package; one without a file of its license says who made it. */
+function notice(folder) {
+  const { name, version, license, author } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort();
+  return { name, version, license, author: (author?.name ?? author ?? "").replace(/ [<(].*/, ""), texts: files.map((file) => readFileSync(`${folder}/${file}`, "utf8")) };
+}
+
+const maps = { ...notice("node_modules/pdfjs-dist"), name: "Character maps", license: "BSD-3-Clause", author: "Adobe", texts: [readFileSync(`${ASSETS}/cmaps/LICENSE`, "utf8")] };
+writeFileSync(`${COMPONENTS}/notices/bundled.json`, `${JSON.stringify([...packagesIn([...workers, ...bundles]).map(notice), maps], null, 1)}\n`);

@@ -74,6 +74,11 @@ def test_committed_character_maps_are_those_of_the_reader_of_pdfs(rebuilt: Path)
     assert all((made / name).read_bytes() == (committed / name).read_bytes() for name in names)
 
 
+def test_committed_notices_are_those_of_what_is_bundled(rebuilt: Path) -> None:
+    name = "macros/components/notices/bundled.json"
+    assert (rebuilt / name).read_text("utf-8") == (ROOT / name).read_text("utf-8"), "run `make bundle`"
+
+
 def test_committed_types_are_what_the_models_give(rebuilt: Path) -> None:
     name = "macros/client/record/generated.ts"
     assert (rebuilt / name).read_text("utf-8") == (ROOT / name).read_text("utf-8"), "run `make bundle`"

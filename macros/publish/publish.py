@@ -1,5 +1,6 @@
 """What happens to a built site before it is published: its weight, names, policy, and a check of its links."""
 
+import json
 from collections.abc import Collection
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from macros.publish.linkcheck import Links
 from macros.publish.policy import hashes, headers, policy, with_policy
 from macros.publish.white_space import squeezed
 
+# The theme's search for languages other than English: a script for each.
+SEARCH_INDEX = "search/search_index.json"
+OTHER_LANGUAGES = "assets/javascripts/lunr/"
 # Where the site is said to be while nobody has said where it is.
 PLACEHOLDER = "https://guide.example/"
 
@@ -32,6 +36,7 @@ def publish(site: Path, own_scripts: Collection[str] = ()) -> list[str]:
     if not built:
         return problems or [f"{site}: there is no page in this folder; build the site first"]
     home = Home(built.get("index.html", ""))
+    _drop_languages(files)
     pages = _lightened(site, files, built, home)
     problems += unknown_scripts(pages, own_scripts)
     inline = {name: hashes(html, own_scripts) for name, html in pages.items()}
@@ -45,6 +50,21 @@ def publish(site: Path, own_scripts: Collection[str] = ()) -> list[str]:
     if home.address.startswith(PLACEHOLDER):
         print(f"Canonical links and previews say {PLACEHOLDER}: set SITE_URL to the address of this site.")
     return [*problems, *Links(pages, files, home).problems()]
+
+
+def _drop_languages(files: dict[str, Path]) -> None:
+    """Take out what the search loads for other languages, where it knows English alone."""
+    index = files.get(SEARCH_INDEX)
+    if index is None or json.loads(index.read_text("utf-8"))["config"]["lang"] != ["en"]:
+        return
+    folders = set()
+    for name in [each for each in files if each.startswith(OTHER_LANGUAGES)]:
+        path = files.pop(name)
+        path.unlink()
+        folders.add(path.parent)
+    # Of one within another, the inner one.
+    for folder in sorted(folders, key=lambda each: -len(each.parts)):
+        folder.rmdir()
 
 
 def _lightened(site: Path, files: dict[str, Path], pages: dict[str, str], home: Home) -> dict[str, str]:

@@ -14,6 +14,7 @@ from macros.rendering.calculators import clean_sample, coating_size, fastener_po
 from macros.rendering.changes import State, changes_between
 from macros.rendering.format_value import format_cell
 from macros.rendering.worked_values import with_values
+from macros.rendering.notices import notices as all_notices
 
 T = TypeVar("T")
 Values = dict[str, object]
@@ -90,6 +91,12 @@ def checklist(guide: Guide, checklist: str, shows: Literal["items", "answers"] =
 def prefilled_link(guide: Guide) -> Values:
     """The fields that a link may fill in, by what `links.yml` names."""
     return {"fields": [guide.field(each) for each in guide.links.prefilled]}
+
+
+@_subject
+def notices(_guide: Guide) -> Values:
+    """Whose work a published site holds."""
+    return {"notices": all_notices()}
 
 
 @_subject
