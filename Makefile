@@ -25,6 +25,7 @@ serve: .venv/.site
 build: .venv/.site
 	@$(BIN)/python -m mkdocs build --strict --clean --site-dir $(SITE)
 	@$(BIN)/python -m macros publish $(SITE)
+	@$(BIN)/python -m macros bom
 	@rm -rf site && mv $(SITE) site && echo "The site is in site/."
 
 test: .venv/.tools browser node_modules

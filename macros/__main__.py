@@ -17,6 +17,7 @@ from macros.publish.publish import publish
 from macros.reading.problems import GuideError, Problem
 from macros.reading.source import places
 from macros.rendering.project import read_project
+from macros.rendering.bill_of_materials import bill_of_materials
 from macros.schemas import data_schemas as schema
 from macros.schemas.client_types import client_constants, client_schema
 
@@ -55,6 +56,8 @@ def _run(command: str, path: Path) -> list[str]:
     elif command == "ids":
         for each in note(load(path), path):
             print(f"new: {each}")
+    elif command == "bom":
+        write_text(bill_of_materials(Path()), path)
     elif command == "guide":
         write(load(DATA), path)
     else:
@@ -109,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
         ("ids", DATA, "note the ids that are new as published, so that none of them can disappear"),
         ("schema", Path("docs/schema"), "write the JSON Schemas of the data files and of a record into a folder"),
         ("guide", Path("docs/guide.json"), "write the whole guide as one JSON file"),
+        ("bom", Path(".cache/bom.json"), "write what the site is made of, as a CycloneDX bill of materials"),
         (
             "types",
             Path(".cache/client.json"),

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 FROZEN = ROOT / "tests" / "golden" / "guide"
 DATA = FROZEN / "docs" / "data"
 # What else a site is built from.
-CODE = ("macros", "overrides", "docs/assets", "docs/schema", "Makefile", "requirements.txt")
+CODE = ("macros", "overrides", "docs/assets", "docs/schema", "Makefile", "requirements.txt", "package-lock.json")
 # What a build writes beside the pages.
 MADE = ("guide.json", "guide-data.js", "guide-summary-data.js", "examples.js", "preflight.js")
 # Any fixed moment; two builds of the same source are then the same to the byte.
