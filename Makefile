@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := true
 # Tools are started as modules, so that a checkout may move; a .venv whose Python is gone or another one is set up anew.
 $(shell [ ! -e .venv/.site ] || $(BIN)/python -c "import mkdocs" 2>/dev/null || rm -rf .venv)
 
-.PHONY: serve build test client-test soak check ids shipped bundle bench coverage format pictures browser clean
+.PHONY: serve build test client-test soak check ids shipped audit bundle bench coverage format pictures browser clean
 
 serve: .venv/.site
 	@$(BIN)/python -m macros port $(PORT)
@@ -79,6 +79,16 @@ bench: .venv/.tools browser node_modules .cache/lighthouse/node_modules
 # No package runs a program of its own here: one would fetch Java, which comes with the Python requirements.
 node_modules: .venv/.tools package-lock.json
 	@$(NPM_CI) >/dev/null
+	@touch $@
+
+# What is known against the pinned versions, as far as the registries answer; its tools are its own, and nothing else needs them.
+audit: .cache/audit/.tools .venv/.tools
+	$(BIN)/python -m tests.audit
+
+.cache/audit/.tools: requirements-audit.txt
+	$(PYTHON) -m venv .cache/audit
+	.cache/audit/bin/pip install --quiet --require-hashes -r requirements-audit.txt \
+	  || { echo "The tools of make audit cannot be fetched: no package registry answers here. Nothing was audited."; exit 1; }
 	@touch $@
 
 # Of what runs without a browser: the loader and the record in Python, summary and exporters in Node.
