@@ -16,8 +16,8 @@ from macros.guide.write import write, write_text
 from macros.publish.publish import publish
 from macros.reading.problems import GuideError, Problem
 from macros.reading.source import places
-from macros.rendering.project import read_project
 from macros.rendering.bill_of_materials import bill_of_materials
+from macros.rendering.project import read_project
 from macros.schemas import data_schemas as schema
 from macros.schemas.client_types import client_constants, client_schema
 

@@ -75,7 +75,7 @@ def test_the_interval_of_a_capability_figure_is_bissells(pages: dict[str, Page])
 
 
 def test_shares_of_a_set_up_are_four_hours_divided(pages: dict[str, Page]) -> None:
-    for parts, cells in table_of(pages, "set-up-hours").items():
+    for parts, cells in table_of(pages, "setup-hours").items():
         assert rounded(240 / int(parts), cells["Minutes for each part"])
 
 

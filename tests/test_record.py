@@ -153,7 +153,7 @@ def test_record_lists_a_thousand_files_and_no_more() -> None:
         read(changed(("files",), [{"name": "a"}] * 1001))
 
 
-BUILD = {"name": "B", "stage": None, "at": "2026-06-05T09:00:00Z", "values": {}, "answers": {}}
+BUILD: dict[str, object] = {"name": "B", "stage": None, "at": "2026-06-05T09:00:00Z", "values": {}, "answers": {}}
 
 
 def _too_much(beyond: int) -> Iterator[tuple[tuple[str | int, ...], object]]:

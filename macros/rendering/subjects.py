@@ -13,8 +13,8 @@ from macros.rendering import figures
 from macros.rendering.calculators import clean_sample, coating_size, fastener_position
 from macros.rendering.changes import State, changes_between
 from macros.rendering.format_value import format_cell
-from macros.rendering.worked_values import with_values
 from macros.rendering.notices import notices as all_notices
+from macros.rendering.worked_values import with_values
 
 T = TypeVar("T")
 Values = dict[str, object]
@@ -271,6 +271,7 @@ def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
     return rows[row_id]
 
 
+@_subject
 def example_rows(guide: Guide, name: str, field: str, caption: str, *columns: str) -> Values:
     """Some columns of the rows that a worked record holds of a field, in words."""
     shown = guide.field(field)
