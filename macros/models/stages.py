@@ -30,7 +30,7 @@ class About(Model):
 
 
 class Analogy(Model):
-    """What other trades call a stage; a likeness, defined by no standard."""
+    """What other trades call a stage; a rough comparison, defined by no standard."""
 
     hardware: Text
     mrl: Text

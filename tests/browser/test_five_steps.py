@@ -130,7 +130,7 @@ def test_a_part_goes_from_its_stage_to_a_package_in_fourteen_screens_and_forty_c
     asked = page.get_by_role("radiogroup", name="This request is for", exact=True)
     expect(asked.locator("[value=pilot-run]")).to_be_checked()
     buyer.answer(page.locator("rfq-assess"))
-    buyer.leave(page.get_by_role("link", name=re.compile("^Go on")), "/pilot-lock/")
+    buyer.leave(page.get_by_role("link", name=re.compile("^Next: lock")), "/pilot-lock/")
     walk(buyer, 6)
     buyer.leave(page.get_by_role("link", name=re.compile("Next: step 3")), "/rfq/")
     model = tmp_path / "SH-2210_D.step"
