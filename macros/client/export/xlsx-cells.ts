@@ -36,7 +36,7 @@ export function sized(row: Row, widths: number[]): Row {
 
 /** The width of a column that holds these texts, in characters, within limits. */
 export function columnWidth(texts: (string | number)[]): number {
-  const longest = Math.max(...texts.flatMap((text) => String(text).split("\n").map(widthOf)));
+  const longest = texts.reduce<number>((most, text) => String(text).split("\n").reduce((each, line) => Math.max(each, widthOf(line)), most), 0);
   return Math.min(44, Math.max(8, longest + 3));
 }
 

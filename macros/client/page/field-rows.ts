@@ -1,9 +1,13 @@
 /** A field of kind `rows`: a small table whose rows are added, moved and removed with the keyboard too. */
 
 import { make, query, setText } from "../browser/dom.ts";
+import { drawWhenNear } from "../browser/when-near.ts";
 import { plainNumber, wholeNumber } from "../text/numbers.ts";
 import { isEmpty } from "../record/record.ts";
 import type { Column, Field, Row, Value } from "../record/types.ts";
+
+/** So many rows are drawn at a time, the next as their place comes near: a thousand rows are nine thousand controls. */
+const DRAWN = 30;
 
 /** The table; a row nobody filled is on the page but not in the record. */
 export class Rows {
@@ -12,7 +16,9 @@ export class Rows {
   readonly #body: HTMLTableSectionElement;
   readonly #entered: (value: Value | null) => void;
   readonly #undo: HTMLElement;
+  readonly #more = make("button", { type: "button", class: "rows__more" });
   #rows: Row[] = [];
+  #isReadOnly = false;
   #part = "";
   #removed: { row: Row; index: number } | undefined;
 
@@ -25,7 +31,9 @@ export class Rows {
     const id = `undo-${field.id}`;
     this.#undo = make("p", { class: "rows__undo" }, make("span", { id }), " ", make("button", { type: "button", "data-press": "undo", "aria-describedby": id }, "Undo"));
     this.#undo.hidden = true;
-    this.#group.append(make("button", { type: "button", class: "rows__add" }, "Add row"), this.#undo);
+    this.#more.hidden = true;
+    this.#group.append(this.#more, " ", make("button", { type: "button", class: "rows__add" }, "Add row"), this.#undo);
+    drawWhenNear(this.#more, () => this.#draw(this.#body.rows.length + DRAWN));
   }
 
   /** Shows the rows of a part, with the blank ones a reader is about to fill; never less than one. */
@@ -36,13 +44,33 @@ export class Rows {
     const shown = this.#withBlanks(rows);
     const same = shown.length === this.#rows.length && shown.every((row, index) => row.id === this.#rows[index]?.id);
     this.#rows = shown;
-    if (!same) this.#body.replaceChildren(...shown.map((row, index) => this.#line(row, index)));
-    for (const button of this.#group.querySelectorAll("button")) button.disabled = readOnly;
-    for (const input of this.#body.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
-      const row = shown.find((each) => each.id === input.dataset["row"]);
-      input.disabled = readOnly;
+    this.#isReadOnly = readOnly;
+    if (!same) this.#body.replaceChildren();
+    this.#fill(this.#body);
+    this.#draw(Math.min(DRAWN, shown.length));
+    for (const button of this.#group.querySelectorAll<HTMLButtonElement>(":scope > button, .rows__undo button")) button.disabled = readOnly && button !== this.#more;
+  }
+
+  /** Draws rows up to a number of them, where they are not drawn yet. */
+  #draw(count: number): void {
+    const drawn = this.#body.rows.length;
+    const lines = this.#rows.slice(drawn, count).map((row, index) => this.#line(row, drawn + index));
+    const added = make("tbody", {}, ...lines);
+    this.#fill(added);
+    this.#body.append(...lines);
+    const left = this.#rows.length - this.#body.rows.length;
+    this.#more.hidden = left === 0;
+    setText(this.#more, `Show more rows (${left})`);
+  }
+
+  #fill(within: HTMLElement): void {
+    const rows = new Map(this.#rows.map((row) => [row.id, row]));
+    for (const input of within.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
+      const row = rows.get(input.dataset["row"]!);
+      input.disabled = this.#isReadOnly;
       if (document.activeElement !== input) input.value = String(row?.[input.dataset["column"] ?? ""] ?? "");
     }
+    for (const button of within.querySelectorAll("button")) button.disabled = this.#isReadOnly;
   }
 
   /** Goes on where a reader typed into the one row of the template, before this came to life; what the part says already counts. */
@@ -109,6 +137,7 @@ export class Rows {
     this.#rows = [];
     this.show(shown, false);
     this.#keep(shown);
+    this.#draw(index + 1);
     this.#body.rows[index]?.querySelector<HTMLElement>(focus)?.focus();
   }
 

@@ -6,6 +6,11 @@ export function displayName(text: string, longest: number): string {
   return [...plain.slice(0, 2 * longest)].slice(0, longest).join("");
 }
 
+/** A text as far as a page shows it in a line among others; none of its characters is cut in half. */
+export function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")} …`;
+}
+
 /** What is said at once of a file that takes a while to read; nothing of a small one. */
 export function loadingMessage({ name, size }: File): string {
   return size > 1_000_000 ? `Reading “${displayName(name, 80)}”.` : "";

@@ -10,9 +10,13 @@ import { isEmpty } from "../../client/record/record.ts";
 import type { Checklist, Item, RfqRecord } from "../../client/record/types.ts";
 import { type FieldState, isLacking } from "../../client/summary/asked-fields.ts";
 import type { ItemState } from "../../client/summary/evaluate-items.ts";
+import { shortened } from "../../client/text/display-name.ts";
 import { ownEntry } from "../../client/text/own-entry.ts";
 import { FieldBox } from "./field-state.ts";
 import { ItemRow, isComplete } from "./item-row.ts";
+
+/** The most of a value that stands in the line of a folded item, in characters. */
+const LONGEST = 300;
 
 /**
  * What was given before a part came into view stands as a value, and an item that is complete as one row; what a reader fills in
@@ -68,7 +72,7 @@ export class Details {
       const boxes = item.fields.map((id) => this.#fields.get(id)!);
       const given = item.fields.map((id) => fields.get(id)!).filter(({ value }) => !isEmpty(value));
       this.#rows.get(item.id)?.show(stateOf(item), {
-        values: given.map(({ field, value }) => formatValue(field, value!)).join(" · "),
+        values: given.map(({ field, value }) => shortened(formatValue(field, value!), LONGEST)).join(" · "),
         folded: boxes.map((box) => box.whyFolded).filter((why) => why !== undefined),
         asValues: this.#missing ? 0 : boxes.filter((box) => box.asValue).length,
         unasked: boxes.filter((box) => box.isUnasked).length,

@@ -4,7 +4,11 @@ import { make, query, setText } from "../../client/browser/dom.ts";
 import { formatValue } from "../../client/record/format-value.ts";
 import { isEmpty } from "../../client/record/record.ts";
 import type { Field } from "../../client/record/types.ts";
+import { shortened } from "../../client/text/display-name.ts";
 import type { FieldState } from "../../client/summary/asked-fields.ts";
+
+/** The most of a value that stands in its row, in characters. */
+const LONGEST = 2_000;
 
 /** The box of one field; `reasoned` gets the reason why it is not applicable, or null when it is after all. */
 export class FieldBox {
@@ -117,7 +121,7 @@ export class FieldBox {
     row.hidden = isFolded || !(this.asValue || isElsewhere);
     row.toggleAttribute("data-unasked", this.isUnasked);
     query<HTMLElement>(row, "button").hidden = isElsewhere;
-    if (!isEmpty(value)) setText(shown, formatValue(field, value!));
+    if (!isEmpty(value)) setText(shown, shortened(formatValue(field, value!), LONGEST));
     else if (said !== undefined) setText(shown, `Not applicable: ${said}`);
     else if (missing) shown.replaceChildren(make("a", { href: `#field-${field.id}` }, "missing: answer above"));
     else setText(shown, "not given");

@@ -4,6 +4,7 @@ import { make, query, renderList, setText } from "../../client/browser/dom.ts";
 import { type Document, NOT_GIVEN } from "../../client/export/document-types.ts";
 import { requestDocument } from "../../client/export/document.ts";
 import { documentNodes } from "../../client/page/document-nodes.ts";
+import { drawRowsInView } from "../../client/page/rows-in-view.ts";
 import { linkToItem } from "../../client/page/site.ts";
 import { whereControlled } from "../../client/record/export-control.ts";
 import { nameOf } from "../../client/record/part-names.ts";
@@ -47,5 +48,6 @@ function beside(link: HTMLAnchorElement): HTMLAnchorElement {
 /** The chapters of the document that is printed; its title block stands above. */
 function showWhole(root: HTMLElement, shown: Document): void {
   const chapters = [...make("div", {}, ...documentNodes(shown, 2)).querySelectorAll("section")];
+  for (const chapter of chapters) drawRowsInView(chapter);
   root.replaceChildren(...(chapters.length > 0 ? chapters : [make("p", {}, "Nothing beside its title block.")]));
 }

@@ -4,6 +4,7 @@ import { requestDocument } from "../../client/export/document.ts";
 import { STYLE } from "../../client/export/html-style.ts";
 import { documentNodes } from "../../client/page/document-nodes.ts";
 import { summaryNow } from "../../client/page/downloads.ts";
+import { drawRowsInView } from "../../client/page/rows-in-view.ts";
 import type { Session } from "../../client/page/session.ts";
 
 /** How long nothing changes before the document is made anew, in milliseconds: nobody reads it while typing. */
@@ -44,7 +45,10 @@ export class Preview {
 
   #make(): void {
     this.#isDue = false;
-    this.#shadow.replaceChildren(...documentNodes(requestDocument(summaryNow(this.#session)), LEVELS_BELOW));
+    const shown = document.createElement("div");
+    shown.append(...documentNodes(requestDocument(summaryNow(this.#session)), LEVELS_BELOW));
+    drawRowsInView(shown);
+    this.#shadow.replaceChildren(...shown.childNodes);
     this.#letKeysScroll();
   }
 

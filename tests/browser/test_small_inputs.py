@@ -1,0 +1,91 @@
+"""Files made to keep a page busy: one sentence each, nothing changed; and no more is drawn than is seen."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.person import REV_C, button, choose, field_of, opened, preview, said, settled, unfold, visit
+
+ROWS = 900
+# So many rows are drawn at first, by a list to fill in and by a document.
+FIRST = 30
+FIRST_READ = 100
+ONE_SENTENCE = re.compile(r"^This [^\n]{10,200}[^.\n]\.$")
+
+BLANK: dict[str, Any] = {
+    **{"schema": "rfq-record/1", "id": "made", "guide": "1.0.0", "stage": None},
+    **{"created": "2026-09-01T09:00:00Z", "updated": "2026-09-01T09:00:00Z"},
+    **{"values": {}, "answers": {}, "levels": {}, "builds": [], "files": []},
+}
+WAYS: dict[str, dict[str, Any]] = {
+    "answers that are none": {"answers": {f"rfq/i{index}": 1 for index in range(170_000)}},
+    "bad answers within the bounds": {"answers": {f"rfq/i{index}": {"status": "x" * 1900} for index in range(2000)}},
+    "rows": {"values": {"critical-dims": [{"id": f"r{index}", "feature": "x"} for index in range(100_000)]}},
+    "rows that are none": {"values": {"critical-dims": [None] * 700_000}},
+    "one text": {"values": {"packing": "x" * 4_000_000}},
+    "names": {"files": [{"name": f"{index}{'.' * 40_000}x"} for index in range(99)]},
+}
+
+
+def rows(count: int) -> bytes:
+    dimensions = [{"id": f"r{index}", "feature": f"Bore {index}", "nominal": 12.5} for index in range(count)]
+    return json.dumps({**BLANK, "values": {"part-number": "LONG-1", "critical-dims": dimensions}}).encode()
+
+
+def to_the_desk(page: Page, file: bytes) -> None:
+    page.goto("/review/")
+    expect(page.locator("rfq-review[data-ready]")).to_have_count(1)
+    page.locator("rfq-review input[type=file]").set_input_files(
+        {"name": "record.json", "mimeType": "application/json", "buffer": file}
+    )
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_file_made_to_keep_a_page_busy_ends_in_one_sentence_and_changes_nothing(page: Page, way: str) -> None:
+    file = json.dumps({**BLANK, **WAYS[way]}).encode()
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    choose(page, file)
+    expect(said(page)).to_have_text(ONE_SENTENCE)
+    expect(preview(page)).to_be_hidden()
+    expect(field_of(page, "part-number")).to_have_value("TVR-10427")
+    to_the_desk(page, file)
+    expect(page.locator(".review__status")).to_have_text(ONE_SENTENCE)
+    expect(page.locator(".review__record")).to_be_hidden()
+
+
+def test_a_long_table_is_drawn_as_far_as_it_is_seen_and_keeps_every_row(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, rows(ROWS))
+    unfold(page)
+    table = page.locator("#field-critical-dims")
+    more = table.get_by_role("button", name=re.compile("^Show more rows"))
+    expect(more).to_be_visible()
+    drawn = table.locator("tbody tr")
+    before = drawn.count()
+    assert FIRST <= before < ROWS / 2
+    more.click()
+    expect(drawn.nth(before)).to_be_attached()
+    drawn.first.locator("input").first.fill("D1")
+    settled(page)
+    with page.expect_download() as download:
+        button(page, "Download record (JSON)").click()
+    kept = json.loads(download.value.path().read_text("utf-8"))["values"]["critical-dims"]
+    assert len(kept) == ROWS
+    assert [kept[0]["dim"], kept[-1]["feature"]] == ["D1", f"Bore {ROWS - 1}"]
+
+
+def test_the_desk_sees_a_long_table_as_far_as_it_reads(page: Page) -> None:
+    to_the_desk(page, rows(ROWS))
+    whole = page.locator(".review__whole")
+    expect(page.locator(".review__record")).to_be_visible()
+    assert whole.locator("tbody tr").count() == FIRST_READ
+    whole.locator("summary").click()
+    more = whole.get_by_role("button", name=re.compile("^Show more rows"))
+    while more.is_visible():
+        more.scroll_into_view_if_needed()
+        more.press("Enter")
+    expect(whole.locator("tbody tr")).to_have_count(ROWS)
