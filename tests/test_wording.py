@@ -19,6 +19,12 @@ WORDING: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "wording.yml")
 OURS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", "docs/decisions", "macros", "overrides")
 
 
+@pytest.fixture(scope="session")
+def pages(pages: dict[str, Page]) -> dict[str, Page]:
+    """Every page but the one with the words of others: their licenses."""
+    return {address: page for address, page in pages.items() if address != "/licenses/"}
+
+
 def misspelled(*paths: Path) -> list[str]:
     """A line for each misspelling that codespell knows; bundles are made of what is looked at anyway."""
     options = ["--builtin", "clear,rare,en-GB_to_en-US", "--skip", "*.map,*.js,*.css,*.bcmap,guide.json"]
