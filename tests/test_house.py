@@ -118,3 +118,16 @@ def test_the_clients_tests_stand_in_the_folders_of_what_they_test() -> None:
     folders = {path.parent.relative_to(CLIENT_TESTS) for path in CLIENT_TESTS.rglob("*.test.ts")}
     homes = (MACROS / "client", MACROS / "components")
     assert not [folder for folder in folders if not folder.name or not any((home / folder).is_dir() for home in homes)]
+
+
+# Where the guide itself is read by name: what compares the copy with it, and what draws its pictures.
+OF_THE_GUIDE = {"shipped.py", "pictures.py"}
+
+
+def test_tests_read_the_guide_from_its_copy() -> None:
+    tests = CLIENT_TESTS.parent
+    python = [path for path in tests.rglob("*.py") if path.name not in OF_THE_GUIDE]
+    reading = re.compile(r'ROOT\s*/\s*"(?:docs"\s*/\s*"data|docs/data|mkdocs\.yml)')
+    assert not [path.name for path in python if reading.search(path.read_text("utf-8"))]
+    typescript = re.compile(r"(?<!golden/guide/)docs/data/")
+    assert not [path.name for path in tests.rglob("*.ts") if typescript.search(path.read_text("utf-8"))]

@@ -11,10 +11,10 @@ import pytest
 from macros.guide.guide import Guide, UnknownId
 from tests.examples import call
 from tests.markup import Page, by_id, elements, fragment, part, tables, text
-from tests.project import ADDRESSES, ROOT
+from tests.project import ADDRESSES, DATA
 
 TOPICS = [address for address in ADDRESSES if address.startswith("/topics/")]
-RECORD: dict[str, Any] = json.loads((ROOT / "docs/data/examples/tvr-10427-rev-c.json").read_text("utf-8"))["values"]
+RECORD: dict[str, Any] = json.loads((DATA / "examples" / "tvr-10427-rev-c.json").read_text("utf-8"))["values"]
 
 Table = Mapping[str, Mapping[str, str]]
 

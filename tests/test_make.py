@@ -11,7 +11,7 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
-from tests.project import copy, make_build, run
+from tests.project import ROOT, copy, make_build, run
 
 
 def times(place: Path) -> dict[Path, int]:
@@ -26,6 +26,18 @@ def watched(folder: Path) -> list[Path]:
     (plugin,) = (each["macros"] for each in settings["plugins"] if "macros" in each)
     names = (settings["docs_dir"], "mkdocs.yml", plugin["include_dir"], *settings["watch"])
     return [folder / name for name in names]
+
+
+def test_a_site_is_published_once_it_is_checked_and_built_whatever_the_tests_say() -> None:
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "site.yml").read_text("utf-8"))["jobs"]
+
+    def commands(name: str) -> list[str]:
+        needed = [jobs[name]["needs"]] if "needs" in jobs[name] else []
+        own = [step["run"] for step in jobs[name]["steps"] if "run" in step]
+        return [each for before in needed for each in commands(before)] + own
+
+    assert commands("publish") == ["make check", "make build"]
+    assert commands("test") == ["make test"]
 
 
 def test_a_save_is_built_once(tmp_path: Path) -> None:
@@ -43,13 +55,12 @@ def test_a_save_is_built_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("port", ["taken", "abc", "0", "70000"])
-def test_a_port_that_cannot_be_had_is_named_before_anything_is_built(tmp_path: Path, port: str) -> None:
-    folder = copy(tmp_path / "copy")
+def test_a_port_that_cannot_be_had_is_named_before_anything_is_built(project: Path, port: str) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         number = str(other.getsockname()[1]) if port == "taken" else port
-        done = run(folder, "make", "--assume-old=.venv/.site", "serve", f"PORT={number}")
+        done = run(project, "make", "--assume-old=.venv/.site", "serve", f"PORT={number}")
     assert done.returncode != 0
     said = f"Port {number} is taken by another program; " if port == "taken" else f"PORT={number}: a number from 1 to "
     assert done.stdout.splitlines()[0].startswith(said)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 import yaml
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -131,7 +132,7 @@ class _Page:
         code = [each.span() for each in _CODE.finditer(self._body)]
         for link in _LINK.finditer(self._body):
             in_code = any(start <= link.start() < end for start, end in code)
-            if not in_code and not (self._path.parent / link["page"]).is_file():
+            if not in_code and not (self._path.parent / unquote(link["page"])).is_file():
                 place = self._start + link.start("page")
                 yield self._problem(place, f"there is no page {quoted(link['page'])}, as seen from this one")
 
