@@ -22,7 +22,10 @@ def mend(problems: Callable[[], list[str]]) -> None:
         for told in filter(None, map(_WHAT_TO_WRITE.fullmatch, problems())):
             name, line, old, new = told.groups()
             lines = Path(name).read_text("utf-8").splitlines(keepends=True)
-            lines[int(line) - 1] = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, lines[int(line) - 1])
+            word = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
+            # A text of several lines begins on the line that is told.
+            at = next(at for at in range(int(line) - 1, len(lines)) if word.search(lines[at]))
+            lines[at] = word.sub(new, lines[at])
             Path(name).write_text("".join(lines), "utf-8")
     left = problems()
     assert not left, left

@@ -83,6 +83,10 @@ class Ids:
         """Whether an id is gone for good."""
         return (list_name, word) in self._gone and follow(self._gone, (list_name, word))[-1] is None
 
+    def is_gone(self, list_name: str, word: str) -> bool:
+        """Whether an id is renamed or retired."""
+        return (list_name, word) in self._gone
+
     def reference_error(self, list_name: str, word: Plain) -> str | None:
         """Why a reference leads nowhere; None when it is good, or when the list could not be read."""
         stem = list_name.partition("/")[0]

@@ -42,21 +42,21 @@ def taken_value_problems(ids: Ids, records: Mapping[str, Source | None]) -> Iter
                 continue
             for _, below, text in ids.each(stem, *owners, *texts):
                 if below[: len(path)] == path and isinstance(text, str):
-                    yield from _problems_of(source, below, text, record.value if record else None)
+                    yield from _problems_of(ids, source, below, text, record.value if record else None)
 
 
-def _problems_of(source: Source, path: KeyPath, text: str, record: Plain) -> Iterator[Problem]:
+def _problems_of(ids: Ids, source: Source, path: KeyPath, text: str, record: Plain) -> Iterator[Problem]:
     for way in TAKEN.findall(text):
         if not isinstance(record, dict):
             message = f"{quoted(f'{{{way}}}')} is taken from a worked record; name it under `example`"
-        elif wrong := _dead_end(record, way):
+        elif wrong := _dead_end(ids, record, way):
             message = wrong
         else:
             continue
         yield source.problem(path, message)
 
 
-def _dead_end(record: dict[str, Plain], way: str) -> str | None:
+def _dead_end(ids: Ids, record: dict[str, Plain], way: str) -> str | None:
     """Where the way to a value ends before it, and what there is instead; None when there is a value."""
     here: Plain = record.get("values")
     steps = way.split("/")
@@ -65,7 +65,8 @@ def _dead_end(record: dict[str, Plain], way: str) -> str | None:
     for step in steps:
         below = _below(here)
         if step not in below:
-            return f"the worked record has no {quoted(step)} here{suggestion(step, list(below))}"
+            renamed = ids.reference_error("fields", step) if ids.is_gone("fields", step) else None
+            return renamed or f"the worked record has no {quoted(step)} here{suggestion(step, list(below))}"
         here = below[step]
     return None
 
