@@ -9,8 +9,8 @@ import { type Session, theSession } from "../client/page/session.ts";
 /** The elements of the summary bundle, as their templates mark them; some show nothing as long as a part says nothing. */
 const FOLLOWING = '[data-bundle="summary"]';
 const WAITING = `${FOLLOWING}[data-waits]`;
-/** What shows more with the summary than without; what a reader does to it is the first sign of an entry. */
-const ANSWERED = "rfq-checklist";
+/** What shows or does more with the summary than without; what a reader does to it is the first sign of an entry. */
+const ANSWERED = "rfq-checklist, rfq-parts";
 const SIGNS = ["pointerdown", "keydown", "focusin", "click"];
 
 /** Watches a page for the first need; whoever only reads the top of it is spared what the rest takes. */
@@ -44,7 +44,7 @@ export function loadSummaryWhenNeeded(): void {
   keepDropped(places, load);
   void theSession().then(async ({ store }) => {
     onNextChange(store, load, watch.signal);
-    if (!isBlank(store.record) || await store.hasFiles()) load();
+    if (!isBlank(store.record) || await store.hasMore()) load();
   });
 }
 

@@ -4,10 +4,11 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.guide.guide import Guide
 from tests.browser.person import (
+    FRAME,
     REV_C,
     Keyboard,
     button,
@@ -213,6 +214,102 @@ def test_a_deleted_part_comes_back_whole(page: Page, guide: Guide) -> None:
     page.reload()
     expect(chosen(page)).to_have_text("Bracket")
     assert parts(page) == ["Bracket", "Manifold"]
+
+
+def deleted(page: Page) -> Locator:
+    """The deleted parts, in the list of parts."""
+    page.evaluate("document.querySelectorAll('.parts__others').forEach((each) => { each.open = true; })")
+    return page.get_by_role("group", name="Deleted parts", exact=True)
+
+
+def deleted_line(page: Page, name: str) -> Locator:
+    """One deleted part, with its buttons."""
+    return deleted(page).get_by_role("listitem").filter(has_text=name)
+
+
+def delete(page: Page, *names: str) -> None:
+    """Begin and delete parts, one after another."""
+    visit(page, "/pilot-lock/")
+    for name in names:
+        button(page, "New part").click()
+        note(page, ALLOY).fill(name)
+        name_part(page, name)
+        button(page, "Delete part").click()
+        expect(page.get_by_text(f"{name} is deleted.")).to_be_visible()
+    page.evaluate(FRAME)
+    expect(page.locator("rfq-parts")).to_have_attribute("data-state", "saved")
+
+
+def test_two_deleted_parts_are_undone_one_after_the_other_after_a_reload(page: Page) -> None:
+    delete(page, "Bracket", "Manifold")
+    page.reload()
+    expect(page.get_by_text("Manifold is deleted.")).to_be_visible()
+    button(page, "Undo").click()
+    expect(chosen(page)).to_have_text("Manifold")
+    expect(page.get_by_text("Bracket is deleted.")).to_be_visible()
+    button(page, "Undo").click()
+    expect(chosen(page)).to_have_text("Bracket")
+    expect(button(page, "Undo")).to_be_hidden()
+    expect(deleted(page)).to_be_hidden()
+    settled(page)
+    page.reload()
+    expect(note(page, ALLOY)).to_have_value("Bracket")
+    assert {"Bracket", "Manifold"} <= set(parts(page))
+
+
+def test_a_deleted_part_is_listed_and_restored_after_undo_is_gone(page: Page) -> None:
+    page.clock.install(time="2026-11-29T08:00:00Z")
+    delete(page, "Bracket")
+    page.clock.fast_forward("10:01")
+    page.reload()
+    expect(deleted_line(page, "Bracket")).to_contain_text("deleted 2026-11-29")
+    expect(button(page, "Undo")).to_be_hidden()
+    restore = button(deleted_line(page, "Bracket"), "Restore")
+    expect(restore).to_have_accessible_description("Bracket")
+    restore.click()
+    expect(chosen(page)).to_have_text("Bracket")
+    expect(switcher(page)).to_be_focused()
+    expect(note(page, ALLOY)).to_have_value("Bracket")
+    expect(deleted(page)).to_be_hidden()
+
+
+def test_a_part_deleted_for_good_is_gone_and_the_others_stay(page: Page) -> None:
+    delete(page, "Bracket", "Manifold", "Lid")
+    button(deleted_line(page, "Manifold"), "Delete for good").click()
+    expect(deleted_line(page, "Manifold")).to_have_count(0)
+    expect(button(deleted_line(page, "Bracket"), "Delete for good")).to_be_focused()
+    page.reload()
+    expect(deleted(page).get_by_role("listitem")).to_have_count(2)
+    button(deleted_line(page, "Bracket"), "Delete for good").click()
+    button(deleted_line(page, "Lid"), "Delete for good").click()
+    expect(deleted(page)).to_be_hidden()
+    expect(button(page, "Undo")).to_be_hidden()
+    expect(switcher(page)).to_be_focused()
+
+
+def test_deleted_parts_are_kept_for_thirty_days(page: Page) -> None:
+    page.clock.install(time="2026-11-29T08:00:00Z")
+    delete(page, "Bracket")
+    page.clock.set_system_time("2026-12-29T07:59:00Z")
+    page.reload()
+    expect(deleted_line(page, "Bracket")).to_be_visible()
+    page.clock.set_system_time("2026-12-29T08:01:00Z")
+    page.reload()
+    expect(page.locator("rfq-checklist[data-arranged]")).to_have_count(1)
+    expect(deleted(page)).to_be_hidden()
+
+
+def test_a_part_deleted_in_another_tab_is_listed_here(page: Page, context: BrowserContext) -> None:
+    delete(page, "Bracket")
+    other = context.new_page()
+    visit(other, "/pilot-lock/")
+    expect(deleted_line(other, "Bracket")).to_be_visible()
+    page.bring_to_front()
+    button(deleted_line(page, "Bracket"), "Restore").click()
+    settled(page)
+    other.bring_to_front()
+    expect(deleted(other)).to_be_hidden()
+    assert "Bracket" in parts(other)
 
 
 def test_the_last_part_deleted_leaves_an_empty_one(page: Page) -> None:

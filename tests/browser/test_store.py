@@ -26,6 +26,7 @@ TABS = 4
 CHANGES = 300 if SOAK else 75
 KILLS = 20 if SOAK else 3
 RELEASED = sorted((ROOT / "tests" / "golden" / "records").glob("*/*.json"))
+MODULES = ("store", "edit-parts", "deleted-parts", "unreadable")
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 
 # The tests look at the storage past the store, as a later version or another program would.
@@ -58,6 +59,12 @@ const contents = () => inside(async (records, settings, unreadable) => ({
   settings: await asked(settings.getAllKeys()),
   unreadable: await asked(unreadable.getAll()),
 }));
+const deletedParts = async () => {
+  const db = await database();
+  const all = await asked(db.transaction("deleted").objectStore("deleted").getAll());
+  db.close();
+  return all;
+};
 const plant = (records, current = records[0]?.id) => inside(async (kept, settings) => {
   for (const record of records) kept.put(record);
   settings.put(current, "current");
@@ -67,9 +74,15 @@ const blank = (id, more = {}) => ({
   stage: null, values: {}, answers: {}, levels: {}, builds: [], files: [], ...more,
 });
 const guide = { version: "1.0.0", known: { textOf: ({ values }, meaning) => String(values[meaning] ?? "").trim() } };
-const open = async (options) => (globalThis.store = await RfqStore.Store.open({ guide, ...options }));
+const open = async (options) => {
+  globalThis.store = await RfqStore.Store.open({ guide, ...options });
+  globalThis.deleted = new RfqStore.DeletedParts(store);
+};
 const enter = (field, value) => store.change({ what: "value", field, value });
-const copy = () => store.copySaved(store.record.id, store.record.updated);
+const copy = () => RfqStore.copySaved(store, store.record.id, store.record.updated);
+const setAside = () => RfqStore.readUnreadable(store.storage.database);
+const rename = (name) => RfqStore.rename(store, guide, name);
+const duplicate = () => RfqStore.duplicate(store, guide);
 const tick = (item) => store.change({ what: "answer", item, answer: { status: "done" } });
 const until = (holds) => new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error(`never: ${holds}`)), 60_000);
@@ -88,8 +101,9 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page with the store as its only script."""
     assert ESBUILD.exists(), "esbuild is missing: `make bundle` installs it"
     folder = tmp_path_factory.mktemp("store")
-    command = (ESBUILD, ROOT / "macros/client/store/store.ts", "--bundle", "--format=iife", "--global-name=RfqStore")
-    subprocess.run((*command, f"--outfile={folder}/store.js", "--log-level=error"), check=True, timeout=60)
+    entry = "".join(f'export * from "./macros/client/store/{name}.ts";' for name in MODULES)
+    command = (ESBUILD, "--bundle", "--format=iife", "--global-name=RfqStore", f"--outfile={folder}/store.js")
+    subprocess.run((*command, "--log-level=error"), input=entry, text=True, cwd=ROOT, check=True, timeout=60)
     (folder / "tools.js").write_text(TOOLS, "utf-8")
     (folder / "index.html").write_text(
         "<!doctype html><meta charset=utf-8><title>Store</title><link rel=icon href=data:,>"
@@ -169,14 +183,14 @@ def test_reload_keeps_what_was_entered(page: Page) -> None:
 
 
 def test_nothing_is_written_until_something_is_entered(page: Page) -> None:
-    found = run(page, "await open(); await store.saved(); await store.close(); return contents()")
+    found = run(page, "await open(); await store.saved(); return contents()")
     assert (found["records"], found["settings"], found["unreadable"]) == ([], [], [])
 
 
-def test_only_the_three_object_stores_are_written(page: Page) -> None:
+def test_nothing_else_is_left_in_the_browser(page: Page) -> None:
     found = run(
         page,
-        "await open(); enter('revision', 'C'); store.rename('Bracket'); copy(); store.create();"
+        "await open(); enter('revision', 'C'); rename('Bracket'); copy(); store.create();"
         "await store.saved(); const found = await contents();"
         "return { ...found, databases: (await indexedDB.databases()).map((each) => each.name),"
         " more: [localStorage.length, sessionStorage.length, document.cookie.length, (await caches.keys()).length] }",
@@ -420,6 +434,41 @@ def test_another_tab_can_delete_the_database_and_nothing_is_lost(tab: Callable[[
     ]
 
 
+# Databases of other releases
+
+OLDER = {
+    "1.0.0": ["records", "unreadable", "settings"],
+    "with contents": ["records", "unreadable", "settings", "contents"],
+}
+
+
+@pytest.mark.parametrize("stores", OLDER.values(), ids=OLDER)
+def test_a_database_of_an_earlier_guide_opens_with_all_that_is_in_it(page: Page, stores: list[str]) -> None:
+    found = run(
+        page,
+        """
+        const [id, sha256] = [{ keyPath: 'id' }, { keyPath: 'sha256' }];
+        const keys = { records: id, unreadable: { autoIncrement: true }, contents: sha256 };
+        const request = indexedDB.open('rfq-guide', 2);
+        request.onupgradeneeded = () => given.forEach((name) => request.result.createObjectStore(name, keys[name]));
+        const old = await asked(request);
+        const tx = old.transaction(given, 'readwrite');
+        tx.objectStore('records').put(blank('one', { values: { revision: 'C' } }));
+        tx.objectStore('settings').put('one', 'current');
+        tx.objectStore('unreadable').add({ odd: true });
+        await new Promise((done) => { tx.oncomplete = done; });
+        old.close();
+        await open(); deleted.remove(); await store.saved();
+        const db = await database();
+        const now = [db.version, [...db.objectStoreNames]];
+        db.close();
+        return [...now, store.unreadableCount, (await deletedParts()).map(({ record }) => record.values)];
+        """,
+        stores,
+    )
+    assert found == [3, ["contents", "deleted", "records", "settings", "unreadable"], 1, [{"revision": "C"}]]
+
+
 # The browser dies
 
 
@@ -497,10 +546,10 @@ def test_without_storage_the_page_works_from_memory_and_says_so(page: Page, deni
         const first = store.record.id;
         store.create(); enter('part-number', 'B-2');
         store.switchTo(first); await store.saved();
-        const undo = store.remove(); await store.saved(); undo();
+        deleted.remove(); await store.saved(); await deleted.restore(first);
         await store.saved();
         return {{ before, state: store.state, value: store.record.values['part-number'],
-          parts: store.parts().map((part) => part.name).sort(), unreadable: await store.unreadable() }};
+          parts: store.parts().map((part) => part.name).sort(), unreadable: await setAside() }};
         """,
     )
     assert found["before"][0] == found["state"] == "memory"
@@ -524,6 +573,26 @@ def test_a_database_that_does_not_answer_is_written_when_it_does(tab: Callable[[
         {"revision": "D", "form": "plate"},
     ]
     assert run(page, "return store.parts().length") == 2
+
+
+def test_a_clock_set_back_loses_nothing_and_keeps_the_order_of_changes(page: Page) -> None:
+    found = run(
+        page,
+        """
+        let year = 2031;
+        await open({ now: () => `${year}-01-02T03:04:05.678Z` });
+        enter('revision', 'B'); copy(); const first = store.record.id;
+        await store.saved();
+        year = 2026;
+        enter('revision', 'C');
+        const log = [store.changedSinceCopy, store.record.updated];
+        await store.saved();
+        store.create(); enter('revision', 'D'); await store.saved();
+        store.switchTo(first); deleted.remove(); deleted.remove(); await deleted.read();
+        return [...log, deleted.all.map(({ record }) => record.values.revision), store.state];
+        """,
+    )
+    assert found == [True, "2031-01-02T03:04:05.679Z", ["D", "C"], "saved"]
 
 
 def test_a_database_without_our_object_stores_gets_them(page: Page) -> None:
@@ -599,7 +668,7 @@ def test_new_parts_and_deletions_survive_full_storage(page: Page) -> None:
         """
         await plant([blank('one', { name: 'One' }), blank('two', { name: 'Two' })]); await open();
         IDBObjectStore.prototype.put = full;
-        store.create(); store.rename('Three'); await store.saved();
+        store.create(); rename('Three'); await store.saved();
         store.switchTo('one'); store.remove(); await store.saved();
         document.dispatchEvent(new Event('visibilitychange')); await store.saved();
         const during = store.parts().map((part) => part.name).sort();
@@ -684,11 +753,11 @@ def test_what_is_no_record_is_set_aside_whole_and_a_new_part_is_open(page: Page,
             const same = unreadable.map(inside).join() === inside(planted);
             const names = store.parts().map((part) => part.name).sort();
             const state = [store.state, store.notice, store.record.values, names];
-            const texts = await store.unreadable();
+            const texts = await setAside();
             enter('revision', 'D'); await store.saved();
             const after = (await contents()).records.map((each) => each.values.revision).sort();
             const counts = [records.length, unreadable.length, texts.length, store.unreadableCount];
-            await store.close();
+            await store.saved();
             await asked(indexedDB.deleteDatabase('rfq-guide'));
             return {{ counts, same, state, texts, after }};
             """,
@@ -764,9 +833,9 @@ def test_a_record_of_a_newer_schema_is_read_only_and_never_written(page: Page, n
         const newer = {newer};
         await plant([newer]); await open();
         const first = [store.state, store.readOnly, store.notice, store.parts()[0].name];
-        enter('revision', 'B'); store.rename('x'); copy(); store.duplicate(); store.remove()();
+        enter('revision', 'B'); rename('x'); copy(); duplicate(); store.remove();
         await store.saved();
-        const stored = (await contents()).records, texts = await store.unreadable();
+        const stored = (await contents()).records, texts = await setAside();
         store.create(); enter('revision', 'B'); await store.saved();
         store.put(blank('one', {{ name: 'Opened' }})); await store.saved();
         const after = await contents();
@@ -833,11 +902,11 @@ def test_a_deleted_part_comes_back_whole(page: Page) -> None:
         await open();
         enter('form', 'plate');
         const before = structuredClone(store.record);
-        const undo = store.remove();
+        deleted.remove();
         const shown = store.record.id;
         await store.saved();
         const between = (await contents()).records.map((each) => each.id);
-        undo(); await store.saved();
+        await deleted.restore('one'); await store.saved();
         const after = await contents();
         return { before, shown, between, after: after.records.find((each) => each.id === 'one'),
           current: after.current, id: store.record.id };
@@ -855,11 +924,11 @@ def test_undo_brings_back_what_another_tab_had_added(tab: Callable[[], Page]) ->
         "await plant([blank('one', { values: { revision: 'C' } })]);"
         "await open({ channel: () => new MessageChannel().port1 })",
     )
-    run(other, "await open(); enter('form', 'plate'); await store.saved(); await store.close()")
+    run(other, "await open(); enter('form', 'plate'); await store.saved()")
     assert run(
         one,
-        "const undo = store.remove(); await store.saved(); const gone = (await contents()).records.length;"
-        "undo(); await store.saved(); return [gone, (await contents()).records[0].values]",
+        "deleted.remove(); await store.saved(); const gone = (await contents()).records.length;"
+        "await deleted.restore('one'); await store.saved(); return [gone, (await contents()).records[0].values]",
     ) == [0, {"revision": "C", "form": "plate"}]
 
 
@@ -867,7 +936,7 @@ def test_undo_at_once_leaves_everything_as_it_was(page: Page) -> None:
     assert run(
         page,
         "await plant([blank('one', { values: { revision: 'C' } })]); await open();"
-        "store.remove()(); await store.saved();"
+        "deleted.remove(); await deleted.restore('one'); await store.saved();"
         "return [(await contents()).records.map((each) => each.values), store.parts().length, store.record.id]",
     ) == [[{"revision": "C"}], 1, "one"]
 
@@ -896,11 +965,11 @@ def test_parts_are_created_named_duplicated_and_switched(page: Page) -> None:
         enter('part-number', 'A-1'); log.push(names());
         enter('revision', 'C'); log.push(names());
         copy(); const first = store.record.id;
-        store.duplicate(); log.push(names());
+        duplicate(); log.push(names());
         const copied = 'copied' in JSON.parse(JSON.stringify(store.record));
-        enter('revision', 'D'); store.rename(' Lid '); log.push(names());
-        store.rename('A-1 Rev D'); enter('revision', 'E'); log.push(names());
-        store.rename('Lid'); store.rename(' '); enter('revision', 'D'); log.push(names());
+        enter('revision', 'D'); rename(' Lid '); log.push(names());
+        rename('A-1 Rev D'); enter('revision', 'E'); log.push(names());
+        rename('Lid'); rename(' '); enter('revision', 'D'); log.push(names());
         store.create(); log.push(names());
         store.switchTo(first); store.switchTo('nowhere'); await store.saved();
         const { records, current } = await contents();
@@ -978,7 +1047,7 @@ def test_unknown_keys_survive_every_write(page: Page) -> None:
         await plant([record]); await open();
         tick('rfq/a'); enter('revision', 'B'); store.change({ what: 'stage', stage: 'pilot-run' });
         store.change({ what: 'level', column: 'next-step', stage: 'pilot-run' });
-        store.rename('Lid'); copy();
+        rename('Lid'); copy();
         store.edit((before, updated) => ({ ...before, updated, files: [...before.files, { name: 'b.step' }] }));
         await store.saved();
         const stored = (await contents()).records[0];
@@ -1002,7 +1071,7 @@ def test_keys_of_prototypes_are_keys_like_any_other(page: Page) -> None:
         const stored = (await contents()).records[0];
         const plain = Object.getPrototypeOf(store.record) === Object.prototype;
         const parts = [store.state, {}.polluted ?? null, {}.status ?? null, plain, Object.hasOwn(stored, '__proto__')];
-        await store.close(); await open();
+        await store.saved(); await open();
         return [...parts, Object.entries(stored.values), Object.keys(stored.answers), store.unreadableCount];
         """,
     )
@@ -1062,18 +1131,3 @@ def test_an_edit_that_throws_changes_nothing(page: Page) -> None:
         return [thrown, store.state, (await contents()).records[0].values];
         """,
     ) == ["no", "saved", {"revision": "B"}]
-
-
-def test_a_closed_store_lets_everything_go(page: Page) -> None:
-    assert (
-        run(
-            page,
-            """
-        await open(); enter('revision', 'B'); await store.close();
-        dispatchEvent(new PageTransitionEvent('pagehide'));
-        await asked(indexedDB.deleteDatabase('rfq-guide'));
-        return (await indexedDB.databases()).length;
-        """,
-        )
-        == 0
-    )

@@ -6,7 +6,9 @@ import { loadInspector } from "./file-inspector.ts";
 import { judgmentDay } from "./item-evaluation.ts";
 import { lazy } from "./lazy.ts";
 import type { Session } from "./session.ts";
+import { copySaved } from "../store/edit-parts.ts";
 import { evaluate } from "../summary/evaluate.ts";
+import { momentAfter } from "../text/dates.ts";
 import { type Overview, type Summary, overview, summarize } from "../summary/summary.ts";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -36,7 +38,8 @@ export async function downloadAs(form: string | undefined, session: Session, say
 /** The record is the one in use when the reader asks, whatever is in use once the files are read and packed. */
 async function makeDownload(form: string | undefined, session: Session, say: (text: string) => void): Promise<void> {
   const { store } = session;
-  const [asked, at] = [store.record, new Date().toISOString()];
+  const asked = store.record;
+  const at = momentAfter(asked.updated, new Date().toISOString());
   // A copy says itself that it is one, or it would be told as never copied where it is opened.
   const copy = store.readOnly ? asked : { ...asked, copied: at };
   const exports = await lazy<typeof import("./exporters.ts")>("exporters");
@@ -53,12 +56,12 @@ async function makeDownload(form: string | undefined, session: Session, say: (te
     case "xlsx": return download(name("xlsx"), await exports.toXlsx(summary), SPREADSHEET);
     case "json":
       download(name("json"), exports.toJson(record), "application/json");
-      return store.copySaved(record.id, at);
+      return copySaved(store, record.id, at);
     case "package": {
       const made = await exports.makePackage(session, record, summary, say);
       if (!made) return;
       download(name("zip"), made.blob, "application/zip");
-      store.copySaved(record.id, at);
+      copySaved(store, record.id, at);
       return say(made.report);
     }
   }

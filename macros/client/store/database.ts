@@ -3,7 +3,7 @@
 import { answer, Transaction } from "./transaction.ts";
 
 const NAME = "rfq-guide";
-const STORES = { records: { keyPath: "id" }, unreadable: { autoIncrement: true }, settings: {}, contents: { keyPath: "sha256" } };
+const STORES = { records: { keyPath: "id" }, unreadable: { autoIncrement: true }, settings: {}, deleted: { keyPath: "id" }, contents: { keyPath: "sha256" } };
 const NAMES = Object.keys(STORES);
 /** Without the contents of files: they take long to write, and no record waits for them. */
 const ALL_OF_RECORDS = NAMES.filter((name) => name !== "contents");
@@ -39,10 +39,6 @@ export class Database {
   /** Begins to open, for transactions that are still to come; whatever is the matter, they tell. */
   prepare(): void {
     this.#open().catch(() => undefined);
-  }
-
-  async close(): Promise<void> {
-    (await this.#opening)?.close();
   }
 
   async #begin(mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {

@@ -5,7 +5,7 @@ import { Database } from "./database.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 
 /** How tabs tell each other which record changed. */
-export type Channel = Pick<BroadcastChannel, "postMessage" | "onmessage" | "close">;
+export type Channel = Pick<BroadcastChannel, "postMessage" | "onmessage">;
 
 /** What a store may be given; all but the guide has a default. */
 export interface StoreOptions {
@@ -55,10 +55,10 @@ export async function mayClear(ask: "persist" | "persisted"): Promise<boolean> {
 }
 
 /** Writes as a page is hidden, since it may never come back, and reads again as it is shown, since it may have missed much. */
-export function followPage(write: () => void, reread: () => void, signal: AbortSignal): void {
-  addEventListener("pagehide", write, { signal });
-  addEventListener("pageshow", (event) => { if (event.persisted) reread(); }, { signal });
-  document.addEventListener("visibilitychange", () => (document.hidden ? write() : reread()), { signal });
+export function followPage(write: () => void, reread: () => void): void {
+  addEventListener("pagehide", write);
+  addEventListener("pageshow", (event) => { if (event.persisted) reread(); });
+  document.addEventListener("visibilitychange", () => (document.hidden ? write() : reread()));
 }
 
 /** After the next frame, and again soon: hidden tabs draw no frames. */

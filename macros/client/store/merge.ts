@@ -7,11 +7,14 @@ import type { Transaction } from "./transaction.ts";
 /** Makes what is stored (undefined: nothing) into what is to be stored (undefined: nothing, delete it). */
 export type Edit = (stored: RfqRecord | undefined) => RfqRecord | undefined;
 
-/** An edit that waits to be written, of the record with an id. */
-export interface PendingEdit { id: string; edit: Edit }
+/** An edit that waits to be written, of the record with an id, and the moment of a deletion. */
+export interface PendingEdit { id: string; edit: Edit; at: string }
 
 /** What is stored now, and whether something that was there had to make way, or kept its place. */
 export interface Merged { record: RfqRecord | undefined; conflicted: boolean }
+
+/** A part that was deleted, as it was then, and when. */
+export interface DeletedPart { id: string; at: string; record: RfqRecord }
 
 /** A record with edits made to it, one after another. */
 export function withEdits(record: RfqRecord | undefined, edits: PendingEdit[]): RfqRecord | undefined {
@@ -25,7 +28,7 @@ export function withEdits(record: RfqRecord | undefined, edits: PendingEdit[]): 
 export async function merge(
   tx: Transaction, id: string, edits: PendingEdit[], view: RfqRecord | undefined, adopts: boolean, makeId: () => string,
 ): Promise<Merged> {
-  const records = tx.objectStore("records");
+  const [records, deleted] = [tx.objectStore("records"), tx.objectStore("deleted")];
   let stored: unknown = await records.get(id);
   if (adopts) {
     const begun: unknown = await records.get(String(await tx.objectStore("settings").get("current")));
@@ -40,9 +43,13 @@ export async function merge(
   const readable = isRecord(stored) ? stored : undefined;
   const isSpoilt = stored !== undefined && !readable;
   if (isSpoilt) await tx.objectStore("unreadable").add(stored);
+  let last = readable;
+  const edited = edits.reduce((before, { edit }) => edit(last = before ?? last), readable);
   // What was deleted in another tab, or spoilt, is whole in this one.
-  const record = withEdits(readable, edits) ?? view;
+  const record = edited ?? view;
   if (record) await records.put(record);
   else await records.delete(id);
+  if (record) await deleted.delete(record.id);
+  else if (last) await deleted.put({ id, at: edits.at(-1)!.at, record: last } satisfies DeletedPart);
   return { record, conflicted: isSpoilt };
 }

@@ -51,10 +51,10 @@ export class PendingEdits {
     return { edits: [...this.#waiting], views: new Map(this.known), current: this.#current, switched: this.#switched };
   }
 
-  /** Makes an edit; it waits to be written. */
-  add(id: string, edit: Edit): void {
+  /** Makes an edit; it waits to be written. One that deletes says when. */
+  add(id: string, edit: Edit, at = ""): void {
     this.#set(id, edit(this.known.get(id)));
-    this.#waiting.push({ id, edit });
+    this.#waiting.push({ id, edit, at });
     if (id === this.#blank) this.#switched = true;
   }
 

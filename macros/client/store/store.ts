@@ -1,6 +1,6 @@
 /** The store: sole owner of browser storage, and host of the record in use. */
 
-import { derivedName, nameOf, uniqueNames } from "../record/part-names.ts";
+import { uniqueNames } from "../record/part-names.ts";
 import { RECORD_FORMAT } from "../record/formats.ts";
 import { type Change, changed, newRecord } from "../record/record.ts";
 import type { RfqRecord } from "../record/types.ts";
@@ -9,7 +9,8 @@ import type { Database } from "./database.ts";
 import { PendingEdits } from "./pending-edits.ts";
 import { StorageSync } from "./sync.ts";
 import { SaveStatus, type State } from "./status.ts";
-import { asText, isNewer, isRecord } from "../record/shape.ts";
+import { isNewer } from "../record/shape.ts";
+import { momentAfter } from "../text/dates.ts";
 
 /** Every record of this browser, one of them in use; changes count at once and are written after the frame. */
 export class Store {
@@ -19,7 +20,6 @@ export class Store {
   readonly #status = new SaveStatus();
   readonly #sync: StorageSync;
   readonly #listeners = new Set<() => void>();
-  readonly #end = new AbortController();
   #scheduled = false;
 
   private constructor(options: StoreOptions) {
@@ -33,7 +33,7 @@ export class Store {
     const store = new Store(options);
     await store.#sync.load();
     if (!store.#pending.current) store.#pending.begin(store.#newRecord());
-    followPage(store.#save, () => void store.#sync.load(), store.#end.signal);
+    followPage(store.#save, () => void store.#sync.load());
     void store.#askMayClear("persisted");
     return store;
   }
@@ -84,10 +84,11 @@ export class Store {
     return { database: this.#database, now: this.#environment.now };
   }
 
-  /** Whether any part lists a file, or contents of files are stored all the same. */
-  async hasFiles(): Promise<boolean> {
-    return this.records.some(({ files }) => files.length > 0) ||
-      await this.#database.transact("readonly", (tx) => tx.objectStore("contents").count(), ["contents"]).catch(() => 0) > 0;
+  /** Whether there is something beside what the part in use says: files of any part, deleted parts, what could not be read. */
+  async hasMore(): Promise<boolean> {
+    return this.unreadableCount > 0 || this.records.some(({ files }) => files.length > 0) ||
+      await this.#database.transact("readonly", async (tx) =>
+        await tx.objectStore("contents").count() + await tx.objectStore("deleted").count(), ["contents", "deleted"]).catch(() => 0) > 0;
   }
 
   /** A part by its id, whether it is in use or not. */
@@ -106,37 +107,18 @@ export class Store {
     this.edit((record, at) => changed(record, change, at));
   }
 
-  /** Makes any other change; `edit` is pure: it is made here at once, and again to what is stored by then. */
-  edit(edit: (record: RfqRecord, at: string) => RfqRecord): void {
-    if (this.readOnly) return;
-    const at = this.#environment.now();
-    this.#pending.add(this.record.id, (stored) => stored && edit(stored, at));
-    this.#later();
-  }
-
-  /** Gives the part in use a name of its own; a blank one, or the one it has by itself, takes that away. */
-  rename(name: string): void {
-    const own = name.trim();
-    this.edit((record, updated) => ({ ...record, updated, name: own === derivedName(this.#environment.guide, record) ? undefined : own || undefined }));
-  }
-
-  /** Marks that the reader took a copy of a part, as it was at the time `copied`; what is entered after that is in no copy. */
-  copySaved(id: string, copied: string): void {
-    if (this.#pending.known.get(id)?.schema !== RECORD_FORMAT) return;
-    this.#pending.add(id, (stored) => stored && { ...stored, copied });
+  /** Makes any other change, to the part in use or to another; `edit` is pure: it is made here at once, and again to what is stored by then. */
+  edit(edit: (record: RfqRecord, at: string) => RfqRecord, id = this.record.id): void {
+    const part = this.part(id);
+    if (part?.schema !== RECORD_FORMAT) return;
+    const at = momentAfter(part.updated, this.#environment.now());
+    this.#pending.add(id, (stored) => stored && edit(stored, at));
     this.#later();
   }
 
   /** Begins a new part. */
   create(): void {
     this.put(this.#newRecord());
-  }
-
-  /** Begins a new part with all that the one in use says. */
-  duplicate(): void {
-    if (this.readOnly) return;
-    const { id, created, updated } = this.#newRecord();
-    this.put({ ...this.record, id, created, updated, copied: undefined, name: `${nameOf(this.#environment.guide, this.record)} (copy)` });
   }
 
   /** Stores a record and takes it in use: in place of the one with its id, or as a new part. */
@@ -147,23 +129,20 @@ export class Store {
     this.switchTo(next.id);
   }
 
-  /** Deletes the part in use; the function returned brings it back whole. */
-  remove(): () => Promise<void> {
-    if (this.readOnly) return () => this.saved();
-    let kept = this.record;
-    this.#pending.add(kept.id, (stored) => {
-      kept = stored ?? kept;
-      return undefined;
-    });
+  /** Stores a record that was deleted, unless it is back already, and takes it in use. */
+  restore(record: RfqRecord): void {
+    this.#pending.add(record.id, (stored) => stored ?? record);
+    this.switchTo(record.id);
+  }
+
+  /** Deletes the part in use at a moment; the storage keeps it among the deleted ones. */
+  remove(at = this.#environment.now()): void {
+    if (this.readOnly) return;
+    this.#pending.add(this.record.id, () => undefined, at);
     const next = this.#pending.latest;
     if (next) this.#pending.use(next);
     else this.#pending.begin(this.#newRecord());
     this.#later();
-    return () => {
-      this.#pending.add(kept.id, (stored) => stored ?? kept);
-      this.switchTo(kept.id);
-      return this.saved();
-    };
   }
 
   /** Takes another part in use. */
@@ -178,24 +157,6 @@ export class Store {
   /** Resolves when everything is written, or when writing failed: `state` tells. */
   async saved(): Promise<void> {
     do await this.#save(); while (this.#pending.waits && !this.#status.error);
-  }
-
-  /** What could not be read, as texts to download; records of a newer guide are among them. */
-  async unreadable(): Promise<string[]> {
-    const found = this.#database.transact("readonly", async (tx): Promise<unknown[]> => [
-      ...await tx.objectStore("unreadable").getAll(),
-      ...(await tx.objectStore("records").getAll()).filter((each) => !isRecord(each)),
-    ]);
-    return (await found.catch(() => [])).map(asText);
-  }
-
-  /** Writes what waits and lets everything go. */
-  async close(): Promise<void> {
-    this.#end.abort();
-    await this.saved();
-    this.#listeners.clear();
-    this.#environment.channel?.close();
-    this.#database.close();
   }
 
   get #inUse(): { readOnly: boolean; waits: boolean; isBlank: boolean } {
