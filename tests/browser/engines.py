@@ -149,10 +149,17 @@ def firefox(playwright: Playwright, folder: Path, noted: list[str]) -> Iterator[
 
 
 @contextmanager
-def firefox_itself(playwright: Playwright, folder: Path) -> Iterator[Browser]:
-    """The same Firefox, with no page open yet."""
-    options = {"channel": "moz-firefox", "executable_path": path} if (path := shutil.which("firefox-esr")) else {}
-    with _started(playwright.firefox, folder, **options) as browser:
+def firefox_itself(playwright: Playwright, folder: Path, *, outlives: bool = False) -> Iterator[Browser]:
+    """The same Firefox, with no page open yet; one that outlives its pages goes on where a page's process is killed."""
+    program = shutil.which("firefox-esr") or playwright.firefox.executable_path
+    if outlives:
+        # Playwright has it end as a whole then.
+        script = folder / "firefox"
+        script.write_text(f'#!/bin/sh\nunset MOZ_CRASHREPORTER_SHUTDOWN\nexec {program} "$@"\n', "utf-8")
+        script.chmod(0o755)
+    options = {"channel": "moz-firefox"} if shutil.which("firefox-esr") else {}
+    path = str(script) if outlives else program
+    with _started(playwright.firefox, folder, executable_path=path, **options) as browser:
         yield browser
 
 

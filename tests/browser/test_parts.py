@@ -312,6 +312,19 @@ def test_a_part_deleted_in_another_tab_is_listed_here(page: Page, context: Brows
     assert "Bracket" in parts(other)
 
 
+def test_what_is_typed_just_before_a_reload_is_there_after_it(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    field_of(page, "part-number").focus()
+    for key in "SH-2210":
+        page.keyboard.press(key)
+    page.reload()
+    expect(chosen(page)).to_have_text("SH-2210")
+    item(page, "Prototype history").check()
+    page.reload()
+    expect(item(page, "Prototype history")).to_be_checked()
+
+
 def test_the_last_part_deleted_leaves_an_empty_one(page: Page) -> None:
     visit(page, "/pilot-lock/")
     item(page, ALLOY).check()

@@ -8,12 +8,12 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Route
 
 from tests.browser.engines import firefox_itself
 from tests.chromium import launch_options
@@ -467,6 +467,236 @@ def test_a_database_of_an_earlier_guide_opens_with_all_that_is_in_it(page: Page,
         stores,
     )
     assert found == [3, ["contents", "deleted", "records", "settings", "unreadable"], 1, [{"revision": "C"}]]
+
+
+# What is noted until it is written
+
+NOTES = "Object.keys(localStorage).filter((key) => key.startsWith('rfq-guide:pending')).sort()"
+# Leaves a note behind, as a page does that ends before it could write.
+LEAVE = """
+const leave = (id, at, places) => localStorage.setItem('rfq-guide:pending', JSON.stringify([{ id, at, places }]));
+const revision = { keys: ['values', 'revision'], from: 'C', to: 'D' };
+const LATE = '2026-05-05T05:05:05.000Z';
+"""
+
+
+def test_what_is_entered_is_noted_in_the_same_turn_and_struck_off_once_it_is_written(page: Page) -> None:
+    assert run(
+        page,
+        f"""
+        await plant([blank('one')]); await open({{ schedule: never }});
+        const log = [localStorage.length];
+        enter('revision', 'B');
+        log.push(JSON.parse(localStorage['rfq-guide:pending'])[0].places.at(-1));
+        tick('rfq/a'); enter('revision', 'BC');
+        log.push(JSON.parse(localStorage['rfq-guide:pending'])[2].places.at(-1).from);
+        await store.saved();
+        return [...log, localStorage.length, {NOTES}];
+        """,
+    ) == [
+        0,
+        {"keys": ["values", "revision"], "to": "B"},
+        "B",
+        0,
+        [],
+    ]
+
+
+def test_what_a_page_noted_and_could_not_write_is_in_its_part_at_the_next_start(page: Page) -> None:
+    found = run(
+        page,
+        LEAVE
+        + """
+        await plant([blank('one', { values: { revision: 'C' } }), blank('two')], 'two');
+        leave('one', LATE, [revision, { keys: ['updated'], from: blank('one').updated, to: LATE }]);
+        await open();
+        const { id, values, updated } = store.record;
+        return [id, values, updated, (await contents()).records[0].values, localStorage.length];
+        """,
+    )
+    assert found == ["one", {"revision": "D"}, "2026-05-05T05:05:05.000Z", {"revision": "D"}, 0]
+
+
+def test_a_newer_change_of_another_tab_is_not_overtaken_by_a_note(tab: Callable[[], Page]) -> None:
+    left, other = tab(), tab()
+    run(left, "await plant([blank('one', { values: { revision: 'A' } })]); await open({ schedule: never })")
+    run(left, "enter('revision', 'B'); enter('form', 'plate')")
+    run(other, "localStorage.clear(); await open(); enter('revision', 'C'); await store.saved()")
+    run(left, "enter('temper', 'T6')")
+    later = tab()
+    assert run(later, "await open(); return store.record.values") == {"revision": "C", "form": "plate", "temper": "T6"}
+
+
+def test_pages_with_something_waiting_have_a_note_each(tab: Callable[[], Page]) -> None:
+    one, other, later = tab(), tab(), tab()
+    run(one, "await plant([blank('one')]); await open({ schedule: never })")
+    run(other, "await open({ schedule: never }); enter('form', 'plate')")
+    run(one, "enter('revision', 'B')")
+    assert len(run(other, f"return {NOTES}")) == 2
+    assert run(later, f"await open(); return [store.record.values, {NOTES}]") == [
+        {"revision": "B", "form": "plate"},
+        [],
+    ]
+
+
+def test_a_note_of_a_part_that_another_tab_deleted_brings_it_back(page: Page) -> None:
+    found = run(
+        page,
+        LEAVE
+        + """
+        await plant([blank('one', { values: { revision: 'C' } }), blank('two')]); await open();
+        deleted.remove(); await store.saved();
+        leave('one', LATE, [revision]);
+        await open();
+        return [store.record.id, store.record.values, await deletedParts()];
+        """,
+    )
+    assert found == ["one", {"revision": "D"}, []]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "not JSON",
+        "{}",
+        "[7]",
+        "[null]",
+        '[{"id": "one"}]',
+        '[{"id": "one", "at": "2027", "places": [{"keys": ["values"], "to": 7}]}]',
+        '[{"id": "nowhere", "at": "2026", "places": [{"keys": ["values", "revision"], "to": "D"}]}]',
+    ],
+)
+def test_a_note_that_makes_no_record_is_set_aside_whole(page: Page, note: str) -> None:
+    found = run(
+        page,
+        """
+        await plant([blank('one', { values: { revision: 'C' } })]);
+        localStorage['rfq-guide:pending'] = given;
+        await open();
+        const texts = await setAside();
+        return [store.record.values, store.state, store.unreadableCount, texts.length, localStorage.length];
+        """,
+        note,
+    )
+    assert found == [{"revision": "C"}, "saved", 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    "blocked",
+    [
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+        "const fill = (size) => { for (let n = 0; ; n++) localStorage[`${size}/${n}`] = 'x'.repeat(size) };"
+        "for (const size of [1e5, 1e3, 10]) try { fill(size) } catch {}",
+    ],
+)
+def test_without_notes_everything_is_saved_as_before(page: Page, blocked: str) -> None:
+    assert run(
+        page,
+        f"{blocked}; await open(); enter('revision', 'B'); tick('rfq/a'); await store.saved();"
+        "return [store.state, (await contents()).records[0].values]",
+    ) == ["saved", {"revision": "B"}]
+
+
+def test_what_the_database_could_not_take_is_taken_at_the_next_start(page: Page) -> None:
+    run(
+        page,
+        "await plant([blank('one')]); await open(); IDBObjectStore.prototype.put = full;"
+        "enter('revision', 'B'); store.create(); enter('form', 'plate'); await store.saved()",
+    )
+    page.reload()
+    assert run(
+        page, "await open(); return [store.record.values, store.parts().length, store.state, localStorage.length]"
+    ) == [{"form": "plate"}, 2, "saved", 0]
+
+
+# The page goes away
+
+DELAYS = (0, 10, 30, 100)
+ROUNDS = {"Chromium": 40, "Firefox": 40 if SOAK else 8}
+# Waits in the page, and lets it go after that.
+ENTER = """
+await open();
+if (given.round % 2) enter(`key-${given.round}`, 'typed');
+else tick(`rfq/tick-${given.round}`);
+await new Promise((done) => setTimeout(done, given.delay));
+"""
+
+
+def reloaded(page: Page) -> None:
+    page.reload()
+
+
+def closed(page: Page) -> None:
+    page.close()
+
+
+def crashed(_: Page) -> None:
+    """Kill the process that draws the page, and so the page alone."""
+    for process in drawing_processes():
+        os.kill(process, signal.SIGKILL)
+
+
+def drawing_processes() -> list[int]:
+    """The processes that draw pages, of the browsers that this one started."""
+    parents: dict[int, int] = {}
+    drawing: list[int] = []
+    for path in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            parents[int(path.name)] = int((path / "stat").read_text("utf-8").rpartition(")")[2].split()[1])
+            command = (path / "cmdline").read_bytes()
+            if b"--type=renderer" in command or b"-isForBrowser" in command:
+                drawing.append(int(path.name))
+
+    def is_ours(process: int) -> bool:
+        while process > 1 and process != os.getpid():
+            process = parents.get(process, 0)
+        return process == os.getpid()
+
+    return [each for each in drawing if is_ours(each)]
+
+
+@pytest.mark.parametrize("goes", [reloaded, closed, crashed])
+def test_what_was_entered_just_before_the_page_goes_is_kept(
+    tab: Callable[[], Page], kept: Tally, goes: Callable[[Page], None]
+) -> None:
+    enter_and_go(tab, kept, "Chromium", goes)
+
+
+@pytest.mark.parametrize("goes", [reloaded, closed, crashed])
+@soak
+def test_what_was_entered_just_before_a_page_of_firefox_goes_is_kept(
+    playwright: Playwright, tmp_path: Path, address: str, kept: Tally, goes: Callable[[Page], None]
+) -> None:
+    with (
+        firefox_itself(playwright, tmp_path, outlives=True) as browser,
+        tabs_of(browser.new_context(), address) as tab,
+    ):
+        enter_and_go(tab, kept, "Firefox", goes)
+
+
+def enter_and_go(tab: Callable[[], Page], kept: Tally, engine: str, goes: Callable[[Page], None]) -> None:
+    """Enter something new in each of many pages that go soon after, and look for all of it."""
+    page = tab()
+    for each in range(ROUNDS[engine]):
+        run(page, ENTER, {"round": each, "delay": DELAYS[each // 2 % len(DELAYS)]})
+        goes(page)
+        if goes is closed:
+            page = tab()
+        elif goes is crashed:
+            page = opened_after_a_crash(tab)
+    found = run(page, "await open(); await store.saved(); return [store.record, localStorage.length, store.parts()]")
+    record, notes, parts = found
+    entered = len(record["values"]) + len(record["answers"])
+    kept(f"entries before a page of {engine} was {goes.__name__}", entered, ROUNDS[engine])
+    assert (entered, notes, len(parts)) == (ROUNDS[engine], 0, 1)
+
+
+def opened_after_a_crash(tab: Callable[[], Page]) -> Page:
+    """A new tab; Firefox may have meant it for a process that was killed as well."""
+    for _ in range(5):
+        with suppress(Error):
+            return tab()
+    return tab()
 
 
 # The browser dies

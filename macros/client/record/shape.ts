@@ -31,7 +31,7 @@ const isListOf = (value: unknown, test: (entry: unknown) => boolean) => Array.is
 const isMapOf = (value: unknown, test: (entry: unknown) => boolean) => isMap(value) && Object.values(value).every(test);
 
 /** Storage also holds dates, sets and buffers, which look like empty objects: only plain objects count. */
-function isMap(value: unknown): value is Unknowns {
+export function isMap(value: unknown): value is Unknowns {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 

@@ -2,13 +2,14 @@
 
 import { isNewer, isRecord } from "../record/shape.ts";
 import type { RfqRecord } from "../record/types.ts";
+import type { Noted } from "./pending-note.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** Makes what is stored (undefined: nothing) into what is to be stored (undefined: nothing, delete it). */
 export type Edit = (stored: RfqRecord | undefined) => RfqRecord | undefined;
 
-/** An edit that waits to be written, of the record with an id, and the moment of a deletion. */
-export interface PendingEdit { id: string; edit: Edit; at: string }
+/** An edit that waits to be written, with what it changed as this tab shows it, and when. */
+export interface PendingEdit extends Noted { edit: Edit }
 
 /** What is stored now, and whether something that was there had to make way, or kept its place. */
 export interface Merged { record: RfqRecord | undefined; conflicted: boolean }

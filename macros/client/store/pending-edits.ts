@@ -4,6 +4,7 @@ import { newRecord } from "../record/record.ts";
 import { hasShape, isNewer, isRecord } from "../record/shape.ts";
 import type { RfqRecord } from "../record/types.ts";
 import { type Edit, type Merged, type PendingEdit, withEdits } from "./merge.ts";
+import { differences, type Noted } from "./pending-note.ts";
 
 /** All that waits at one moment, with the records as the tab shows them then. */
 export interface Batch { edits: PendingEdit[]; views: Map<string, RfqRecord>; current: string; switched: boolean }
@@ -51,10 +52,17 @@ export class PendingEdits {
     return { edits: [...this.#waiting], views: new Map(this.known), current: this.#current, switched: this.#switched };
   }
 
+  /** What each edit that waits changed; nothing of a deletion, which takes nothing that was entered. */
+  get noted(): Noted[] {
+    return this.#waiting.filter(({ places }) => places.length > 0).map(({ id, at, places }) => ({ id, at, places }));
+  }
+
   /** Makes an edit; it waits to be written. One that deletes says when. */
   add(id: string, edit: Edit, at = ""): void {
-    this.#set(id, edit(this.known.get(id)));
-    this.#waiting.push({ id, edit, at });
+    const before = this.known.get(id);
+    const after = edit(before);
+    this.#set(id, after);
+    this.#waiting.push({ id, edit, at: after?.updated ?? at, places: after ? differences(id === this.#blank ? undefined : before, after) : [] });
     if (id === this.#blank) this.#switched = true;
   }
 

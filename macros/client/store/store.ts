@@ -7,6 +7,7 @@ import type { RfqRecord } from "../record/types.ts";
 import { type Environment, type StoreOptions, environmentFor, followPage, mayClear } from "./environment.ts";
 import type { Database } from "./database.ts";
 import { PendingEdits } from "./pending-edits.ts";
+import { PendingNote } from "./pending-note.ts";
 import { StorageSync } from "./sync.ts";
 import { SaveStatus, type State } from "./status.ts";
 import { isNewer } from "../record/shape.ts";
@@ -17,6 +18,7 @@ export class Store {
   readonly #environment: Environment;
   readonly #database: Database;
   readonly #pending = new PendingEdits();
+  readonly #note = new PendingNote();
   readonly #status = new SaveStatus();
   readonly #sync: StorageSync;
   readonly #listeners = new Set<() => void>();
@@ -193,6 +195,7 @@ export class Store {
   }
 
   #tell(): void {
+    this.#note.write(this.#pending.noted);
     if (!this.#pending.waits) removeEventListener("beforeunload", this.#save);
     for (const listener of this.#listeners) listener();
   }

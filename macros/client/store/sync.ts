@@ -5,6 +5,7 @@ import type { Database } from "./database.ts";
 import type { Channel, Environment } from "./environment.ts";
 import { type Merged, merge } from "./merge.ts";
 import type { PendingEdits } from "./pending-edits.ts";
+import { replayNotes } from "./replay.ts";
 import type { SaveStatus } from "./status.ts";
 
 /** Does one thing at a time with the storage, and calls `changed` after each. */
@@ -65,6 +66,11 @@ export class StorageSync {
 
   async #load(): Promise<void> {
     const pending = this.#pending;
+    if (!this.#loaded) {
+      await replayNotes(this.#database).catch((error: unknown) => {
+        if (!this.#database.available) throw error;
+      });
+    }
     const [stored, lastUsed, aside] = await this.#database.transact("readonly", async (tx) => [
       await tx.objectStore("records").getAll() as unknown[],
       await tx.objectStore("settings").get("current") as unknown,
