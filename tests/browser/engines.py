@@ -149,7 +149,7 @@ def firefox(playwright: Playwright, folder: Path, noted: list[str]) -> Iterator[
 
 
 @contextmanager
-def firefox_itself(playwright: Playwright, folder: Path, *, outlives: bool = False) -> Iterator[Browser]:
+def firefox_itself(playwright: Playwright, folder: Path, *, outlives: bool = False, **more: Any) -> Iterator[Browser]:
     """The same Firefox, with no page open yet; one that outlives its pages goes on where a page's process is killed."""
     program = shutil.which("firefox-esr") or playwright.firefox.executable_path
     if outlives:
@@ -159,7 +159,7 @@ def firefox_itself(playwright: Playwright, folder: Path, *, outlives: bool = Fal
         script.chmod(0o755)
     options = {"channel": "moz-firefox"} if shutil.which("firefox-esr") else {}
     path = str(script) if outlives else program
-    with _started(playwright.firefox, folder, executable_path=path, **options) as browser:
+    with _started(playwright.firefox, folder, executable_path=path, **options, **more) as browser:
         yield browser
 
 

@@ -63,6 +63,24 @@ def test_what_is_typed_as_a_page_is_left_is_kept(page: Page) -> None:
     expect(field_of(page, "part-number")).to_have_value("SH-2210")
 
 
+def test_a_page_that_is_come_back_to_shows_what_was_changed_since_and_does_not_undo_it(page: Page) -> None:
+    look_at(page, "/rfq/")
+    unfold(page)
+    field_of(page, "part-number").fill("SH-2210")
+    settled(page)
+    page.evaluate("() => { location.href = '/pilot-lock/'; }")
+    expect(page).to_have_url(re.compile("/pilot-lock/$"))
+    unfold(page)
+    expect(field_of(page, "part-number")).to_have_value("SH-2210")
+    field_of(page, "part-number").fill("SH-2211")
+    settled(page)
+    page.go_back(wait_until="commit")
+    expect(field_of(page, "part-number")).to_have_value("SH-2211")
+    look_at(page, "/rfq/")
+    expect(field_of(page, "part-number")).to_have_value("SH-2211")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('rfq-guide'))") == []
+
+
 def test_the_drawer_is_closed_on_a_page_out_of_the_cache(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto("/pilot-lock/")

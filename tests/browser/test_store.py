@@ -805,6 +805,96 @@ def test_a_database_that_does_not_answer_is_written_when_it_does(tab: Callable[[
     assert run(page, "return store.parts().length") == 2
 
 
+def test_a_tab_of_an_older_guide_that_holds_the_database_is_told_and_nothing_is_lost(tab: Callable[[], Page]) -> None:
+    older, page = tab(), tab()
+    run(older, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
+    told = "Another tab has an older version of this guide open: close it, and what you enter here is saved."
+    assert run(page, "await open({ openTimeout: 50 }); enter('form', 'plate'); return [store.state, store.notice]") == [
+        "failed",
+        told,
+    ]
+    run(older, "held.close()")
+    run(page, "await until(() => store.state === 'saved')")
+    values = run(page, "return (await contents()).records.map((each) => each.values)")
+    assert sorted(values, key=str) == [{"form": "plate"}, {"revision": "C"}]
+    assert run(page, "return [store.parts().length, localStorage.length]") == [2, 0]
+
+
+def test_what_waits_for_an_older_guide_outlives_a_reload(tab: Callable[[], Page]) -> None:
+    older, page = tab(), tab()
+    run(older, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
+    run(page, "await open({ openTimeout: 50 }); enter('form', 'plate'); enter('temper', 'T6')")
+    page.reload()
+    run(older, "held.close()")
+    assert run(page, "await open(); return [store.record.values, store.parts().length, localStorage.length]") == [
+        {"form": "plate", "temper": "T6"},
+        2,
+        0,
+    ]
+
+
+def test_site_data_cleared_while_the_page_is_open_is_told_and_saved_again_with_the_next_change(page: Page) -> None:
+    run(page, "await open(); enter('revision', 'B'); store.create(); enter('revision', 'C'); await store.saved()")
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": page.evaluate("location.origin"), "storageTypes": "all"})
+    told = "The parts saved in this browser were cleared: your next change saves what this page still has."
+    run(page, "await until(() => store.notice === given)", told)
+    assert run(page, "return [store.parts().length, store.record.values, (await contents()).records]") == [
+        2,
+        {"revision": "C"},
+        [],
+    ]
+    run(page, "enter('form', 'plate'); await store.saved()")
+    found = run(page, "return [store.notice === given, store.state, (await contents()).records]", told)
+    assert found[:2] == [False, "saved"]
+    assert sorted([each["values"] for each in found[2]], key=str) == [
+        {"revision": "B"},
+        {"revision": "C", "form": "plate"},
+    ]
+
+
+def test_site_data_cleared_while_a_blank_part_is_in_use_leaves_the_others_on_the_page(page: Page) -> None:
+    run(page, "await open(); enter('revision', 'B'); await store.saved(); store.remove(); await store.saved()")
+    run(page, "await inside(async (records, settings) => { records.put(blank('one')); records.put(blank('two')); })")
+    run(page, "document.dispatchEvent(new Event('visibilitychange')); await until(() => store.parts().length === 3)")
+    run(page, "await inside(async (records, settings) => { records.clear(); settings.clear(); })")
+    run(page, "document.dispatchEvent(new Event('visibilitychange')); await until(() => store.notice)")
+    assert run(page, "return store.parts().length") == 3
+
+
+def test_site_data_cleared_just_before_a_change_is_saved_with_it(page: Page) -> None:
+    run(page, "await open(); enter('revision', 'B'); store.create(); enter('revision', 'C'); await store.saved()")
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": page.evaluate("location.origin"), "storageTypes": "all"})
+    run(page, "enter('form', 'plate'); await store.saved()")
+    page.reload()
+    assert run(page, "await open(); return [store.record.values, store.parts().length]") == [
+        {"revision": "C", "form": "plate"},
+        2,
+    ]
+
+
+def test_a_private_window_keeps_what_is_entered_until_it_is_closed_and_says_to_take_a_copy(
+    playwright: Playwright, tmp_path: Path, tab: Callable[[], Page], address: str
+) -> None:
+    # Contexts of Chromium are private windows by themselves.
+    keeps_and_says_to_take_a_copy(tab())
+    private = {"browser.privatebrowsing.autostart": True}
+    with (
+        firefox_itself(playwright, tmp_path, firefox_user_prefs=private) as browser,
+        tabs_of(browser.new_context(), address) as private_tab,
+    ):
+        keeps_and_says_to_take_a_copy(private_tab())
+
+
+def keeps_and_says_to_take_a_copy(page: Page) -> None:
+    """Enter something, load the page again, and look for it."""
+    run(page, "await open(); enter('revision', 'B'); await store.saved()")
+    page.reload()
+    run(page, "await open(); await until(() => store.notice.includes('download a copy'))")
+    assert run(page, "return [store.record.values, store.state]") == [{"revision": "B"}, "saved"]
+
+
 def test_a_clock_set_back_loses_nothing_and_keeps_the_order_of_changes(page: Page) -> None:
     found = run(
         page,

@@ -8,6 +8,9 @@ const NAMES = Object.keys(STORES);
 /** Without the contents of files: they take long to write, and no record waits for them. */
 const ALL_OF_RECORDS = NAMES.filter((name) => name !== "contents");
 
+/** How long a browser may go on clearing after it closed a database, in milliseconds; one opened meanwhile is refused. */
+const CLEARING = 1000;
+
 /** Runs transactions; one that fails leaves the database as it was. */
 export class Database {
   readonly #factory: () => IDBFactory;
@@ -15,6 +18,10 @@ export class Database {
   #opening: Promise<IDBDatabase> | undefined;
   /** Whether the database answered when it was last asked to open. */
   available = false;
+  /** Whether a tab of an older guide holds the database. */
+  held = false;
+  /** What to do once that tab let go, or the browser closed the database, as it does when it clears it. */
+  released?: () => void;
 
   constructor(factory: () => IDBFactory, openTimeout: number) {
     this.#factory = factory;
@@ -44,8 +51,8 @@ export class Database {
   async #begin(mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
     const begin = async () => new Transaction((await this.#open()).transaction(stores, mode, { durability: "strict" }));
     return begin().catch((error: unknown) => {
-      // Browsers close connections on their own; what never opened would only fail again.
-      if (!this.available) throw error;
+      // Browsers close connections on their own, and refuse one while they clear; what never opened would only fail again.
+      if (!this.available && (error as Error).name !== "AbortError") throw error;
       this.#opening = undefined;
       return begin();
     });
@@ -78,10 +85,18 @@ export class Database {
           if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, options);
         }
       };
+      request.onblocked = () => { this.held = true; };
       const database = await answer(request);
+      if (this.held) {
+        this.held = false;
+        this.released?.();
+      }
       // Another tab that deletes or upgrades the database must not wait for this one.
       database.onversionchange = () => { database.close(); forget(); };
-      database.onclose = forget;
+      database.onclose = () => {
+        forget();
+        setTimeout(() => this.released?.(), CLEARING);
+      };
       if (NAMES.every((name) => database.objectStoreNames.contains(name))) return database;
       database.close();
       return this.#connect(database.version + 1);

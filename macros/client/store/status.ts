@@ -7,9 +7,11 @@ const NOTICES = {
   saving: "Saving.",
   saved: "Saved in this browser.",
   memory: "This browser's storage is blocked: download the record before you leave this page, or it is gone.",
+  held: "Another tab has an older version of this guide open: close it, and what you enter here is saved.",
   full: "This browser's storage is full: download the record to keep your changes; the next one tries again to save.",
   failed: "Saving failed: download the record to keep your changes; the next one tries again to save.",
   newer: "A newer version of this guide saved this part: it is read-only here, reload the page to change it.",
+  cleared: "The parts saved in this browser were cleared: your next change saves what this page still has.",
   gone: "This part was deleted in another tab; editing it here restores it.",
   unreadable: "A saved part could not be read. It is kept whole: download it to look at it.",
   clearable: "Saved in this browser, which may clear it (Safari after 7 days without a visit): download a copy.",
@@ -21,9 +23,9 @@ interface InUse { readOnly: boolean; waits: boolean; isBlank: boolean }
 /** What reading and writing came to. */
 export class SaveStatus {
   /** Why the last attempt to read or write failed. */
-  error: "memory" | "full" | "failed" | undefined;
+  error: "memory" | "held" | "full" | "failed" | undefined;
   /** What else the reader should know, until the next change is written. */
-  warning: "gone" | "unreadable" | undefined;
+  warning: "gone" | "cleared" | "unreadable" | undefined;
   /** How many things in storage are no record of this guide. */
   unreadable = 0;
   /** Whether the browser may clear what is stored, as far as it said. */
@@ -38,8 +40,8 @@ export class SaveStatus {
   }
 
   /** Reading or writing failed; without a database the page works from memory. */
-  failed(error: Error, hasDatabase: boolean): void {
-    if (!hasDatabase) this.error = "memory";
+  failed(error: Error, { available, held }: { available: boolean; held: boolean }): void {
+    if (!available) this.error = held ? "held" : "memory";
     else this.error = error.name === "QuotaExceededError" ? "full" : "failed";
   }
 

@@ -35,7 +35,9 @@ export class Store {
     const store = new Store(options);
     await store.#sync.load();
     if (!store.#pending.current) store.#pending.begin(store.#newRecord());
-    followPage(store.#save, () => void store.#sync.load());
+    const catchUp = (): void => void store.#sync.load().then(store.#save);
+    store.#database.released = catchUp;
+    followPage(store.#save, catchUp);
     void store.#askMayClear("persisted");
     return store;
   }

@@ -52,13 +52,17 @@ export class StorageSync {
     const { batch } = pending;
     const written = await this.#database.transact("readwrite", async (tx) => {
       const merged = new Map<string, Merged>();
-      for (const id of new Set(batch.edits.map((each) => each.id))) {
+      const settings = tx.objectStore("settings");
+      // Where the storage was cleared, this page has what it held.
+      const isCleared = this.#loaded && await settings.get("current") === undefined;
+      const held = isCleared ? [...batch.views].filter(([id, view]) => id !== pending.blank && isRecord(view)).map(([id]) => id) : [];
+      for (const id of new Set([...batch.edits.map((each) => each.id), ...held])) {
         const edits = batch.edits.filter((each) => each.id === id);
         const adopts = pending.adoptsFirstPart && id === pending.blank;
         merged.set(id, await merge(tx, id, edits, batch.views.get(id), adopts, this.#makeId));
       }
       const now = merged.get(batch.current)?.record?.id ?? batch.current;
-      if (batch.switched || now !== batch.current) await tx.objectStore("settings").put(now, "current");
+      if (batch.switched || isCleared || now !== batch.current) await settings.put(now, "current");
       return merged;
     });
     return { ids: pending.applyWritten(batch, written), conflicted: [...written.values()].some(({ conflicted }) => conflicted) };
@@ -76,12 +80,16 @@ export class StorageSync {
       await tx.objectStore("settings").get("current") as unknown,
       await tx.objectStore("unreadable").count(),
     ] as const);
-    this.#status.unreadable = aside + stored.filter((each) => !isRecord(each)).length;
-    const records = new Map(stored.filter((each) => isRecord(each) || isNewer(each)).map((each) => [each.id, each]));
-    if (records.size < stored.length) await this.#setAside();
-    for (const id of new Set([...pending.known.keys(), ...records.keys()])) this.#apply(id, records.get(id));
-    pending.resume(lastUsed, !this.#status.warning);
-    if (!this.#loaded && stored.length === 0) pending.foundNothing();
+    if (this.#loaded && lastUsed === undefined && stored.length === 0 && [...pending.known.keys()].some((id) => id !== pending.blank)) {
+      this.#status.warning = "cleared";
+    } else {
+      this.#status.unreadable = aside + stored.filter((each) => !isRecord(each)).length;
+      const records = new Map(stored.filter((each) => isRecord(each) || isNewer(each)).map((each) => [each.id, each]));
+      if (records.size < stored.length) await this.#setAside();
+      for (const id of new Set([...pending.known.keys(), ...records.keys()])) this.#apply(id, records.get(id));
+      pending.resume(lastUsed, !this.#status.warning);
+      if (!this.#loaded && stored.length === 0) pending.foundNothing();
+    }
     this.#loaded = true;
     if (!pending.waits) this.#status.error = undefined;
   }
@@ -121,7 +129,7 @@ export class StorageSync {
   #queue(work: () => Promise<void>): Promise<void> {
     this.#last = this.#last.then(work).catch((error: Error) => {
       console.warn(error);
-      this.#status.failed(error, this.#database.available);
+      this.#status.failed(error, this.#database);
     }).then(this.#changed);
     return this.#last;
   }
