@@ -29,12 +29,14 @@ OUR_SCRIPTS = {
     *(f"{SCRIPTS}{name}.js" for name in ("copy", "home", "links", "review", "near", "calculate")),
 }
 # The scripts that work on pages to read, on lists before their summary comes, and on all that is answered.
-READING = (SHELL, f"{SCRIPTS}copy.js", f"{SCRIPTS}home.js", f"{SCRIPTS}links.js", f"{SCRIPTS}calculate.js")
+READING = (SHELL, f"{SCRIPTS}copy.js", f"{SCRIPTS}links.js", f"{SCRIPTS}calculate.js")
+OPENING = (*READING, f"{SCRIPTS}home.js")
 ANSWERING = (SHELL, CLIENT)
-SUMMING_UP = (*READING, CLIENT, f"{SCRIPTS}review.js", f"{SCRIPTS}guide-summary.js", f"{SCRIPTS}guide-exports.js")
+SUMMING_UP = (*OPENING, CLIENT, f"{SCRIPTS}review.js", f"{SCRIPTS}guide-summary.js", f"{SCRIPTS}guide-exports.js")
 # A page of lists gets the rules for its summary together with the summary; another page of the client shows it at once.
 LIST = "rfq-checklist"
-READING_KINDS, LIST_KINDS, FORM_KINDS = ("reading",), ("answering",), ("answering", "summary")
+READING_KINDS, HOME_KINDS = ("reading",), ("reading", "home")
+LIST_KINDS, FORM_KINDS = ("answering",), ("answering", "summary")
 
 _SHEET = re.compile(
     r'<link rel="stylesheet" href="(?P<address>[^"]*assets/stylesheets/'
@@ -122,7 +124,7 @@ class FirstVisit:
     def _kinds_for(self, name: str, page: list[Tag]) -> tuple[str, ...]:
         """The kinds of small sheets that a page names in its head."""
         if not self._loads_client(name, page):
-            return READING_KINDS
+            return HOME_KINDS if name == "index.html" else READING_KINDS
         return LIST_KINDS if any(tag == LIST for tag, _ in page) else FORM_KINDS
 
     def _loads_client(self, name: str, page: list[Tag]) -> bool:
@@ -139,17 +141,20 @@ class FirstVisit:
                 yield list(tags(html))
 
     def _sheets(self, small: str, light: Mapping[str, list[Tag]]) -> dict[str, str]:
-        """The theme's rules in use and ours, by kind: what lists need at once, and the rest of what forms need."""
+        """The theme's rules in use and ours, by kind: what reading and lists need, and what home and forms add."""
         sheet = small + self._read(OURS)
-        reading, lists, forms = (
+        reading, home, lists, forms = (
             [light[name] for name, kinds in self._kinds.items() if kinds == some]
-            for some in (READING_KINDS, LIST_KINDS, FORM_KINDS)
+            for some in (READING_KINDS, HOME_KINDS, LIST_KINDS, FORM_KINDS)
         )
+        opened = with_rules(sheet, self._may_need([*reading, *home], OPENING)) if reading or home else ""
+        read = self._may_need(reading or home, READING)
         pages = [*lists, *forms]
         whole = with_rules(sheet, self._may_need([*pages, *self._with_summary()], SUMMING_UP)) if pages else ""
         at_once = self._may_need(lists or forms, ANSWERING)
         return {
-            "reading": with_rules(sheet, self._may_need(reading, READING)) if reading else "",
+            "reading": with_rules(opened, read),
+            "home": without_rules(opened, read),
             "answering": with_rules(whole, at_once),
             "summary": without_rules(whole, at_once),
         }
