@@ -1,4 +1,4 @@
-/** The message that goes to the supplier with the package, and the address that begins an e-mail with it. */
+/** The message that goes to the supplier with the package, and the address that begins an email with it. */
 
 import type { RequestSummary } from "../summary/request.ts";
 import { cleanLine } from "../text/sanitize.ts";
@@ -31,7 +31,7 @@ export function messageOf(request: RequestSummary, attachment: string): string {
 /** What a message is about whose part may not be named in it. */
 export const CONTROLLED_SUBJECT = "RFQ";
 
-/** The message about a part whose data may not travel by e-mail: it says nothing of the part. */
+/** The message about a part whose data may not travel by email: it says nothing of the part. */
 export function controlledMessage(): string {
   return "We would like a quote for a part whose data is under export control.\nThe package comes by the route that we agree with you.";
 }

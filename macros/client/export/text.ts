@@ -1,4 +1,4 @@
-/** A document as plain text to paste into an e-mail: lines of up to 72 columns, no marks. */
+/** A document as plain text to paste into an email: lines of up to 72 columns, no marks. */
 
 import { wrapped } from "../text/wrap.ts";
 import { widthOf } from "../text/width.ts";
@@ -48,7 +48,7 @@ function labeled({ label, text }: LabeledText, indent: string): string {
   return wrapped(`${label}: ${text}`, indent, `${indent}  `);
 }
 
-/** A table does not survive an e-mail: each row becomes a numbered line that names its columns. */
+/** A table does not survive an email: each row becomes a numbered line that names its columns. */
 function rows({ label, columns, rows: all }: Table, indent: string): string {
   const inner = label ? `${indent}  ` : indent;
   const lines = all.map((cells, index) => {

@@ -1,4 +1,4 @@
-/** How many columns a text takes where every character takes one or two, as in an e-mail in plain text. */
+/** How many columns a text takes where every character takes one or two, as in an email in plain text. */
 
 // Wide and full-width by Unicode's East Asian Width: Hangul, kana, ideographs, their punctuation, and emoji.
 const WIDE =

@@ -1,4 +1,4 @@
-/** Breaks text into lines of an e-mail. */
+/** Breaks text into lines of an email. */
 
 import { isWide, widthOf } from "./width.ts";
 

@@ -13,7 +13,7 @@ import { isLacking } from "../../client/summary/asked-fields.ts";
 import { detailOf } from "../../client/summary/details.ts";
 import { downloadAs, overviewNow, summaryNow } from "../../client/page/downloads.ts";
 
-/** Shows what is ready as the record changes; the way is the supplier's page, an e-mail, or the page's own advice. */
+/** Shows what is ready as the record changes; the way is the supplier's page, an email, or the page's own advice. */
 export default class RfqHandOver extends RfqElement {
   #status!: StatusMessage;
 
@@ -45,7 +45,7 @@ export default class RfqHandOver extends RfqElement {
     this.#showWay();
     const files = this.session.store.record.files.map(({ name }) => name).join(", ");
     setText(query(this, ".hand-over__files"), files || "no file is listed yet");
-    // Until the text is there, and if it never comes, the link writes an empty e-mail.
+    // Until the text is there, and if it never comes, the link writes an empty email.
     this.#fillMessage().catch((error: Error) => this.#status.say(error.message));
   }
 
