@@ -49,22 +49,22 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def origin(project: Path) -> Iterator[str]:
+def site_origin(project: Path) -> Iterator[str]:
     """An address that is served already; the site appears there once it is built."""
     with serving(project / "site") as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def site(project: Path, origin: str) -> Path:
+def site(project: Path, site_origin: str) -> Path:
     """The site as `make build` gives it, built for the address of the test server."""
-    return built(project, origin)
+    return built(project, site_origin)
 
 
 @pytest.fixture(scope="session")
-def server(origin: str, site: Path) -> str:  # noqa: ARG001
+def server(site_origin: str, site: Path) -> str:  # noqa: ARG001
     """The address of the built site."""
-    return origin
+    return site_origin
 
 
 @pytest.fixture(scope="session")
