@@ -32,7 +32,7 @@ from tests.browser.person import (
     unfold,
     visit,
 )
-from tests.browser.test_calculators import COATING, TOLERANCES, calculator, question, result, type_over
+from tests.browser.test_calculators import COATING, FINISHES, calculator, question, result, type_over
 from tests.browser.test_package import PACKAGE
 from tests.browser.test_parts import BLOCKED, DENIED, name_part
 from tests.browser.test_returned_review import box, dialog, review, take
@@ -253,7 +253,7 @@ def the_desk_with_questions_to_copy(page: Page) -> None:
 
 def a_calculator_that_asks(page: Page) -> None:
     """The question before a result goes into a part."""
-    page.goto(TOLERANCES)
+    page.goto(FINISHES)
     coating = calculator(page, COATING)
     button(coating, "Add to your part").click()
     expect(question(coating)).to_be_visible()
@@ -261,7 +261,7 @@ def a_calculator_that_asks(page: Page) -> None:
 
 def a_calculator_told_wrong(page: Page) -> None:
     """An entry that is no number."""
-    page.goto(TOLERANCES)
+    page.goto(FINISHES)
     coating = calculator(page, COATING)
     type_over(page, coating, "Share that builds up", "half")
     expect(result(coating)).to_contain_text("is not a number")

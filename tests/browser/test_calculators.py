@@ -8,7 +8,9 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from tests.browser.person import REV_C, button, field_of, opened, settled, unfold, visit
 from tests.project import source_name
 
-TOLERANCES, QUALITY = "/topics/tolerance-review/", "/topics/quality-control/"
+FINISHES, TOLERANCES, QUALITY = (
+    f"/topics/{each}/" for each in ("finishing-call-outs", "tolerance-review", "quality-control")
+)
 COATING, SAMPLE, FASTENER = (
     "Size before and after coating",
     "What a clean sample can miss",
@@ -71,7 +73,7 @@ def test_whoever_does_not_come_near_is_spared_the_calculators_and_whoever_does_t
 @pytest.mark.parametrize(
     ("address", "name", "keys", "expected"),
     [
-        (TOLERANCES, COATING, {"Thickest coating": "12,5"}, "Size after coating: 21.9875 to 22.013 mm"),
+        (FINISHES, COATING, {"Thickest coating": "12,5"}, "Size after coating: 21.9875 to 22.013 mm"),
         (TOLERANCES, FASTENER, {"Smallest hole (MMC), H": "7"}, "Position tolerance: Ø0.5 mm for each part."),
         (QUALITY, SAMPLE, {"Sample size": "20", "Bad parts in the lot": "2"}, "none of 2 bad parts: 36% of the time."),
     ],
@@ -88,11 +90,12 @@ def test_a_result_follows_what_is_typed(
 
 
 def test_choices_by_keys_turn_the_question_round(page: Page) -> None:
-    page.goto(TOLERANCES)
+    page.goto(FINISHES)
     coating = calculator(page, COATING)
     coating.get_by_label("The limits are", exact=True).focus()
     page.keyboard.press("ArrowDown")
     expect(result(coating)).to_contain_text("Size to machine to: 22.015 to 22.029 mm")
+    page.goto(TOLERANCES)
     fastener = calculator(page, FASTENER)
     fastener.get_by_label("The fastener is", exact=True).focus()
     page.keyboard.press("f")
@@ -101,7 +104,7 @@ def test_choices_by_keys_turn_the_question_round(page: Page) -> None:
 
 
 def test_what_is_no_number_is_told_at_its_entry_and_cannot_be_taken_along(page: Page) -> None:
-    page.goto(TOLERANCES)
+    page.goto(FINISHES)
     coating = calculator(page, COATING)
     entry = coating.get_by_label("Nominal size", exact=True)
     type_over(page, coating, "Nominal size", "22 H7")
@@ -118,7 +121,7 @@ def test_what_is_no_number_is_told_at_its_entry_and_cannot_be_taken_along(page: 
 
 def test_limits_go_into_the_list_of_critical_dimensions_by_keys_alone(page: Page) -> None:
     with_rev_c(page)
-    page.goto(TOLERANCES)
+    page.goto(FINISHES)
     coating = calculator(page, COATING)
     button(coating, "Add to your part").focus()
     page.keyboard.press("Enter")

@@ -47,7 +47,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(PAGES):
         call = CALLS[number % len(CALLS)]
         (pages / f"part-{number}.md").write_text(f"# Part {number}\n\n{{{{ {call} }}}}\n", "utf-8")
-    brand(folder, {"not_in_nav": "/parts/"})
+    brand(folder, {"not_in_nav": "/parts/\nlicenses.md\n"})
     return folder
 
 

@@ -465,7 +465,7 @@ def test_moving_about_doubles_and_loses_nothing(page: Page) -> None:
 
 def test_going_back_to_a_page_does_not_say_that_it_needs_scripts(page: Page) -> None:
     visit(page, "/rfq/")
-    page.get_by_role("article").get_by_role("link", name="readiness checklist", exact=True).click()
+    page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name=re.compile("Check")).click()
     expect(progress(page, "Production-readiness checklist")).to_be_visible()
     page.go_back()
     expect(progress(page, RFQ)).to_be_visible()
@@ -593,6 +593,8 @@ def renamed(tmp_path_factory: pytest.TempPathFactory, server: str) -> Path:
     lock = data / "pilot-lock.yml"
     text = lock.read_text("utf-8").replace("- id: packing-and-labeling", "- id: packing-and-labels")
     lock.write_text(text.rstrip() + "\n  - {id: packing-and-labeling, moved_to: packing-and-labels}\n", "utf-8")
+    stages = data / "stages.yml"
+    stages.write_text(stages.read_text("utf-8").replace("packing-and-labeling:", "packing-and-labels:"), "utf-8")
     return built(folder, server)
 
 

@@ -179,7 +179,7 @@ def test_a_text_dragged_over_the_page_is_none_of_its_business(page: Page) -> Non
 
 def test_a_record_dropped_after_the_page_was_left_and_come_back_to_opens_once(page: Page) -> None:
     visit(page, "/rfq/")
-    page.get_by_role("article").get_by_role("link", name="readiness checklist", exact=True).click()
+    page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name=re.compile("Check")).click()
     expect(progress(page, "Production-readiness checklist")).to_be_visible()
     drop(page, "record.json", REV_C.read_bytes())
     page.go_back()

@@ -24,6 +24,7 @@ from tests.browser.person import (
     drag,
     file_line,
     files,
+    item,
     opened,
     parts,
     preview,
@@ -246,6 +247,9 @@ def test_what_was_deleted_comes_back_with_its_files_after_a_package_is_opened(pa
     path = package(page, folder)
     opens(page, path)
     button(preview(page), "Cancel").click()
+    # What is said since is in no package.
+    item(page, "Prototype history").uncheck()
+    settled(page)
     button(page, "Delete part").click()
     opens(page, path)
     button(preview(page), "Open as a new part").click()

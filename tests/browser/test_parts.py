@@ -406,7 +406,7 @@ def test_a_spoilt_part_is_kept_whole_and_offered_for_download(page: Page) -> Non
     visit(page, "/pilot-lock/")
     expect(saving(page)).to_contain_text(UNREADABLE)
     assert "Good" in parts(page)
-    _, content = downloaded(page, "Download the unreadable data")
+    _, content = downloaded(page, "Download what could not be read")
     assert [json.loads(text)["id"] for text in json.loads(content)] == ["spoilt"]
     switch_to(page, "Good")
     expect(progress(page, LOCK)).to_have_text("6 of 6 locked")

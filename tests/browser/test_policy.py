@@ -162,5 +162,5 @@ def test_within_a_page_of_its_own_site_a_page_works(page: Page, server: str) -> 
     page.route("**/own.html", lambda route: route.fulfill(body="<p>own</p>", content_type="text/html"))
     page.goto("/own.html")
     frame = framed(page, f"{server}pilot-lock/")
-    frame.get_by_role("checkbox", name=re.compile("^Alloy and temper")).check()
+    frame.get_by_role("checkbox", name=re.compile("^Material grade and temper")).check()
     expect(frame.get_by_text(re.compile("^1 of 6 locked")).first).to_be_visible()

@@ -137,7 +137,7 @@ def test_a_link_that_names_what_the_guide_does_not_have_says_so(page: Page, frag
 
 def test_sales_finds_each_answer_decision_and_term_to_send(page: Page, guide: Guide) -> None:
     page.goto(BUILDER)
-    for name in ("Where am I?", "Upload CAD for Quote", "Worked example", "Glossary"):
+    for name in ("Find your stage", "Upload CAD for Quote", "Worked example", "Glossary"):
         expect(button(page, f"Copy paragraph: {name}")).to_be_visible()
     addresses = page.locator(".sales-link .copy__link").evaluate_all(
         "all => all.map((each) => each.pathname + each.hash)"

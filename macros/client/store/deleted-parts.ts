@@ -1,5 +1,6 @@
 /** Parts that were deleted: kept for thirty days, to be brought back or deleted for good. */
 
+import type { RfqRecord } from "../record/types.ts";
 import { momentAfter } from "../text/dates.ts";
 import type { DeletedPart } from "./merge.ts";
 import type { Store } from "./store.ts";
@@ -58,4 +59,11 @@ export class DeletedParts {
     this.#known.delete(id);
     await this.#store.storage.database.transact("readwrite", (tx) => tx.objectStore("deleted").delete(id)).catch(console.warn);
   }
+}
+
+/** Whether a later state of a record was deleted: an older copy that is opened then is another part, and leaves it to be restored. */
+export async function isDeletedSince(store: Store, record: RfqRecord): Promise<boolean> {
+  await store.saved();
+  const deleted = await store.storage.database.transact("readonly", (tx) => tx.objectStore("deleted").get(record.id)).catch(() => undefined) as DeletedPart | undefined;
+  return deleted !== undefined && deleted.record.updated > record.updated;
 }

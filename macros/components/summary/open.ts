@@ -10,6 +10,7 @@ import { migrate } from "../../client/record/migrate.ts";
 import type { RecordText } from "../../client/package/read-dropped-record.ts";
 import type { Packed } from "../../client/package/unpack.ts";
 import type { Session } from "../../client/page/session.ts";
+import { isDeletedSince } from "../../client/store/deleted-parts.ts";
 import { loadingMessage } from "../../client/text/display-name.ts";
 import type { Review, RfqRecord } from "../../client/record/types.ts";
 
@@ -127,7 +128,8 @@ export class OpenDialog {
     this.#files = [];
     if (!record || (answer !== "new" && answer !== "replace")) return;
     const { store } = this.#session;
-    store.put(record, { asNew: answer === "new" && store.parts().some((each) => each.id === record.id) });
+    const isTaken = store.parts().some((each) => each.id === record.id) || await isDeletedSince(store, record);
+    store.put(record, { asNew: answer === "new" && isTaken });
     // What has the focus stands as it was typed until it is left: it is left, so that it shows what the record says.
     query<HTMLElement>(this.#dialog.parentElement!, "[data-press=open]").focus({ preventScroll: true });
     this.#say("The record is open.");
