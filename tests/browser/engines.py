@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserType, Error, Page, Playwright
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import WebKitGTK
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -104,6 +105,13 @@ class SeleniumVisitor:
         self._seen(what)
 
     def press(self, what: str) -> None:
+        try:
+            self._press(what)
+        except StaleElementReferenceException:
+            # The page put another element in its place meanwhile.
+            self._press(what)
+
+    def _press(self, what: str) -> None:
         found = self._seen(what)
         self.driver.execute_async_script(HOLDS_STILL, found)
         found.click()

@@ -273,15 +273,24 @@ def test_a_deleted_part_is_listed_and_restored_after_undo_is_gone(page: Page) ->
     expect(deleted(page)).to_be_hidden()
 
 
+def erase(page: Page, name: str) -> None:
+    """Delete a part for good, and say so a second time."""
+    button(deleted_line(page, name), "Delete for good").click()
+    button(deleted_line(page, name), "Yes, delete for good").click()
+
+
 def test_a_part_deleted_for_good_is_gone_and_the_others_stay(page: Page) -> None:
     delete(page, "Bracket", "Manifold", "Lid")
     button(deleted_line(page, "Manifold"), "Delete for good").click()
+    button(deleted_line(page, "Manifold"), "Yes, delete for good").press("Tab")
+    expect(button(deleted_line(page, "Manifold"), "Delete for good")).to_be_visible()
+    erase(page, "Manifold")
     expect(deleted_line(page, "Manifold")).to_have_count(0)
     expect(button(deleted_line(page, "Bracket"), "Delete for good")).to_be_focused()
     page.reload()
     expect(deleted(page).get_by_role("listitem")).to_have_count(2)
-    button(deleted_line(page, "Bracket"), "Delete for good").click()
-    button(deleted_line(page, "Lid"), "Delete for good").click()
+    erase(page, "Bracket")
+    erase(page, "Lid")
     expect(deleted(page)).to_be_hidden()
     expect(button(page, "Undo")).to_be_hidden()
     expect(switcher(page)).to_be_focused()

@@ -8,6 +8,7 @@ import { uploadAddress } from "../../client/export/upload-address.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { linkToItem } from "../../client/page/site.ts";
 import { StatusMessage } from "../../client/page/status-message.ts";
+import { receivedQuestions } from "../../client/record/received-review.ts";
 import { isControlled, whereControlled } from "../../client/record/export-control.ts";
 import { isLacking } from "../../client/summary/asked-fields.ts";
 import { detailOf } from "../../client/summary/details.ts";
@@ -29,21 +30,27 @@ export default class RfqHandOver extends RfqElement {
     });
   }
 
+  protected override attach(signal: AbortSignal): void {
+    document.addEventListener("rfq-checked", () => this.show(), { signal });
+  }
+
   protected override show(): void {
     this.#status.show();
     const { outcome, sections, blockers, isDoubtful } = overviewNow(this.session);
     setText(query(this, ".hand-over__verdict"), outcome.label);
-    const advice = isDoubtful ? "doubtful" : outcome.id;
+    const { guide, store: { record } } = this.session;
+    const isAsked = receivedQuestions(guide, record).some(({ answered }) => !answered);
+    const advice = isDoubtful ? "doubtful" : isAsked && outcome.id === "ready" ? "asked" : outcome.id;
     for (const line of this.querySelectorAll<HTMLElement>("[data-outcome]")) line.hidden = line.dataset["outcome"] !== advice;
     renderList(query(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
     query<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
     renderList(query(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));
-    const where = whereControlled(this.session.guide, this.session.store.record);
+    const where = whereControlled(guide, record);
     query<HTMLElement>(this, ".hand-over__control").hidden = !where;
     setText(query(this, ".hand-over__where"), where ?? "");
     this.#showGates();
     this.#showWay();
-    const files = this.session.store.record.files.map(({ name }) => name).join(", ");
+    const files = record.files.map(({ name }) => name).join(", ");
     setText(query(this, ".hand-over__files"), files || "no file is listed yet");
     // Until the text is there, and if it never comes, the link writes an empty email.
     this.#fillMessage().catch((error: Error) => this.#status.say(error.message));

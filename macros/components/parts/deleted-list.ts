@@ -9,6 +9,8 @@ import type { DeletedPart } from "../../client/store/merge.ts";
 /** For how long "Undo" is offered after a deletion, in milliseconds: ten minutes. */
 const UNDONE = 10 * 60 * 1000;
 
+const ERASE = "Delete for good";
+
 /** Shows both, reads them anew when a part comes or goes, and does what their buttons say. */
 export class DeletedList {
   readonly #root: HTMLElement;
@@ -38,8 +40,17 @@ export class DeletedList {
       case "delete": return this.#delete();
       case "undo":
       case "restore": return void this.#restore(id);
-      case "erase": return void this.#erase(id);
+      case "erase":
+        // A second press, on words of its own: nothing brings a part back after it, and a double click elsewhere may end here.
+        if (button.textContent === ERASE) return this.#ask(button);
+        return void this.#erase(id);
     }
+  }
+
+  #ask(button: HTMLElement): void {
+    setText(button, "Yes, delete for good");
+    button.addEventListener("blur", () => setText(button, ERASE), { once: true });
+    button.focus();
   }
 
   #delete(): void {
@@ -96,5 +107,5 @@ function item({ id, at }: DeletedPart, name: string): HTMLElement {
   const button = (press: string, text: string): HTMLElement => make("button", { type: "button", "data-press": press, "aria-describedby": label }, text);
   return make("li", { "data-part": id },
     make("span", {}, make("span", { id: label }, name), make("span", { class: "parts__when" }, `, deleted ${at.slice(0, 10)}`)), " ",
-    button("restore", "Restore"), " ", button("erase", "Delete for good"));
+    button("restore", "Restore"), " ", button("erase", ERASE));
 }

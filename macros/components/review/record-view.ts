@@ -7,6 +7,7 @@ import { documentNodes } from "../../client/page/document-nodes.ts";
 import { drawRowsInView } from "../../client/page/rows-in-view.ts";
 import { linkToItem } from "../../client/page/site.ts";
 import { whereControlled } from "../../client/record/export-control.ts";
+import { receivedQuestions, receivedReview } from "../../client/record/received-review.ts";
 import { nameOf } from "../../client/record/part-names.ts";
 import type { Evaluation } from "../../client/summary/evaluate.ts";
 import { summarize } from "../../client/summary/summary.ts";
@@ -26,12 +27,22 @@ export function showRecord(root: HTMLElement, evaluation: Evaluation): void {
   query(root, ".review__title").replaceChildren(...summary.titleBlock.map(titleRow));
   setText(query(root, ".review__verdict"), `${summary.outcome.label}.`);
   setText(query(root, ".review__saved"), `Saved ${record.updated.slice(0, 10)}.`);
+  showAsked(query(root, ".review__asked"), evaluation);
   section("blockers", summary.blockers.map(({ ref, item, text }) => [beside(linkToItem(ref, item.label)), `: ${text}`]));
   section("open", summary.sections.flatMap(({ title, entries }) => entries
     .filter((entry) => entry.status === "open")
     .map((entry) => [`${title}: `, beside(linkToItem(entry.ref, entry.label)), entry.note ? `, noted: ${entry.note}` : ""])));
   section("contradictions", [...contradictions.map(({ ask }) => [ask]), ...fileQuestions.map(({ text }) => [text])]);
   showWhole(query(root, ".review__whole > div"), requestDocument(summary));
+}
+
+/** What an earlier review asked that came back in the record, with what the buyer says of each question. */
+function showAsked(root: HTMLElement, { guide, record }: Evaluation): void {
+  const asked = receivedQuestions(guide, record);
+  root.hidden = asked.length === 0;
+  if (root.hidden) return;
+  setText(query(root, "h3"), `Asked on ${receivedReview(record)!.at.slice(0, 10)}`);
+  renderList(query(root, "ul"), asked.map(({ text, answered }) => [make("strong", {}, answered ? "Answered: " : "Not answered: "), text]));
 }
 
 function titleRow(cells: TitleBlockCell[]): HTMLElement {
