@@ -13,11 +13,17 @@ export function migrate(record: RfqRecord, moves: Moves): RfqRecord {
   return builds.some((build, index) => build !== record.builds[index]) ? { ...next, builds } : next;
 }
 
-/** Marks on fields that a link filled go where their values went. */
-function withMarksMoved<T extends State>(state: T, { moved_fields }: Moves): T {
+/** Marks on fields that a link filled go where their values went, to the field of an option that moved as well. */
+function withMarksMoved<T extends State>(before: T, state: T, { moved_fields, moved_options }: Moves): T {
   const marks = ownEntry<unknown>(state, "unconfirmed");
   if (!Array.isArray(marks)) return state;
-  const unconfirmed = marks.map((field) => (Object.hasOwn(state.values, field) ? field : ownEntry(moved_fields, field) ?? field));
+  const unconfirmed = marks.map((field) => {
+    if (Object.hasOwn(state.values, field)) return field;
+    const now = ownEntry(moved_fields, field) ?? field;
+    if (Object.hasOwn(state.values, now)) return now;
+    const chosen = ownEntry(before.values, field);
+    return (typeof chosen === "string" && ownEntry(moved_options, `${now}/${chosen}`)?.split("/")[0]) || now;
+  });
   return unconfirmed.some((field, index) => field !== marks[index]) ? { ...state, unconfirmed } : state;
 }
 
@@ -27,7 +33,7 @@ function migrated<T extends State>(state: T, moves: Moves): T {
   const values = withLists(withOptionsMoved(renamed(state.values, moved_fields), moved_options), fields);
   const na = state.na && renamed(state.na, moved_fields);
   const isSame = answers === state.answers && values === state.values && na === state.na;
-  return withMarksMoved(isSame ? state : { ...state, answers, values, ...(na ? { na } : {}) }, moves);
+  return withMarksMoved(state, isSame ? state : { ...state, answers, values, ...(na ? { na } : {}) }, moves);
 }
 
 /** What stands under the new id already counts; the old one then stays where it is. */

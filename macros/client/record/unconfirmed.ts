@@ -3,6 +3,7 @@
 import { ownEntry } from "../text/own-entry.ts";
 import { valueOf } from "./answers.ts";
 import type { GuideIndex } from "./guide-index.ts";
+import { migrate } from "./migrate.ts";
 import { isEmpty } from "./record.ts";
 import type { RfqRecord } from "./types.ts";
 
@@ -33,6 +34,8 @@ export function withConfirmed(guide: GuideIndex, record: RfqRecord, fields: stri
 /** The fields that are marked and say something else than they did: whoever changed them has given their own word. */
 export function changedSince(guide: GuideIndex, before: RfqRecord, record: RfqRecord): string[] {
   if (before.id !== record.id) return [];
-  const marks = unconfirmed(guide, before);
-  return unconfirmed(guide, record).filter((field) => marks.includes(field) && JSON.stringify(valueOf(guide, before, field)) !== JSON.stringify(valueOf(guide, record, field)));
+  // What was only brought up to date says the same.
+  const [was, is] = [migrate(before, guide), migrate(record, guide)];
+  const marks = unconfirmed(guide, was);
+  return unconfirmed(guide, is).filter((field) => marks.includes(field) && JSON.stringify(valueOf(guide, was, field)) !== JSON.stringify(valueOf(guide, is, field)));
 }

@@ -72,3 +72,11 @@ test("why a field is not applicable goes where the field goes, in builds too", (
   const now = migrate(record({ na: { fax: "no fax" }, builds: [build] }), moves);
   assert.deepEqual([now.na, now.builds[0]!.na], [{ contact: "no fax" }, { contact: "no fax" }]);
 });
+
+test("a mark goes with an option that became another field's", () => {
+  const moves = { ...MOVES, moved_fields: { fax: "contact" }, moved_options: { "contact/telex": "revision/C" } };
+  for (const field of ["contact", "fax"]) {
+    const now = migrate(record({ values: { [field]: "telex" }, unconfirmed: [field] }), moves);
+    assert.deepEqual([now.values, unconfirmed(GUIDE, now)], [{ revision: "C" }, ["revision"]]);
+  }
+});

@@ -13,6 +13,7 @@ import { toXlsx } from "../../../macros/client/export/xlsx.ts";
 import { readRecord } from "../../../macros/client/import/parse-record.ts";
 import { prefilledValues, withPrefilled } from "../../../macros/client/import/prefill.ts";
 import { withBuild } from "../../../macros/client/record/builds.ts";
+import { migrate } from "../../../macros/client/record/migrate.ts";
 import { changedSince, unconfirmed, withConfirmed } from "../../../macros/client/record/unconfirmed.ts";
 import { evaluate } from "../../../macros/client/summary/evaluate.ts";
 import { differences } from "../../../macros/client/summary/record-diff.ts";
@@ -86,4 +87,13 @@ test("whoever changes a marked value gives their own word, in the same part alon
   assert.deepEqual(changedSince(GUIDE, linked, structuredClone(linked)), []);
   assert.deepEqual(changedSince(GUIDE, linked, { ...changed, id: "other" }), []);
   assert.deepEqual(changedSince(GUIDE, record(), linked), []);
+});
+
+test("an option that moved is no change of the reader's", () => {
+  const guide = Object.assign(Object.create(GUIDE) as typeof GUIDE, { moved_options: { "alloy/6061": "alloy/en-aw-6061" } });
+  const linked = filled();
+  const migrated = migrate(linked, guide);
+  assert.equal(migrated.values["alloy"], "en-aw-6061");
+  assert.deepEqual(changedSince(guide, linked, migrated), []);
+  assert.deepEqual(changedSince(guide, linked, { ...linked, values: { ...linked.values, revision: "Y" } }), ["revision"]);
 });
