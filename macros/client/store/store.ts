@@ -23,6 +23,7 @@ export class Store {
   readonly #sync: StorageSync;
   readonly #listeners = new Set<() => void>();
   #scheduled = false;
+  #edits = 0;
 
   private constructor(options: StoreOptions) {
     this.#environment = environmentFor(options);
@@ -72,6 +73,11 @@ export class Store {
     return this.#status.unreadable;
   }
 
+  /** How many changes were made on this page: what was opened whole, or came from another tab, is none of them. */
+  get edits(): number {
+    return this.#edits;
+  }
+
   /** Every part by a name that tells it from the others, the oldest first. */
   parts(): { id: string; name: string }[] {
     const age = ({ created, id }: RfqRecord): string => `${created} ${id}`;
@@ -116,6 +122,7 @@ export class Store {
     const part = this.part(id);
     if (part?.schema !== RECORD_FORMAT) return;
     const at = momentAfter(part.updated, this.#environment.now());
+    this.#edits++;
     this.#pending.add(id, (stored) => stored && edit(stored, at));
     this.#later();
   }

@@ -16,6 +16,7 @@ export default class RfqPrefill extends RfqElement {
   /** What a link would fill in, as long as nobody has said where. */
   #asked: PrefilledValue[] | undefined;
   #before: RfqRecord | undefined;
+  #edits = 0;
 
   protected override connect(): void {
     this.innerHTML = markupOf("prefill");
@@ -36,9 +37,11 @@ export default class RfqPrefill extends RfqElement {
   }
 
   protected override show(): void {
-    const { record } = this.session.store;
-    const before = this.#before ?? record;
+    const { record, edits } = this.session.store;
+    // Only what is changed here is the reader's word; a record that was opened in place of this one has marks of its own.
+    const before = (edits !== this.#edits && this.#before) || record;
     this.#before = record;
+    this.#edits = edits;
     if (!this.#marked && !this.#asked && !Object.hasOwn(record, "unconfirmed")) return;
     void marks().then(({ showMarks }) => {
       this.#marked = showMarks(this, this.session, before, this.#asked);
