@@ -7,7 +7,9 @@ import type { Build, RfqRecord } from "./types.ts";
 export function withBuild(record: RfqRecord, name: string, at: string): RfqRecord {
   const { stage, values, answers, na, unconfirmed } = structuredClone(record);
   const marks = unconfirmed?.length ? { unconfirmed } : {};
-  return { ...record, updated: at, builds: [...record.builds, { name, stage, at, values, answers, ...(na ? { na } : {}), ...marks }] };
+  // Made twice to what is stored, it is one build.
+  const others = record.builds.filter((each) => each.at !== at);
+  return { ...record, updated: at, builds: [...others, { name, stage, at, values, answers, ...(na ? { na } : {}), ...marks }] };
 }
 
 /** The record with a build under another name; a build is known by its moment. */

@@ -13,7 +13,10 @@ export function withAdded(guide: GuideIndex, record: RfqRecord, field: string, a
   return ownEntry(next.na ?? {}, field) === undefined ? next : changed(next, { what: "na", field, reason: null }, at);
 }
 
+/** What is there already is not added again: a change may be made twice to what is stored. */
 function joined(there: Value | undefined, added: Row | string): Value {
-  if (typeof added !== "string") return [...(Array.isArray(there) ? (there as Row[]) : []), added];
-  return typeof there === "string" && there.trim() ? `${there.trim()}; ${added}` : added;
+  if (typeof added !== "string") return [...(Array.isArray(there) ? (there as Row[]) : []).filter(({ id }) => id !== added.id), added];
+  const said = typeof there === "string" ? there.trim() : "";
+  if (said === added || said.endsWith(`; ${added}`)) return said;
+  return said ? `${said}; ${added}` : added;
 }

@@ -14,6 +14,10 @@ test("a build is a copy that later changes do not reach", () => {
   assert.deepEqual(kept.builds[0]!.values, { revision: "B" });
 });
 
+test("a build that is made again, to a record that has it by now, is one build", () => {
+  assert.deepEqual(withBuild(TWO, "Rev B", SECOND), TWO);
+});
+
 test("the last build is the one made last, wherever it stands in the list", () => {
   assert.equal(lastBuild(TWO)?.name, "Rev B");
   assert.equal(lastBuild({ ...TWO, builds: TWO.builds.toReversed() })?.name, "Rev B");

@@ -24,3 +24,12 @@ test("what was not applicable is no longer, once something is added", () => {
   assert.deepEqual(next.na, {});
   assert.deepEqual(next.values["critical-dims"], [ROW]);
 });
+
+test("what is made again, to a record that has it by now, adds nothing", () => {
+  for (const [field, added] of [["critical-dims", ROW], ["sampling", "13 of 50, c=0"]] as const) {
+    for (const before of [record(), record({ values: { "critical-dims": [{ id: "row-0" }], sampling: "5 of 20, c=0" } })]) {
+      const once = withAdded(GUIDE, before, field, added, AT);
+      assert.deepEqual(withAdded(GUIDE, once, field, added, AT), once);
+    }
+  }
+});
