@@ -65,7 +65,7 @@ export function withPrefilled(guide: GuideIndex, record: RfqRecord, given: Prefi
 }
 
 /** What a fragment gives, by today's ids; where a link has the old id of a field as well, today's counts. An option may have moved too. */
-function entriesIn(guide: GuideIndex, fragment: string): Map<string, string> {
+export function entriesIn(guide: GuideIndex, fragment: string): Map<string, string> {
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
   const moved = [...given].map(([id, text]): [string, string] => [ownEntry(guide.moved_fields, id) ?? id, text]);
   return new Map([...moved, ...[...given].reverse()].map(([id, text]) => {

@@ -18,3 +18,9 @@ test("of a link that fills in all it names, nothing is told", () => {
   assert.deepEqual(leftOut(GUIDE, "#stage=pilot-run&part-number=A%201%2B2&pilot-qty=1%2C500"), []);
   assert.deepEqual(leftOut(GUIDE, "#="), []);
 });
+
+test("an option that became another field's is filled in there, and not told", () => {
+  const guide = Object.assign(Object.create(GUIDE) as typeof GUIDE, { moved_options: { "drawing-status/draft-b": "part-number/B" } });
+  assert.deepEqual(leftOut(guide, "#drawing-status=draft-b"), []);
+  assert.deepEqual(leftOut(guide, "#drawing-status=draft-c"), ["Drawing status"]);
+});
