@@ -297,7 +297,7 @@ def test_the_way_to_the_supplier_is_theirs(page: Page, supplier: tuple[str, str]
     field_of(page, "export-control").select_option("itar")
     settled(page)
     visit(page, f"{origin}upload/")
-    expect(region.get_by_text("Export control is declared for this part.")).to_be_visible()
+    expect(region.get_by_text("Export control is declared for this part, or not ruled out.")).to_be_visible()
     expect(link).to_have_attribute("href", re.compile(r"&body=We%20would%20like[^&]*$"))
 
 

@@ -286,7 +286,7 @@ def test_a_declared_export_control_stops_the_desk_and_items_open_beside_the_revi
     record = json.loads(REV_B.read_bytes())
     record["values"]["export-control"] = "itar"
     choose(page, json.dumps(record).encode())
-    expect(stop).to_contain_text("Stop here: export control is declared for this part.")
+    expect(stop).to_contain_text("Stop here: export control is declared for this part, or not ruled out.")
     assert page.locator("main").count() == 1
 
 
