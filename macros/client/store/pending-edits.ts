@@ -54,7 +54,16 @@ export class PendingEdits {
 
   /** What each edit that waits changed; nothing of a deletion, which takes nothing that was entered. */
   get noted(): Noted[] {
-    return this.#waiting.filter(({ places }) => places.length > 0).map(({ id, at, places }) => ({ id, at, places }));
+    const noted: Noted[] = [];
+    const whole = new Set<string>();
+    for (const { id, at, places } of [...this.#waiting].reverse()) {
+      // Of a new part each edit says the whole: the last one is enough, however long the database takes.
+      const isWhole = places[0]?.keys.length === 0;
+      if (places.length === 0 || (isWhole && whole.has(id))) continue;
+      if (isWhole) whole.add(id);
+      noted.push({ id, at, places });
+    }
+    return noted.reverse();
   }
 
   /** Makes an edit; it waits to be written. One that deletes says when. */
