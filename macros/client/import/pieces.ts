@@ -1,5 +1,7 @@
 /** A record in pieces that are validated one by one, so that none of them keeps a page from answering. */
 
+import { isMap } from "../record/shape.ts";
+
 type Unknowns = Record<string, unknown>;
 type Schema = Unknowns & { properties: Record<string, Unknowns>; $defs: Record<string, Unknowns> };
 
@@ -119,8 +121,4 @@ function without(state: unknown, ...names: string[]): Unknowns {
   const left = Object.entries(state as Unknowns).map(([name, entry]): [string, unknown] =>
     [name, !names.includes(name) ? entry : Array.isArray(entry) ? [] : isMap(entry) ? {} : entry]);
   return Object.fromEntries(left);
-}
-
-function isMap(found: unknown): found is Unknowns {
-  return typeof found === "object" && found !== null && !Array.isArray(found);
 }

@@ -5,6 +5,7 @@ import { displayName } from "../text/display-name.ts";
 import type { GuideIndex } from "./guide-index.ts";
 import { receivedReview } from "./received-review.ts";
 import { isEmpty } from "./record.ts";
+import { isMap } from "./shape.ts";
 import type { Condition, Field, RfqRecord, Values } from "./types.ts";
 
 const MEANINGS = ["export-control", "cui"] as const;
@@ -75,10 +76,6 @@ function fieldOn(guide: GuideIndex, meaning: (typeof MEANINGS)[number]): Field |
 
 function optionsOf(field: Field | undefined): NonNullable<Field["options"]> {
   return [...field?.options ?? [], ...field?.retired ?? []];
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function looksAt(guide: GuideIndex, condition: Condition, fields: string[]): boolean {
