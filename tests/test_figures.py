@@ -1,14 +1,11 @@
 """What the figures show: places and numbers that come from the data, and the same in words beside them."""
 
-from itertools import combinations
-from math import prod
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from macros.guide.guide import Guide, UnknownId
 from macros.models import Figures
-from macros.rendering.figures import clean_sample
 from tests.examples import call
 from tests.markup import Page, by_id, elements, first, fragment, tables, text
 
@@ -52,16 +49,6 @@ def test_sizes_stand_on_the_number_line_where_they_are_and_in_the_words_beside_i
     words = text(first(bore, "figcaption"))
     said = ("22.006 and 22.008, within the limits", "took 0.010 off each", "to 21.996 and 21.998", "fictitious")
     assert not [each for each in said if each not in words]
-
-
-def test_the_odds_of_a_clean_sample_are_those_of_every_sample_there_is() -> None:
-    # Counted one by one: all samples of a small lot, and those with none of its bad parts.
-    for lot, bad, sample in ((7, 2, 3), (9, 1, 4), (8, 5, 3), (8, 5, 4)):
-        samples = list(combinations(range(lot), sample))
-        clean = [each for each in samples if min(each) >= bad]
-        assert clean_sample(lot, bad, sample) == pytest.approx(len(clean) / len(samples))
-    # Drawn part after part, none of them bad: 45/50 x 44/49 x ... x 33/38.
-    assert clean_sample(50, 5, 13) == pytest.approx(prod((45 - n) / (50 - n) for n in range(13)))
 
 
 def test_the_odds_are_drawn_as_they_are_said(guide: Guide) -> None:

@@ -1,7 +1,6 @@
-"""What figures show: where sizes lie on a line, and the odds of a sample."""
+"""What figures show: where sizes lie on a line."""
 
 from decimal import Decimal
-from math import comb
 from typing import NamedTuple
 
 MICROMETER = Decimal("0.001")
@@ -18,8 +17,3 @@ class Line(NamedTuple):
     def at(self, number: Decimal) -> float:
         """Where a number stands."""
         return round(self.left + float((number - self.first) / (self.last - self.first)) * (self.right - self.left), 1)
-
-
-def clean_sample(lot: int, bad: int, sample: int) -> float:
-    """The odds that a random sample of a lot holds none of its bad parts."""
-    return comb(lot - bad, sample) / comb(lot, sample)

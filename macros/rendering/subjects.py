@@ -10,6 +10,7 @@ from macros.guide.guide import Guide, UnknownId
 from macros.models.record import Row
 from macros.reading.problems import quoted, suggestion
 from macros.rendering import figures
+from macros.rendering.calculate import miss_chance
 from macros.rendering.calculators import clean_sample, coating_size, fastener_position
 from macros.rendering.changes import State, changes_between
 from macros.rendering.format_value import format_cell
@@ -208,10 +209,8 @@ def sample_odds(guide: Guide) -> Values:
         "most": most,
         "bad": bad,
         "shown": sample.bad,
-        "curves": [
-            (size, [figures.clean_sample(sample.lot, each, size) for each in range(most + 1)]) for size in sizes
-        ],
-        "missed": figures.clean_sample(sample.lot, bad, sample.checked),
+        "curves": [(size, [float(miss_chance(sample.lot, size, each)) for each in range(most + 1)]) for size in sizes],
+        "missed": float(miss_chance(sample.lot, sample.checked, bad)),
     }
 
 
