@@ -395,3 +395,10 @@ def any_input_gives_a_guide_or_its_errors(folder: Path, data: st.DataObject) -> 
             assert 1 <= problem.line <= len(lines)
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
     shutil.copyfile(VALID / name, folder / name)
+
+
+def test_no_prefilled_link_is_offered_what_is_asked_because_of_export_control(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(DATA, tmp_path / "data"))
+    edit(data / "links.yml", "\nprefilled:\n", "\nprefilled:\n  - export-class\n")
+    (line,) = errors(data)
+    assert line.endswith("`export-class` is asked for because of export control, of which no link says anything")

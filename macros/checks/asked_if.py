@@ -12,13 +12,13 @@ from macros.reading.values import Plain
 def asked_if_problems(ids: Ids) -> Iterator[Problem]:
     """Conditions that look at a detail which is asked for later, and those that lead back to themselves."""
     order = ids.of("fields")
-    named = {name: ids.entries["conditions", name].get("holds_if") for name in ids.of("conditions")}
-    needs = {field: _fields_of(ids.entries["fields", field].get("asked_if"), named, ()) for field in order}
+    named = named_conditions(ids)
+    needs = {field: fields_in(ids.entries["fields", field].get("asked_if"), named, ()) for field in order}
     for source, path, field in ids.each("fields", "fields", "*"):
         if not isinstance(field, dict) or field.get("id") not in needs:
             continue
         own = str(field["id"])
-        for at, other in _fields_of(field.get("asked_if"), named, ()):
+        for at, other in fields_in(field.get("asked_if"), named, ()):
             circle = _way(needs, other, own) if other in needs else None
             if circle:
                 steps = " to ".join(map(quoted, (own, *circle)))
@@ -29,14 +29,19 @@ def asked_if_problems(ids: Ids) -> Iterator[Problem]:
     yield from _circles_of_names(ids, named)
 
 
-def _fields_of(condition: Plain, named: Mapping[str, Plain], passed: tuple[str, ...]) -> list[tuple[KeyPath, str]]:
+def named_conditions(ids: Ids) -> dict[str, Plain]:
+    """What each named condition holds by."""
+    return {name: ids.entries["conditions", name].get("holds_if") for name in ids.of("conditions")}
+
+
+def fields_in(condition: Plain, named: Mapping[str, Plain], passed: tuple[str, ...]) -> list[tuple[KeyPath, str]]:
     """The fields that a condition looks at, through the named ones too, each with its path in the condition."""
     found: list[tuple[KeyPath, str]] = []
     for at, each in tests_in(condition):
         found += [((*at, key), str(each[key])) for key in ("field", "than") if key in each and each[key] != "today"]
         name = each.get("condition")
         if isinstance(name, str) and name in named and name not in passed:
-            inner = _fields_of(named[name], named, (*passed, name))
+            inner = fields_in(named[name], named, (*passed, name))
             found += [((*at, "condition"), field) for field in dict.fromkeys(field for _, field in inner)]
     return found
 
