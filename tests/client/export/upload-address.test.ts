@@ -32,9 +32,10 @@ test("a long name does not make a long address", () => {
 
 test("as long as export control is declared, unknown or not answered, the address says nothing of the part", () => {
   const part = { "part-number": "A-1", revision: "C" };
-  for (const more of [{}, { "export-control": "itar" }, { "export-control": "not-assessed" }, { "export-control": "bogus" }, { ...FREE, cui: "yes" }]) {
+  for (const more of [{}, { "export-control": "itar" }, { "export-control": "not-assessed" }, { "export-control": "bogus" }, { ...FREE, cui: "yes" }, { ...FREE, "end-use": "defense" }, { ...FREE, "end-use": "defense", cui: " " }]) {
     assert.deepEqual(uploadAddress(TEMPLATE, GUIDE, record({ values: { ...part, ...more } })), { address: "https://a.example/q?lang=en#form", carries: false });
   }
+  assert.equal(uploadAddress(TEMPLATE, GUIDE, record({ values: { ...part, ...FREE, "end-use": "defense", cui: "no" } })).carries, true);
   const build = { name: "1", stage: "pilot-run", at: "2026-10-01T09:00:00Z", values: { "export-control": "itar" }, answers: {} };
   assert.equal(uploadAddress(TEMPLATE, GUIDE, record({ values: { ...part, ...FREE }, builds: [build] })).carries, false);
 });
