@@ -72,3 +72,10 @@ def test_a_calculator_without_a_field_for_its_result_offers_none(guide: Guide) -
     for calculator in (coating_size, clean_sample, fastener_position):
         assert calculator(guide)["into"]
         assert calculator(bare)["into"] is None
+
+
+@pytest.mark.parametrize(
+    ("thickness", "share", "expected"), [("15", "33", "9.9"), ("0.010", "50", "0.01"), ("0.0005", "50", "0.0005")]
+)
+def test_a_table_has_the_decimals_of_its_thicknesses(thickness: str, share: str, expected: str) -> None:
+    assert calculate.build_up("bore", thickness, share) == expected

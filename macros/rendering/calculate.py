@@ -45,7 +45,7 @@ def coating(case: CoatingCase) -> Results:
 
 def build_up(what: str, thickness: str, share: str) -> str:
     """By how much a coating changes a size, in the unit of its thickness, up or down."""
-    return decimals(abs(_FEATURES[what][1]) * Fraction(thickness) * Fraction(share) / 100, 0, 1)
+    return decimals(abs(_FEATURES[what][1]) * Fraction(thickness) * Fraction(share) / 100, 0, _decimals(thickness) + 1)
 
 
 def sample(case: SampleCase) -> Results:
