@@ -6,8 +6,8 @@ import { drawWhenNear } from "../browser/when-near.ts";
 /** So many rows are drawn at a time: a thousand of nine cells keep a page from answering. */
 const DRAWN = 100;
 
-/** Takes the rows of long tables out, and puts them back as their place comes near; paper has them all. */
-export function drawRowsInView(root: ParentNode): void {
+/** Takes the rows of long tables out, and puts them back as their place comes near; paper has them all, until the signal ends if there is one. */
+export function drawRowsInView(root: ParentNode, signal?: AbortSignal): void {
   for (const body of root.querySelectorAll<HTMLTableSectionElement>("table.rows > tbody")) {
     const rest = [...body.rows].slice(DRAWN);
     if (rest.length === 0) continue;
@@ -22,6 +22,6 @@ export function drawRowsInView(root: ParentNode): void {
     say();
     body.parentElement!.after(more);
     drawWhenNear(more, () => draw(DRAWN));
-    addEventListener("beforeprint", () => draw(rest.length), { once: true });
+    addEventListener("beforeprint", () => draw(rest.length), { once: true, ...(signal ? { signal } : {}) });
   }
 }

@@ -19,6 +19,8 @@ export class Preview {
   readonly #shadow: ShadowRoot;
   #isSeen = false;
   #isDue = false;
+  // Of the document that is shown: one that is no longer would be held by what waits for paper.
+  #life = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, session: Session) {
@@ -47,7 +49,9 @@ export class Preview {
     this.#isDue = false;
     const shown = document.createElement("div");
     shown.append(...documentNodes(requestDocument(summaryNow(this.#session)), LEVELS_BELOW));
-    drawRowsInView(shown);
+    this.#life.abort();
+    this.#life = new AbortController();
+    drawRowsInView(shown, this.#life.signal);
     this.#shadow.replaceChildren(...shown.childNodes);
     this.#letKeysScroll();
   }
