@@ -49,7 +49,10 @@ export class DeletedParts {
       const isOld = ({ at }: DeletedPart): boolean => Date.parse(at) < oldest;
       for (const part of all.filter(isOld)) await deleted.delete(part.id);
       return all.filter((part) => !isOld(part));
-    }).catch(() => []);
+    }).catch(() => undefined);
+    if (!found) return;
+    // What was deleted here is written by now; what is not there any more went for good in another tab.
+    this.#known.clear();
     for (const part of found) this.#known.set(part.id, part);
   }
 

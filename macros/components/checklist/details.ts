@@ -67,6 +67,7 @@ export class Details {
     for (const [id, box] of this.#fields) box.show(fields.get(id)!, ownEntry(record.na ?? {}, id), readOnly);
     const ticked = this.#checklist.items.find(({ id }) => id === this.#ticked);
     this.#ticked = undefined;
+    if (this.#missing) this.#countMissing(this.#missing, [...this.#fields].filter(([id, box]) => !box.asValue && isLacking(fields.get(id)!)).length);
     if (ticked && !this.#missing && stateOf(ticked).state === "settled") this.#goOn(ticked, stateOf);
     for (const item of this.#checklist.items) {
       const boxes = item.fields.map((id) => this.#fields.get(id)!);
@@ -158,8 +159,12 @@ export class Details {
   #gatherMissing(box: HTMLElement): void {
     const missing = [...this.#fields.values()].filter((field) => !field.asValue);
     box.hidden = missing.length === 0;
-    setText(query(box, "h3"), missing.length === 1 ? "One detail is missing" : `${missing.length} details are missing`);
     for (const field of this.#fields.values()) field.moveTo(field.asValue ? undefined : query(box, ".fields"));
+  }
+
+  /** What is filled in stays where it is until the page is opened again; the heading says what is left of it. */
+  #countMissing(box: HTMLElement, count: number): void {
+    setText(query(box, "h3"), count === 0 ? "No detail is missing any more" : count === 1 ? "One detail is missing" : `${count} details are missing`);
   }
 
   /** Folds what a tick completed, and unfolds the next item that is not complete. */
