@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from macros.rendering.release import RELEASE
 from tests.browser.person import REV_C, button, item, look_at, note, reached, settled, summary, visit
 from tests.browser.trespass import watch
 from tests.project import built, copy
@@ -46,9 +47,9 @@ def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Releases]:
         after = copy(folder / "new")
         for name in ("guide", "guide-summary", "guide-exports", "guide-pdf", "shell", "copy"):
             bundle = after / "overrides" / "assets" / "javascripts" / f"{name}.js"
-            bundle.write_text(bundle.read_text("utf-8").replace('"1.0.0"', '"1.0.1"') + "\n/* later */", "utf-8")
+            bundle.write_text(bundle.read_text("utf-8").replace(f'"{RELEASE}"', '"99.0.0"') + "\n/* later */", "utf-8")
         release = after / "macros" / "rendering" / "release.py"
-        release.write_text(release.read_text("utf-8").replace('"1.0.0"', '"1.0.1"'), "utf-8")
+        release.write_text(release.read_text("utf-8").replace(f'"{RELEASE}"', '"99.0.0"'), "utf-8")
         words = after / "docs" / "data" / "rfq.yml"
         words.write_text(words.read_text("utf-8").replace("Prototype history", "History of prototypes"), "utf-8")
         yield Releases(origin, old, built(after, origin), served)

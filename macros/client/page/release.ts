@@ -4,7 +4,7 @@ import { make } from "../browser/dom.ts";
 import { UPDATED } from "../browser/missing-file.ts";
 
 /** The release of this code; data and pages say theirs. */
-export const RELEASE = "1.0.0";
+export const RELEASE = "2.0.0";
 
 /** Goes on with what was loaded if it is of this release; whatever else it is, a reload brings what belongs together. */
 export function ofThisRelease<Loaded extends { RELEASE: string } | { release: string }>(loaded: Loaded | undefined): Loaded {
