@@ -20,7 +20,7 @@ CODE = ("macros", "overrides", "docs/assets", "docs/schema", "Makefile", "requir
 MADE = ("guide.json", "guide-data.js", "guide-summary-data.js", "examples.js", "preflight.js")
 # Any fixed moment; two builds of the same source are then the same to the byte.
 MOMENT = "1795348800"
-# CONTRACT.md: links, saved records and sales mails depend on these addresses.
+# Links, saved records and sales mails depend on these addresses.
 ADDRESSES = (
     "/",
     "/stages/",

@@ -107,7 +107,7 @@ def test_the_upload_and_the_reviews_are_linked_where_the_rfq_ends(pages: dict[st
 
 
 def anchors(guide: Guide) -> Iterator[tuple[str, str]]:
-    """The address and the anchor of everything that CONTRACT.md promises one for."""
+    """The address and the anchor of everything that people outside link to."""
     yield from (("/stages/", stage.id) for stage in guide.stages)
     yield from (("/stages/", column.id) for column in guide.transition.columns)
     for checklist in guide.checklists:

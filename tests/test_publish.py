@@ -97,6 +97,7 @@ def test_a_site_is_published_again_without_a_change_and_a_new_policy_replaces_th
         ('<script src="x.js">a()</script>', False),
         ('<Script SRC="x.js">a()</Script>', False),
         ('<script id="__config" type="application/json">a()</script>', False),
+        ('<script id="json">a()</script>', True),
     ],
 )
 def test_inline_scripts_are_allowed_by_hash_in_any_case(script: str, *, allowed: bool) -> None:

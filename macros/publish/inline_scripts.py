@@ -18,7 +18,7 @@ KNOWN = {
 }
 
 _INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
-_NOT_RUN = re.compile(r"(^|\s)src\s*=|json", re.IGNORECASE)
+_NOT_RUN = re.compile(r"(^|\s)(src\s*=|type\s*=\s*[\"']?application/(ld\+)?json\b)", re.IGNORECASE)
 _WAY_TO_ROOT = re.compile(r"(?<=new URL\()\"[^\"\\]*\"")
 # So much of a script tells a person which one it is.
 _FIRST = 60
