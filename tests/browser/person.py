@@ -164,7 +164,7 @@ class Keyboard:
                 self.press("Space")
                 self.page.evaluate(FRAME)
             elif stop.name == f"Note: {item.label}":
-                self.write(answer["note"])
+                self.write(answer.get("note", ""))
             elif (
                 (stop.tag == "summary" and stop.name == "Note")
                 or unfolds(stop.name, item.label)
