@@ -49,7 +49,8 @@ def measure(browser: Browser, guide: Path, few: Path, many: Path) -> Iterator[Ro
         pages = [stack.enter_context(opened(browser, site)) for site in (guide, few, many)]
         naive = stack.enter_context(opened(browser, few, NAIVE))
         full, by_sixty, _ = pages
-        full.get_by_role("button", name="Load the example").click()
+        # It stands in a fold, which the bench has no need to open.
+        full.locator("rfq-load-example button").dispatch_event("click")
         full.locator(".summary__progress, .summary__counts li").first.wait_for(state="attached")
         (unslowed,) = in_turn(ROUNDS, _clicking(by_sixty))
         for page in (*pages, naive):
