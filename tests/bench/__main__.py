@@ -20,7 +20,8 @@ FEW, MANY = 60, 500
 def main() -> None:
     """Measure everything and print a row as soon as it is known."""
     with TemporaryDirectory() as folder:
-        for line in (machine(), "", *lines(measure(Path(folder)))):
+        print(machine(), end="\n\n", flush=True)
+        for line in lines(measure(Path(folder))):
             print(line, flush=True)
 
 
