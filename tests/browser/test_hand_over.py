@@ -322,10 +322,11 @@ new PerformanceObserver((list) => { for (const each of list.getEntries()) window
 """
 
 
-def test_nothing_jumps_when_the_part_is_judged(page: Page) -> None:
+@pytest.mark.parametrize(("address", "element"), [("/upload/", "rfq-hand-over"), ("/rfq/", "rfq-files")])
+def test_nothing_jumps_when_a_page_comes_to_life(page: Page, address: str, element: str) -> None:
     page.set_viewport_size({"width": 412, "height": 823})
     page.add_init_script(SHIFTS)
-    page.goto("/upload/")
-    expect(page.locator("rfq-hand-over[data-ready]")).to_have_count(1)
+    page.goto(address)
+    expect(page.locator(f"{element}[data-ready]")).to_have_count(1)
     page.evaluate(FRAME)
     assert page.evaluate("shifted") < 0.05

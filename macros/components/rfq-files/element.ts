@@ -11,8 +11,6 @@ export default class RfqFiles extends RfqElement {
   #panel: Promise<FilesPanel> | undefined;
 
   protected override connect(): void {
-    query<HTMLElement>(this, ".rfq-files__without").hidden = true;
-    query<HTMLElement>(this, ".rfq-files__live").hidden = false;
     for (const what of ["files", "folder"]) {
       const input = query<HTMLInputElement>(this, `[name=${what}]`);
       // Every browser knows it by now, though HTML's standard does not.
