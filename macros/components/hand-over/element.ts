@@ -2,7 +2,7 @@
 
 import { copyText } from "../../client/browser/clipboard.ts";
 import { onPress, query, renderList, setText } from "../../client/browser/dom.ts";
-import { RfqElement } from "../../client/page/element.ts";
+import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
 import { evaluationNow } from "../../client/page/evaluation.ts";
 import { uploadAddress } from "../../client/export/upload-address.ts";
 import { lazy } from "../../client/page/lazy.ts";
@@ -15,7 +15,7 @@ import { detailOf } from "../../client/summary/details.ts";
 import { downloadAs, overviewNow, summaryNow } from "../../client/page/downloads.ts";
 
 /** Shows what is ready as the record changes; the way is the supplier's page, an email, or the page's own advice. */
-export default class RfqHandOver extends RfqElement {
+export default class RfqHandOver extends EvaluatedElement {
   #status!: StatusMessage;
 
   protected override connect(): void {
@@ -28,10 +28,6 @@ export default class RfqHandOver extends RfqElement {
       const done = press === "message" ? this.#copyMessage() : downloadAs(press, this.session, (text) => this.#status.say(text));
       done.catch((error: Error) => this.#status.say(error.message));
     });
-  }
-
-  protected override attach(signal: AbortSignal): void {
-    document.addEventListener("rfq-checked", () => this.show(), { signal });
   }
 
   protected override show(): void {

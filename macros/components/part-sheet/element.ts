@@ -1,7 +1,7 @@
 /** `<rfq-part-sheet>`: the part as its title block, what holds it, and what to answer next. */
 
 import { make, query, renderList, setText } from "../../client/browser/dom.ts";
-import { RfqElement } from "../../client/page/element.ts";
+import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
 import { evaluationNow } from "../../client/page/evaluation.ts";
 import { pageAddress } from "../../client/page/site.ts";
 import { nameOf } from "../../client/record/part-names.ts";
@@ -14,12 +14,8 @@ import { titleBlockOnSteps } from "../../client/summary/title-block.ts";
 const FIRST = 3;
 
 /** Shows the part as the record changes; a screen reader hears the verdict, and only when it changes. */
-export default class RfqPartSheet extends RfqElement {
+export default class RfqPartSheet extends EvaluatedElement {
   protected override connect(): void {}
-
-  protected override attach(signal: AbortSignal): void {
-    document.addEventListener("rfq-checked", () => this.show(), { signal });
-  }
 
   protected override show(): void {
     const evaluation = evaluationNow(this.session);

@@ -1,7 +1,7 @@
 /** `<rfq-steps>`: how far each of the five steps is, in a few words beside its link. */
 
 import { query, setText } from "../../client/browser/dom.ts";
-import { RfqElement } from "../../client/page/element.ts";
+import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
 import { evaluationNow } from "../../client/page/evaluation.ts";
 import { formatProgress } from "../../client/record/answers.ts";
 import type { Evaluation } from "../../client/summary/evaluate.ts";
@@ -14,12 +14,8 @@ import { countQuestions } from "../../client/summary/questions.ts";
 interface StepState { text: string; done: boolean }
 
 /** Each step's state follows from the record; which is which, the template says. */
-export default class RfqSteps extends RfqElement {
+export default class RfqSteps extends EvaluatedElement {
   protected override connect(): void {}
-
-  protected override attach(signal: AbortSignal): void {
-    document.addEventListener("rfq-checked", () => this.show(), { signal });
-  }
 
   protected override show(): void {
     const evaluation = evaluationNow(this.session);

@@ -3,7 +3,7 @@
 import { copyText } from "../../client/browser/clipboard.ts";
 import { isRecordLink, onFragment } from "../../client/browser/fragment.ts";
 import { onPress, query, renderList, setText } from "../../client/browser/dom.ts";
-import { RfqElement } from "../../client/page/element.ts";
+import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { linkToItem, markupOf, pageAddress } from "../../client/page/site.ts";
 import { StatusMessage } from "../../client/page/status-message.ts";
@@ -17,7 +17,7 @@ import { Preview } from "./preview.ts";
 const MOST = 100;
 
 /** Shows the summary as the record changes; a screen reader hears the verdict, and only when it changes. */
-export default class RfqSummary extends RfqElement {
+export default class RfqSummary extends EvaluatedElement {
   #open!: OpenDialog;
   #preview!: Preview;
   #status!: StatusMessage;
@@ -43,8 +43,7 @@ export default class RfqSummary extends RfqElement {
 
   protected override attach(signal: AbortSignal): void {
     this.#open.acceptDrops(signal);
-    // What the files say comes later than the record, and is not in it.
-    document.addEventListener("rfq-checked", () => this.show(), { signal });
+    super.attach(signal);
     onFragment((fragment) => {
       if (isRecordLink(fragment)) this.#open.takeLink(fragment);
     }, signal);
