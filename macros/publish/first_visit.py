@@ -33,6 +33,8 @@ READING = (SHELL, f"{SCRIPTS}copy.js", f"{SCRIPTS}links.js", f"{SCRIPTS}calculat
 OPENING = (*READING, f"{SCRIPTS}home.js")
 ANSWERING = (SHELL, CLIENT)
 SUMMING_UP = (*OPENING, CLIENT, f"{SCRIPTS}review.js", f"{SCRIPTS}guide-summary.js", f"{SCRIPTS}guide-exports.js")
+# What an inline script sets, while the page is read: `missing-scripts.html`.
+SET_AT_ONCE = frozenset({"js"})
 # A page of lists gets the rules for its summary together with the summary; another page of the client shows it at once.
 LIST = "rfq-checklist"
 READING_KINDS, HOME_KINDS = ("reading",), ("reading", "home")
@@ -162,7 +164,7 @@ class FirstVisit:
     def _may_need(self, pages: Iterable[list[Tag]], scripts: Iterable[str]) -> Callable[[str], bool]:
         """Whether one of these pages may need a rule with a selector, after these scripts have run."""
         contents = Contents(tag for page in pages for tag in page)
-        words = {word for script in scripts for word in _WORD.findall(self._read(script))}
+        words = SET_AT_ONCE.union(*(_WORD.findall(self._read(script)) for script in scripts))
         # A page with a table of Markdown keeps the theme's sheets, and no script of ours makes one.
         return lambda selector: (
             "table:not([class])" not in selector and all(contents.may_have(each, words) for each in wanted(selector))

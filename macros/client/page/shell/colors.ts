@@ -44,9 +44,11 @@ function showColors(choices: HTMLInputElement[], index: number, light: boolean):
   const { dataset } = follows ? choices.find((each) => each.dataset["mdColorMedia"] === system) ?? chosen : chosen;
   const { mdColorScheme: scheme = "", mdColorPrimary: primary = "", mdColorAccent: accent = "" } = dataset;
   const { body } = document;
-  // No color fades into another one while all of them change.
-  body.setAttribute("data-md-color-switching", "");
-  setTimeout(() => body.removeAttribute("data-md-color-switching"));
+  // No color fades into another one while all of them change; where none does, the page need not be styled anew.
+  if (body.getAttribute("data-md-color-scheme") !== scheme) {
+    body.setAttribute("data-md-color-switching", "");
+    setTimeout(() => body.removeAttribute("data-md-color-switching"));
+  }
   body.setAttribute("data-md-color-scheme", scheme);
   body.setAttribute("data-md-color-primary", primary);
   body.setAttribute("data-md-color-accent", accent);

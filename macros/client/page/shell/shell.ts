@@ -15,7 +15,6 @@ declare const document$: { next: (page: Document) => void } | undefined;
 export function startShell(script: HTMLScriptElement): void {
   if (isFramedElsewhere()) return refuse();
   const own = new AbortController();
-  document.documentElement.classList.replace("no-js", "js");
   followColors(own.signal);
   closeDrawer();
   followKeyboard(own.signal);
