@@ -43,6 +43,10 @@ SHAPE = """(root) => {
   return [...document.querySelectorAll(`${root} *`)].flatMap(within).map((each) =>
     [each.localName, ...each.getAttributeNames().filter((name) => !given.test(name)).sort()].join(" "));
 }"""
+# Rows are drawn as they come near, or are asked for.
+ALL_ROWS = """() => {
+  for (const more of document.querySelectorAll(".rows__more")) while (!more.hidden) more.click();
+}"""
 # Each text box by its name. A person types where there is a box to see; one brings the next that is asked.
 NAMED = """
   const boxes = () => [...document.querySelectorAll("article .item input[type=text], article .item textarea")];
@@ -137,6 +141,7 @@ def every_shape(page: Page, strings: list[str]) -> dict[str, Counter[str]]:
             request = summary(page).locator(".summary__request")
             request.scroll_into_view_if_needed()
             expect(request.get_by_role("heading", name="Left open")).to_be_attached()
+        page.evaluate(ALL_ROWS)
         found[address] = shapes(page)
     return found
 

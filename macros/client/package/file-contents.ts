@@ -1,7 +1,7 @@
 /** The contents of files that this page has, by their digest: parts that list the same digest share one content. */
 
 import type { FileEntry, RfqRecord } from "../record/types.ts";
-import type { StoredContents } from "../store/stored-contents.ts";
+import { LARGEST_STORED, type StoredContents } from "../store/stored-contents.ts";
 
 /** A file whose content is here. */
 export interface AvailableFile { entry: FileEntry; file: Blob }
@@ -19,6 +19,7 @@ export class FileContents {
   /** What no part listed when `evictUnlisted` was last called. */
   #unlisted = new Set<string>();
   #loading: Promise<void> | undefined;
+  #settling: Promise<void> | undefined;
   #last: Promise<void> = Promise.resolve();
   /** Called after what is here or stored may have changed. */
   onChange: () => void = () => undefined;
@@ -38,7 +39,7 @@ export class FileContents {
   load(): Promise<void> {
     return this.#loading ??= this.#queue(async (storage) => {
       try {
-        this.#stored = (await storage.prune()).stored;
+        this.#stored = new Set((await storage.prune()).stored.keys());
         for (const [sha256, content] of await storage.read()) this.#contents.set(sha256, this.#contents.get(sha256) ?? content);
       } catch (error) {
         this.#loading = undefined;
@@ -47,16 +48,24 @@ export class FileContents {
     });
   }
 
-  /** Stores what stored records list and may be stored, and wipes from the storage what is not so any more. */
+  /**
+   * Stores what stored records list and may be stored, as long as there is room, and wipes from the storage what is not so any
+   * more; once for all that ask before it begins.
+   */
   settle(): Promise<void> {
-    return this.#queue(async (storage) => {
+    return this.#settling ??= this.#queue(async (storage) => {
+      this.#settling = undefined;
       const { allowed, stored } = await storage.prune();
+      let room = LARGEST_STORED - [...stored.values()].reduce((sum, size) => sum + size, 0);
+      this.#stored = new Set(stored.keys());
       for (const [sha256, content] of this.#contents) {
         if (!allowed.has(sha256)) this.#toStore.add(sha256);
-        else if (!stored.has(sha256) && this.#toStore.has(sha256) && await storage.keep(sha256, content).catch(() => false)) stored.add(sha256);
-        if (stored.has(sha256)) this.#toStore.delete(sha256);
+        else if (!this.#stored.has(sha256) && this.#toStore.has(sha256) && content.size <= room && await storage.keep(sha256, content).then(() => true, () => false)) {
+          this.#stored.add(sha256);
+          room -= content.size;
+        }
+        if (this.#stored.has(sha256)) this.#toStore.delete(sha256);
       }
-      this.#stored = stored;
     });
   }
 

@@ -31,33 +31,29 @@ export class StoredContents {
     return new Map(found.map(({ sha256, content }) => [sha256, content]));
   }
 
-  /** Stores a content, and says whether it is stored: there may be no room for it. */
-  keep(sha256: string, content: Blob): Promise<boolean> {
-    return this.#database.transact("readwrite", async (tx) => {
-      const contents = tx.objectStore("contents");
-      const others = (await contents.getAll() as Stored[]).filter((each) => each.sha256 !== sha256);
-      if (others.reduce((sum, each) => sum + each.content.size, content.size) > LARGEST_STORED) return false;
-      await contents.put({ sha256, content, at: this.#now() });
-      return true;
-    }, CONTENTS);
+  /** Stores a content; rejects where there is no room for it. */
+  async keep(sha256: string, content: Blob): Promise<void> {
+    await this.#database.transact("readwrite", (tx) => tx.objectStore("contents").put({ sha256, content, at: this.#now() }), CONTENTS);
   }
 
   /**
    * Wipes what is older than thirty days, and what may not be stored any more: it goes by the records in storage, so that
-   * what another tab has just listed stays. Gives the digests that are listed and may be stored, and those that are stored.
+   * what another tab has just listed stays. Gives the digests that are listed and may be stored, and of those that are
+   * stored the sizes in bytes.
    */
-  prune(): Promise<{ allowed: Set<string>; stored: Set<string> }> {
+  prune(): Promise<{ allowed: Set<string>; stored: Map<string, number> }> {
     return this.#database.transact("readwrite", async (tx) => {
+      const contents = tx.objectStore("contents");
       const records = (await tx.objectStore("records").getAll() as unknown[]).filter(isRecord);
       const listed = (mayStore: boolean): string[] => records.filter((record) => this.#mayStore(record) === mayStore)
         .flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []));
       const refused = new Set(listed(false));
       const allowed = new Set(listed(true).filter((sha256) => !refused.has(sha256)));
       const oldest = Date.parse(this.#now()) - LONGEST_STORED;
-      const stored = new Set<string>();
-      for (const { sha256, at } of await tx.objectStore("contents").getAll() as Stored[]) {
-        if (allowed.has(sha256) && Date.parse(at) > oldest) stored.add(sha256);
-        else await tx.objectStore("contents").delete(sha256);
+      const stored = new Map<string, number>();
+      for (const { sha256, at, content } of await contents.getAll() as Stored[]) {
+        if (allowed.has(sha256) && Date.parse(at) > oldest) stored.set(sha256, content.size);
+        else await contents.delete(sha256);
       }
       return { allowed, stored };
     }, ["records", ...CONTENTS]);

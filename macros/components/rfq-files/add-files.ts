@@ -12,9 +12,9 @@ import type { Store } from "../../client/store/store.ts";
 import { filesIn } from "./read-folders.ts";
 import { HashQueue } from "./hash-queue.ts";
 
-/** What is heard while files are added; `hashed` lists a file, or does not where another part is in use by then. */
+/** What is heard while files are added; `hashed` lists files, or none where another part is in use by then. */
 interface AddListener {
-  hashed: (added: HashedFile) => FileMatch | undefined;
+  hashed: (added: HashedFile[]) => FileMatch[];
   /** What a file without a known ending would end in. */
   usualEnding: (file: File) => Promise<string>;
   say: (text: string) => void;
@@ -37,10 +37,9 @@ export class FileAdder {
     this.#store = store;
     this.#listener = listener;
     this.#queue = new HashQueue({
-      hashed: (file, sha256) => {
-        const usualEnding = this.#endings.get(file) ?? "";
-        const match = listener.hashed({ file, sha256, usualEnding });
-        if (match) this.#matches.push(match);
+      hashed: (files) => {
+        const added = files.map(([file, sha256]) => ({ file, sha256, usualEnding: this.#endings.get(file) ?? "" }));
+        this.#matches.push(...listener.hashed(added));
       },
       progress: (file, bytes, number, count) =>
         setText(query(this.#progress, "span"), `Reading ${listNames([file.name])}: ${formatSize(bytes)} of ${formatSize(file.size)}, file ${number} of ${count}.`),

@@ -32,7 +32,7 @@ export default class RfqFiles extends RfqElement {
   }
 
   protected override show(): void {
-    if (this.#panel || this.session.store.record.files.length > 0) this.#use((panel) => panel.show());
+    if (this.#panel || this.session.store.record.files.length > 0) this.#use((panel) => panel.showSoon());
   }
 
   #use(work: (panel: FilesPanel) => void | Promise<void>): void {

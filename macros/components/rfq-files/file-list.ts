@@ -44,6 +44,7 @@ class FileRow {
   readonly root: HTMLLIElement;
   readonly name: string;
   readonly #look: FileLook;
+  #shown: unknown[] = [];
 
   constructor(template: HTMLTemplateElement, name: string) {
     this.root = (template.content.cloneNode(true) as DocumentFragment).querySelector("li")!;
@@ -60,6 +61,10 @@ class FileRow {
 
   /** Makes the row say what is known of the file. */
   show(entry: FileEntry, { state, words, facts, look }: FileStatus, readOnly: boolean): void {
+    // With hundreds of files, each that is read would have all the others shown again.
+    const now = [entry, state, words, facts, look, readOnly];
+    if (now.every((each, at) => each === this.#shown[at])) return;
+    this.#shown = now;
     this.root.dataset["state"] = state;
     setText(query(this.root, ".file__size"), typeof entry.size === "number" ? formatSize(entry.size) : "size unknown");
     const code = query<HTMLElement>(this.root, ".file__digest code");

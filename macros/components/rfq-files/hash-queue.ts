@@ -4,7 +4,8 @@ import type { Hashing } from "../../client/hash/digest.ts";
 
 /** What is heard while files are hashed. */
 interface HashListener {
-  hashed: (file: File, sha256: string) => void;
+  /** Some files that are hashed, one after another, with their digests. */
+  hashed: (files: [file: File, sha256: string][]) => void;
   /** How far it is: bytes of the file being read, and which of how many files it is. */
   progress: (file: File, bytes: number, number: number, count: number) => void;
 }
@@ -12,7 +13,10 @@ interface HashListener {
 /** What hashes a file. */
 type Hash = (file: File, hashing: Hashing) => Promise<string>;
 
-interface Run { files: File[]; unreadable: string[]; index: number; control: AbortController }
+interface Run { files: File[]; unreadable: string[]; index: number; hashed: [file: File, sha256: string][]; control: AbortController }
+
+/** How long what is hashed waits for more, in milliseconds: to list hundreds of files one by one takes many times as long. */
+const LONGEST_WAIT = 200;
 
 /** One queue: what is added while it is at work waits. */
 export class HashQueue {
@@ -30,9 +34,11 @@ export class HashQueue {
     return this.#run !== undefined;
   }
 
-  /** The files that are not hashed yet. */
+  /** The files that nobody heard of yet. */
   get waiting(): File[] {
-    return this.#run?.files.slice(this.#run.index) ?? [];
+    if (!this.#run) return [];
+    const { hashed, files, index } = this.#run;
+    return [...hashed.map(([file]) => file), ...files.slice(index)];
   }
 
   /** Hashes files; resolves to the names of all that cannot be read, or to nothing where it is canceled or joins a queue. */
@@ -42,7 +48,7 @@ export class HashQueue {
       this.#run.unreadable.push(...unreadable);
       return undefined;
     }
-    const run: Run = { files: [...files], unreadable: [...unreadable], index: 0, control: new AbortController() };
+    const run: Run = { files: [...files], unreadable: [...unreadable], index: 0, hashed: [], control: new AbortController() };
     this.#run = run;
     try {
       await this.#work(run);
@@ -55,6 +61,7 @@ export class HashQueue {
 
   /** Stops; gives the names of the files that are not hashed. */
   cancel(): string[] {
+    if (this.#run) this.#tell(this.#run);
     const left = this.waiting.map((file) => file.name);
     this.#run?.control.abort();
     this.#run = undefined;
@@ -63,13 +70,22 @@ export class HashQueue {
 
   async #work(run: Run): Promise<void> {
     const { signal } = run.control;
+    let told = -Infinity;
     for (; run.index < run.files.length && !signal.aborted; run.index++) {
       const file = run.files[run.index]!;
       const progress = (bytes: number): void => {
         if (!signal.aborted) this.#listener.progress(file, bytes, run.index + 1, run.files.length);
       };
       progress(0);
-      await this.#hash(file, { signal, progress }).then((sha256) => this.#listener.hashed(file, sha256), () => run.unreadable.push(file.name));
+      await this.#hash(file, { signal, progress }).then((sha256) => run.hashed.push([file, sha256]), () => run.unreadable.push(file.name));
+      if (signal.aborted || performance.now() - told < LONGEST_WAIT) continue;
+      this.#tell(run);
+      told = performance.now();
     }
+    if (!signal.aborted) this.#tell(run);
+  }
+
+  #tell(run: Run): void {
+    if (run.hashed.length > 0) this.#listener.hashed(run.hashed.splice(0));
   }
 }

@@ -16,7 +16,7 @@ export async function listDropped(session: Session, data: Preflight, dropped: Dr
   for (const file of files) {
     // One that is gone or open elsewhere keeps no other from the list.
     const sha256 = await hashFile(file).catch(() => undefined);
-    if (sha256) editor.add({ file, sha256 });
+    if (sha256) editor.add([{ file, sha256 }]);
   }
   return "None of it could be read.";
 }

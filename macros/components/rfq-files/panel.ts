@@ -23,6 +23,9 @@ import { StorageNote } from "./storage-note.ts";
 import { CheckList, inspectorFor } from "./show-checks.ts";
 import { OfferList } from "./show-offers.ts";
 
+/** How much longer the region rests than it took to show. */
+const REST = 4;
+
 /** Brings the region to life; listens only within it. */
 export class FilesPanel {
   readonly #root: HTMLElement;
@@ -36,6 +39,9 @@ export class FilesPanel {
   readonly #storage: StorageNote;
   readonly #rows: FileRows;
   readonly #nextShow = oncePerFrame(() => this.show());
+  /** The moment from which it may be shown again without holding the page up: what takes long, as hundreds of files do, is shown seldom. */
+  #rested = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #part: string;
 
   constructor(root: HTMLElement, session: Session, data: Preflight) {
@@ -80,14 +86,24 @@ export class FilesPanel {
     return this.#adder.add(dropped);
   }
 
-  /** Shows after the frame, once for all that happens in it. */
+  /** Shows after the frame, once for all that happens in it, or a little later. */
   showSoon(): void {
-    this.#nextShow.ask();
+    const left = this.#rested - performance.now();
+    if (left <= 0) this.#nextShow.ask();
+    else this.#timer ??= setTimeout(() => this.#nextShow.ask(), left);
   }
 
   /** Makes the region say what the record says. */
   show(): void {
     this.#nextShow.cancel();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const begun = performance.now();
+    this.#show();
+    this.#rested = performance.now() + REST * (performance.now() - begun);
+  }
+
+  #show(): void {
     const { contents, store } = this.#session;
     const { record } = store;
     if (this.#part !== record.id) this.#otherPart(record.id);
@@ -101,8 +117,8 @@ export class FilesPanel {
     this.#offers.show();
   }
 
-  #list(added: HashedFile): FileMatch | undefined {
-    if (this.#session.store.record.id !== this.#part) return undefined;
+  #list(added: HashedFile[]): FileMatch[] {
+    if (this.#session.store.record.id !== this.#part) return [];
     this.showSoon();
     return this.#editor.add(added);
   }
