@@ -32,7 +32,7 @@ LOOK_OVER = """async () => {
   await frame();
 }"""
 FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-# Resolves once what has the focus has stood in one place for ten frames: a busy browser scrolls to it late, and in steps.
+# Resolves once what has the focus has stood in one place for ten frames: a busy browser scrolls late, and in steps.
 STILL = """new Promise((done) => {
   const place = () => document.activeElement.getBoundingClientRect().top;
   let [before, frames] = [place(), 0];
