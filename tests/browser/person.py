@@ -21,16 +21,9 @@ EXAMPLES = DATA / "examples"
 REV_B = EXAMPLES / "tvr-10427-rev-b.json"
 REV_C = EXAMPLES / "tvr-10427-rev-c.json"
 
-# What waits for a reader to come near, and how one comes near and goes back.
-LOOK_OVER = """async () => {
-  const [before, frame] = [scrollY, () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))];
-  for (const each of document.querySelectorAll('[data-bundle="summary"]')) {
-    each.scrollIntoView({ behavior: "instant" });
-    await frame();
-  }
-  scrollTo({ top: before, behavior: "instant" });
-  await frame();
-}"""
+# What waits for a first sign that a reader answers the page.
+SIGN = """() => document.querySelector("rfq-checklist, rfq-parts")
+  ?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }))"""
 FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Resolves once what has the focus has stood in one place for ten frames: a busy browser scrolls late, and in steps.
 STILL = """new Promise((done) => {
@@ -460,9 +453,9 @@ def reached(page: Page, condition: str) -> None:
 
 
 def visit(page: Page, address: str) -> None:
-    """Open a page, look it over down to its summary, and be back where it opened."""
+    """Open a page and begin to answer it: all of it comes to life."""
     look_at(page, address)
-    page.evaluate(LOOK_OVER)
+    page.evaluate(SIGN)
     # The steps and the sheet of a part that says nothing have nothing to add to their templates.
     waiting = "xpath=//*[starts-with(name(), 'rfq-') and not(@data-ready or @data-waits)]"
     expect(page.locator(waiting)).to_have_count(0)

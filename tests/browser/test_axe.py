@@ -1,21 +1,23 @@
 """axe-core on every page, in light and in dark; for states see test_axe_states.py, for phones test_phone.py."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import COLORS, violations
 from tests.browser.person import FRAME
 from tests.markup import Page as Document
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_breaks_a_rule(page: Page, pages: dict[str, Document], scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+def test_no_page_breaks_a_rule(page: Page, pages: dict[str, Document]) -> None:
     found = []
     for address in (*pages, "/404.html"):
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
         page.goto(address)
         page.evaluate(FRAME)
         found += [f"{address}: {each}" for each in violations(page)]
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        expect(page.locator("body[data-md-color-scheme=slate]")).to_have_count(1)
+        found += [f"{address}, dark: {each}" for each in violations(page, COLORS)]
     assert not found
 
 

@@ -238,7 +238,10 @@ def test_hostile_strings_are_printed_and_downloaded_as_they_are(page: Page, surv
 
 @pytest.mark.usefixtures("ran")
 def test_a_link_that_fills_blanks_with_hostile_strings_runs_nothing(page: Page, survived: Tally) -> None:
-    fields = ("part-number", "revision", "cad-file", "drawing-file", "release-ref", "finish", "packing", "contact")
+    fields = (
+        *("part-number", "revision", "cad-file", "drawing-file", "release-ref", "finish", "packing", "contact"),
+        *("company", "part-name", "alloy", "spec", "nda", "part-marking", "frozen", "open"),
+    )
     sendable = [each.encode("utf-8", "replace").decode() for each in STRINGS]
     calm: set[str] = set()
     for strings in (PLAIN[: len(fields)], sendable):

@@ -612,7 +612,7 @@ def test_what_the_database_could_not_take_is_taken_at_the_next_start(page: Page)
 # The page goes away
 
 DELAYS = (0, 10, 30, 100)
-ROUNDS = {"Chromium": 40, "Firefox": 40 if SOAK else 8}
+ROUNDS = {"Chromium": 40, "Firefox": 40 if SOAK else 4}
 # Waits in the page, and lets it go after that.
 ENTER = """
 await open();
@@ -678,7 +678,7 @@ def enter_and_go(tab: Callable[[], Page], kept: Tally, engine: str, goes: Callab
     """Enter something new in each of many pages that go soon after, and look for all of it."""
     page = tab()
     for each in range(ROUNDS[engine]):
-        run(page, ENTER, {"round": each, "delay": DELAYS[each // 2 % len(DELAYS)]})
+        run(page, ENTER, {"round": each, "delay": DELAYS[(each + each // 4) % len(DELAYS)]})
         goes(page)
         if goes is closed:
             page = tab()

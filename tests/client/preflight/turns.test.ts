@@ -6,7 +6,7 @@ import { readFacts } from "../../../macros/client/preflight/readers/read-file.ts
 import type { Preflight } from "../../../macros/client/record/generated.ts";
 
 const DATA = JSON.parse(readFileSync(new URL("../../../.cache/client-preflight.json", import.meta.url), "utf8")) as Preflight;
-const SIZE = 4_000_000;
+const SIZE = process.env["RFQ_SOAK"] ? 4_000_000 : 1_000_000;
 /** What is read in one turn, at most. */
 const SLICE = 131_072;
 
