@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.person import (
-    LOOK_OVER,
     REV_B,
     REV_C,
+    SIGN,
     button,
     choose,
     chosen,
@@ -184,7 +184,7 @@ def test_a_record_dropped_after_the_page_was_left_and_come_back_to_opens_once(pa
     expect(progress(page, "Production-readiness checklist")).to_be_visible()
     drop(page, "record.json", REV_C.read_bytes())
     page.go_back()
-    page.evaluate(LOOK_OVER)
+    page.evaluate(SIGN)
     expect(counts(page).first).to_be_attached()
     expect(preview(page)).to_be_hidden()
     drop(page, "record.json", REV_C.read_bytes())
