@@ -1,15 +1,16 @@
 """A supplier changes all that README says, in other words throughout: the check, the build and the site are as good."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from macros.__main__ import main
+from macros.__main__ import SHIPPED, main
 from macros.guide.guide import Guide
 from macros.guide.load import load
 from tests.markup import Page, elements, read, text, tidy
-from tests.project import built
+from tests.project import DATA, built
 from tests.serving import serving
 from tests.supplied import RENAMED, other, supplied
 
@@ -75,6 +76,18 @@ def test_the_check_has_nothing_to_say(
     assert main(["check"]) == 0
     assert main(["ids"]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_the_check_names_what_only_the_guide_as_shipped_has(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(shutil.copytree(project, tmp_path / "fork", ignore=shutil.ignore_patterns("site", ".cache")))
+    shutil.copytree(DATA, folder / SHIPPED)
+    with (folder / SHIPPED / "faq.yml").open("a", encoding="utf-8") as questions:
+        questions.writelines(f"\n  - {{id: {each}, question: New?, answer: New.}}" for each in ("new-one", "new-two"))
+    monkeypatch.chdir(folder)
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == f"only in the guide as shipped, {SHIPPED}: faq: new-one, new-two\n"
 
 
 def test_next_to_no_word_is_the_shipped_one(pages: dict[str, Page]) -> None:

@@ -66,6 +66,18 @@ def lost(guide: Guide, folder: Path) -> Iterator[Problem]:
             yield Problem(label(folder / NOTED), number, 1, message)
 
 
+def news(shipped: Guide, own: Guide) -> Iterator[str]:
+    """What a guide as shipped has that a supplier's does not, a line for each list."""
+    alive = public_ids(own)
+    found: dict[str, list[str]] = {}
+    for name in sorted(public_ids(shipped)):
+        if not _lives_on(own, alive, name):
+            place, _, entry_id = name.rpartition("/")
+            found.setdefault(place, []).append(entry_id)
+    for place, ids in found.items():
+        yield f"{place}: {', '.join(ids)}"
+
+
 def _lives_on(guide: Guide, alive: Container[str], name: str) -> bool:
     place, _, entry_id = name.rpartition("/")
     owners, _, owner = place.rpartition("/")

@@ -67,7 +67,7 @@ from macros.models.reference import (
     Term,
 )
 from macros.models.request import Chapter, ChapterMeaning, RequestChapters, TitleBlock, TitleCell, TitleRow
-from macros.models.stages import About, Analogy, Matrix, MatrixColumn, Row, Stage, Stages
+from macros.models.stages import About, Analogy, Matrix, MatrixColumn, People, Row, Stage, Stages
 from macros.models.tombstones import Gone, Tombstone
 from macros.models.vague import VagueWords, Word
 from macros.models.verdicts import Asks, Outcome, Reason, Rule, Verdicts, Wording
@@ -128,6 +128,7 @@ __all__ = [
     "OptionalFieldMeaning",
     "Outcome",
     "OutcomeId",
+    "People",
     "Preflight",
     "Priority",
     "Question",

@@ -16,6 +16,13 @@ class Step(SparseModel):
     checklist: Literal["pilot-lock", "rfq", "readiness"] | None = None
 
 
+class People(Model):
+    """What the site calls the people in it; each stands behind “the” or “your”, within a sentence."""
+
+    desk: Text = "quoting desk"
+    supplier: Text = "supplier"
+
+
 class About(Model):
     """`guide.yml`: the guide's version, what its home page opens with, what it is good for, and its five steps."""
 
@@ -26,6 +33,7 @@ class About(Model):
     promise: Text
     best_fit: Text
     useful_when: tuple[Text, ...]
+    people: People = People()
     steps: tuple[Step, ...]
 
 

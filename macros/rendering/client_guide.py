@@ -72,6 +72,7 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
         title_block=guide.title_block.rows,
         chapters=guide.request.chapters,
         further=guide.request.further,
+        people=guide.about.people,
         meanings=dict(guide.meanings),
         moved_items=moves(guide, CHECKLISTS),
         moved_fields={

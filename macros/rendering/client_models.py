@@ -15,6 +15,7 @@ from macros.models import (
     Model,
     Option,
     OutcomeId,
+    People,
     Rule,
     SparseModel,
     TitleRow,
@@ -129,6 +130,7 @@ class ClientGuide(Model):
     title_block: tuple[TitleRow, ...]
     chapters: tuple[Chapter, ...]
     further: str
+    people: People
     meanings: dict[Meaning, str]
     moved_items: dict[str, str] = {}  # noqa: RUF012 (pydantic copies it)
     moved_fields: dict[str, str] = {}  # noqa: RUF012 (pydantic copies it)

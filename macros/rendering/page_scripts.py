@@ -15,7 +15,9 @@ from macros.rendering.settings import Settings
 # the first question of a checklist can do without.
 FOR_SUMMARY: dict[str, Any] = {
     **dict.fromkeys(("outcomes", "locks", "asks", "contradictions", "roles"), True),
-    **dict.fromkeys(("locked_requests", "levels", "conditions", "vague", "title_block", "chapters", "further"), True),
+    **dict.fromkeys(
+        ("locked_requests", "levels", "conditions", "vague", "title_block", "chapters", "further", "people"), True
+    ),
     "fields": {"__all__": ClientField.model_fields.keys() - {"id", "kind", "retired"}},
     "checklists": {"__all__": {"title": True, "items": {"__all__": {"label", "ask"}}}},
 }

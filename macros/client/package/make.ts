@@ -39,7 +39,7 @@ export async function makePackage(
     // Of which part and when: the sentence stays on the page, and the record goes on changing under it.
     const made = `Package created for ${listNames([nameOf(guide, record)])} (as of ${timeOf(record)}): ${count} (${formatSize(blob.size)}).`;
     const where = whereControlled(guide, record);
-    const control = where ? ` Export control is declared ${where}, or not ruled out: agree with the supplier by which route it may travel.` : "";
+    const control = where ? ` Export control is declared ${where}, or not ruled out: agree with the ${guide.people.supplier} by which route it may travel.` : "";
     return { blob, report: [`${made}${without}${control}`, ...problems].join(" ") };
   } catch (error) {
     if (!NO_ROOM.has((error as Error).name)) throw error;

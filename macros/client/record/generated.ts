@@ -56,6 +56,7 @@ export interface Guide {
   title_block: TitleRow[];
   chapters: Chapter[];
   further: string;
+  people: People;
   meanings: {
     request: string;
     "part-number": string;
@@ -411,6 +412,13 @@ export interface Chapter {
   label: string;
   fields?: string[];
   means?: ("history" | "files" | "left-open") | null;
+}
+/**
+ * What the site calls the people in it; each stands behind “the” or “your”, within a sentence.
+ */
+export interface People {
+  desk: string;
+  supplier: string;
 }
 /**
  * Everything a reader entered for one part: the file they save and send.

@@ -6,7 +6,7 @@ const GUIDE = { supplier: null, upload: null, moved_items: {}, moved_fields: {},
 
 /** What summaries read beside the rest, at the same places. */
 export type RestOfGuide = Pick<Guide,
-  "outcomes" | "locks" | "asks" | "contradictions" | "roles" | "title_block" | "chapters" | "further" | "locked_requests" | "levels" | "conditions" | "vague"> & {
+  "outcomes" | "locks" | "asks" | "contradictions" | "roles" | "title_block" | "chapters" | "further" | "people" | "locked_requests" | "levels" | "conditions" | "vague"> & {
   fields: Omit<Field, keyof SaidField>[];
   checklists: { title: string; items: Pick<Item, "label" | "ask">[] }[];
 };

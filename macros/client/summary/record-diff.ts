@@ -33,7 +33,7 @@ export function differences(before: RfqRecord, after: RfqRecord, guide: GuideInd
     compared("Builds", (record) => record.builds.map((build) => build.name).join(", ")),
     ...before.builds.flatMap((build) => buildThatDiffers(build, after.builds.find(({ at }) => at === build.at))),
     compared("Files", (record) => record.files.map(formatFile).join("; ")),
-    compared("Review by the quoting desk", formatReview),
+    compared(`Review by the ${guide.people.desk}`, formatReview),
     ...unknown("levels", levels.map(({ id }) => id)).map((key) => levelled(key, key)),
     ...unknown("values", fields.map(({ id }) => id)).map((key) => compared(key, (record) => plainly(ownEntry(record.values, key)))),
     ...unknown("answers", guide.items.map(({ ref }) => ref)).map((key) => compared(key, (record) => ownEntry(record.answers, key)?.status ?? "")),

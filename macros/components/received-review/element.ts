@@ -19,7 +19,7 @@ export default class RfqReceivedReview extends RfqElement {
     void lazy<typeof import("./on-demand.ts")>("received-review").then(({ showReview }) => showReview(this, this.session), (error: Error) => {
       this.#shown = false;
       query<HTMLElement>(this, ".received-review__box").hidden = false;
-      setText(query(this, ".received-review__status"), `The quoting desk asked something. ${error.message}`);
+      setText(query(this, ".received-review__status"), `A question was asked about this part. ${error.message}`);
     });
   }
 }

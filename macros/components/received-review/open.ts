@@ -30,7 +30,7 @@ export function openReview(host: HTMLElement, { guide, store }: Session, review:
       box?.scrollIntoView({ block: "center" });
       box?.querySelector("summary")?.focus({ preventScroll: true });
     });
-    say(`The supplier's questions are next to the items of ${nameOf(guide, about)}.`);
+    say(`The ${guide.people.supplier}'s questions are next to the items of ${nameOf(guide, about)}.`);
   });
   dialog.showModal();
   return undefined;
@@ -39,14 +39,14 @@ export function openReview(host: HTMLElement, { guide, store }: Session, review:
 function dialogFor(guide: GuideIndex, review: Review, about: RfqRecord): HTMLDialogElement {
   const count = review.questions.length === 1 ? "One question" : `${review.questions.length} questions`;
   const revision = guide.known.textOf(about, "revision");
-  const other = review.revision.trim() === revision ? "" : ` The supplier read another revision, ${nameIn(review)}.`;
-  const isLater = Date.parse(about.updated) > Date.parse(review.updated) ? " The part has changed since the supplier read it." : "";
+  const other = review.revision.trim() === revision ? "" : ` The ${guide.people.supplier} read another revision, ${nameIn(review)}.`;
+  const isLater = Date.parse(about.updated) > Date.parse(review.updated) ? ` The part has changed since the ${guide.people.supplier} read it.` : "";
   const earlier = Object.hasOwn(about, "review") ? " It takes the place of the review that is there." : "";
   return make("dialog", { class: "open", "aria-labelledby": "review-title", "aria-describedby": "review-text" },
     make("form", { method: "dialog" },
       make("h3", { id: "review-title" }, "Open this review?"),
       make("p", {}, make("strong", {}, nameOf(guide, about))),
-      make("p", { id: "review-text" }, `${count} of the quoting desk, asked on ${review.at.slice(0, 10)}. Nothing that you entered changes.${other}${isLater}${earlier}`),
+      make("p", { id: "review-text" }, `${count} of the ${guide.people.desk}, asked on ${review.at.slice(0, 10)}. Nothing that you entered changes.${other}${isLater}${earlier}`),
       make("p", { class: "open__buttons" },
         make("button", { value: "take", autofocus: "" }, "Put the questions next to the items"), " ",
         make("button", { value: "cancel" }, "Cancel"))));

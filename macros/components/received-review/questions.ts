@@ -38,7 +38,7 @@ class ReviewBox {
     if (this.#taken && (this.#taken.id !== record.id || at !== undefined)) this.#taken = undefined;
     query<HTMLElement>(this.#root, ".received-review__box").hidden = at === undefined;
     query<HTMLElement>(this.#root, ".received-review__undo").hidden = !this.#taken;
-    setText(query(this.#root, ".received-review__status"), at === undefined ? "" : progressOf(at, questions));
+    setText(query(this.#root, ".received-review__status"), at === undefined ? "" : progressOf(guide.people.desk, at, questions));
     const all = query<HTMLElement>(this.#root, ".received-review__all");
     renderList(all, questions.map((each) => (each.ref ? besideItem(each, guide) : toAnswer(each))));
     this.#check(all, questions.filter(({ ref }) => !ref));
@@ -57,7 +57,7 @@ class ReviewBox {
   #showBeside(around: HTMLElement, first: string, questions: ReceivedQuestion[]): void {
     const before = [...around.querySelectorAll<HTMLElement>(".received-review__here")].find((each) => each.parentElement!.closest(".field, [data-item]") === around);
     if (questions.length === 0) return before?.remove();
-    const here = before ?? make("div", { class: "received-review__here" }, make("p", {}, "The quoting desk asks:"), make("ul", { class: "bare" }));
+    const here = before ?? make("div", { class: "received-review__here" }, make("p", {}, `The ${this.#session.guide.people.desk} asks:`), make("ul", { class: "bare" }));
     if (!before) {
       query(around, first).before(here);
       // A question in a drawer that is shut would be none.
@@ -122,10 +122,10 @@ function toAnswer({ index, text }: ReceivedQuestion): (Node | string)[] {
   ];
 }
 
-function progressOf(at: string, questions: ReceivedQuestion[]): string {
+function progressOf(desk: string, at: string, questions: ReceivedQuestion[]): string {
   const answered = questions.filter((each) => each.answered).length;
   const count = questions.length === 1 ? "one question" : `${questions.length} questions`;
-  return `The quoting desk asked ${count} on ${at.slice(0, 10)}: ${answered} answered, ${questions.length - answered} to answer. ${whereTheyStand(questions)}`;
+  return `The ${desk} asked ${count} on ${at.slice(0, 10)}: ${answered} answered, ${questions.length - answered} to answer. ${whereTheyStand(questions)}`;
 }
 
 function whereTheyStand(questions: ReceivedQuestion[]): string {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { GuideIndex } from "../../../macros/client/record/guide-index.ts";
 import { differences } from "../../../macros/client/summary/record-diff.ts";
 import type { RfqRecord } from "../../../macros/client/record/types.ts";
 import { GUIDE, example, record } from "../support.ts";
@@ -90,6 +91,8 @@ test("what a list of names would hide is told: other files under their names, ot
     ],
   );
   assert.deepEqual(from({ builds: [build] }, { builds: [{ ...build, name: "Z" }] }), ["Builds: A > Z"]);
+  const named = new GuideIndex({ ...GUIDE, people: { desk: "estimator", supplier: "shop" } });
+  assert.equal(differences(record({}), record({ review }), named).find(({ to }) => to)?.label, "Review by the estimator");
 });
 
 test("a detail that is not applicable is told with its reason", () => {
