@@ -13,7 +13,6 @@ from pypdf import PdfReader
 
 from macros.guide.guide import Guide
 from tests.browser.person import (
-    FRAME,
     REV_B,
     REV_C,
     button,
@@ -313,20 +312,3 @@ def test_a_note_is_copied_as_it_is_seen(page: Page, context: BrowserContext) -> 
     page.goto("/topics/design-guide/")
     expect(copied(page, "Copy: Edges")).to_have_text("Copied")
     assert clipboard(page) == "Edges: [break 0.1-0.3 mm, no burrs], unless noted."
-
-
-SHIFTS = """
-window.shifted = 0;
-new PerformanceObserver((list) => { for (const each of list.getEntries()) window.shifted += each.value; })
-  .observe({ type: "layout-shift", buffered: true });
-"""
-
-
-@pytest.mark.parametrize(("address", "element"), [("/upload/", "rfq-hand-over"), ("/rfq/", "rfq-files")])
-def test_nothing_jumps_when_a_page_comes_to_life(page: Page, address: str, element: str) -> None:
-    page.set_viewport_size({"width": 412, "height": 823})
-    page.add_init_script(SHIFTS)
-    page.goto(address)
-    expect(page.locator(f"{element}[data-ready]")).to_have_count(1)
-    page.evaluate(FRAME)
-    assert page.evaluate("shifted") < 0.05

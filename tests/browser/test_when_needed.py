@@ -124,13 +124,13 @@ def test_a_list_of_answers_to_be_checked_asks_for_the_rules_by_itself(page: Page
 
 
 @contextmanager
-def waiting_for_the_rules(page: Page, address: str) -> Iterator[None]:
-    """A page whose list is there to be answered; what the rules say of it comes only after what is done within."""
+def late_rules(page: Page, address: str) -> Iterator[None]:
+    """A page that could not load the rules of its list; they come with a change, after what is done within."""
+    page.route(address_of(LATER), lambda route: route.abort())
+    page.goto(address)
+    expect(page.get_by_text("A part of this page could not be loaded.")).to_be_visible()
     held: list[Route] = []
     page.route(address_of(LATER), lambda route: held.append(route))
-    with page.expect_request(address_of(LATER)):
-        page.goto(address, wait_until="commit")
-    expect(page.locator("rfq-checklist")).to_have_attribute("data-ready", "")
     yield
     held[0].continue_()
     page.unroute(address_of(LATER))
@@ -140,8 +140,10 @@ def waiting_for_the_rules(page: Page, address: str) -> Iterator[None]:
 def test_a_row_typed_into_before_its_table_comes_to_life_is_kept(page: Page) -> None:
     table = page.locator("[data-field=critical-dims]")
     first, second = table.locator("tbody input").nth(0), table.locator("tbody input").nth(1)
-    with waiting_for_the_rules(page, "/readiness/"):
+    with late_rules(page, "/readiness/"):
         first.press_sequentially("CD-1")
+        with page.expect_request(address_of(LATER)):
+            item(page, "Prototype history").check()
         second.focus()
     expect(table.get_by_role("button", name="Add row")).to_be_visible()
     expect(first).to_have_value("CD-1")
@@ -153,7 +155,7 @@ def test_a_row_typed_into_before_its_table_comes_to_life_is_kept(page: Page) -> 
 
 def test_a_detail_that_is_typed_in_stays_a_control_when_the_rules_come(page: Page) -> None:
     name = page.get_by_role("textbox", name="Part name", exact=True)
-    with waiting_for_the_rules(page, "/readiness/"):
+    with late_rules(page, "/readiness/"):
         name.press_sequentially("Brack")
     expect(name).to_be_focused()
     page.keyboard.type("et")
@@ -173,7 +175,7 @@ def early(page: Page) -> Early:
         yield
         held[0].continue_()
         page.unroute(address_of("guide.js"))
-        expect(page.locator("rfq-checklist")).to_have_attribute("data-ready", "")
+        expect(page.locator("rfq-assess, rfq-checklist, rfq-hand-over").first).to_have_attribute("data-ready", "")
 
     return arriving
 
@@ -205,24 +207,14 @@ def test_a_note_that_is_kept_is_not_lost_to_one_entered_before_it_shows(page: Pa
 def test_details_entered_before_a_part_shows_go_where_none_are_kept(page: Page, early: Early) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
-    field_of(page, "part-name").fill("")
+    field_of(page, "revision").fill("")
     settled(page)
-    kept = ticked(page)
-    assert kept
-    assert "cleanliness" not in kept
-    with early("/readiness/"):
-        page.get_by_role("textbox", name="Part name", exact=True).fill("Bracket")
-        page.locator("[data-field=also-involves] [value=cleanliness]").check()
-        page.locator("[data-field=critical-dims] tbody input").first.fill("CD-9")
+    with early("/pilot-lock/"):
+        page.get_by_role("textbox", name="Part number", exact=True).fill("X-9")
+        page.get_by_role("textbox", name="Revision", exact=True).fill("Z")
     settled(page)
-    expect(page.locator("#field-part-name")).to_have_value("Bracket")
-    assert {*ticked(page)} == {*kept, "cleanliness"}
-    expect(page.locator("[data-field=critical-dims] tbody input").first).to_have_value("CD-1")
-
-
-def ticked(page: Page) -> list[str]:
-    boxes = page.locator("[data-field=also-involves] input:checked").all()
-    return [each.input_value() for each in boxes]
+    expect(page.locator("#field-part-number")).to_have_value("TVR-10427")
+    expect(page.locator("#field-revision")).to_have_value("Z")
 
 
 def unfold_note(page: Page) -> None:
@@ -231,3 +223,33 @@ def unfold_note(page: Page) -> None:
 
 def note(page: Page) -> Locator:
     return page.get_by_role("textbox", name="Note: CAD and released drawing", exact=True)
+
+
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => { for (const each of list.getEntries()) window.shifted += each.value; })
+  .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.parametrize("width", [412, 1280])
+@pytest.mark.parametrize(
+    ("address", "alive"),
+    [
+        ("/assess/", "rfq-assess[data-ready]"),
+        ("/pilot-lock/", "rfq-checklist[data-ready]"),
+        ("/rfq/", "rfq-files[data-ready]"),
+        ("/readiness/", "rfq-checklist[data-arranged]"),
+        ("/upload/", "rfq-hand-over[data-ready]"),
+    ],
+)
+def test_nothing_jumps_when_a_page_comes_to_life(
+    page: Page, early: Early, address: str, alive: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 823})
+    page.add_init_script(SHIFTS)
+    with early(address):
+        page.evaluate(FRAME)
+    expect(page.locator(alive)).to_have_count(1)
+    page.evaluate(FRAME)
+    assert page.evaluate("shifted") < 0.1

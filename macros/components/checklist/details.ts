@@ -61,6 +61,8 @@ export class Details {
     const { fields, items } = itemsNow(this.#session).items;
     const stateOf = (item: Item): ItemState => items.get(`${this.#checklist.id}/${item.id}`)!;
     const isNew = this.#part !== record.id;
+    // Before anything moves: a list that is not seen could not keep the focus.
+    this.#root.dataset["arranged"] = "";
     const arranged = `${record.id} ${receivedReview(record)?.at ?? ""}`;
     if (this.#arranged !== arranged) this.#arrange(stateOf, fields, record);
     [this.#part, this.#arranged] = [record.id, arranged];
@@ -79,9 +81,7 @@ export class Details {
         unasked: boxes.filter((box) => box.isUnasked).length,
       });
     }
-    if (!isNew) return;
-    this.#root.dataset["arranged"] = "";
-    this.reveal(location.hash);
+    if (isNew) this.reveal(location.hash);
   }
 
   /** Remembers which item was ticked, until its state is known. */

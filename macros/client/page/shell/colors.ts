@@ -45,7 +45,7 @@ function showColors(choices: HTMLInputElement[], index: number, light: boolean):
   const { mdColorScheme: scheme = "", mdColorPrimary: primary = "", mdColorAccent: accent = "" } = dataset;
   const { body } = document;
   // No color fades into another one while all of them change; where none does, the page need not be styled anew.
-  if (body.getAttribute("data-md-color-scheme") !== scheme) {
+  if (body.dataset["mdColorScheme"] !== scheme) {
     body.setAttribute("data-md-color-switching", "");
     setTimeout(() => body.removeAttribute("data-md-color-switching"));
   }
