@@ -34,6 +34,7 @@ test: .venv/.tools browser node_modules
 # The client's tests, or one of them: FILE=tests/client/export/golden.test.ts. UPDATE=1 writes its golden files anew, for you to read.
 FILE ?= tests/client/**/*.test.ts
 client-test: .venv/.tools node_modules
+	@$(BIN)/python -m tests.shipped --tell
 	$(BIN)/python -m tests.client_files
 	PATH="$(NODE_HOME)/bin:$$PATH" UPDATE_GOLDEN=$(UPDATE) node --test '$(FILE)'
 
@@ -63,6 +64,8 @@ format: .venv/.tools
 bundle: .venv/.tools node_modules
 	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
+	PATH="$(NODE_HOME)/bin:$$PATH" node --run check
+	@$(BIN)/python -m tests.shipped --tell
 	$(BIN)/python -m tests.project .cache/frozen
 	$(BIN)/python -m mkdocs build --strict --clean --config-file .cache/frozen/mkdocs.yml --site-dir $(CURDIR)/.cache/unpublished
 	PATH="$(NODE_HOME)/bin:$$PATH" node --run theme-first

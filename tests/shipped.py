@@ -1,4 +1,4 @@
-"""Whether the copy that tests read is the guide as shipped; `--update` renews it. `make shipped` runs it."""
+"""Whether the copy that tests read is the guide as shipped; `--update` renews it, and `--tell` says what it lacks."""
 
 import shutil
 import sys
@@ -7,9 +7,11 @@ from pathlib import Path
 
 from macros.guide.load import load
 from macros.guide.published import NOTED, noted, public_ids
+from macros.reading.problems import GuideError
 from tests.project import CODE, FROZEN, MADE, ROOT
 
 DATA = ROOT / "docs" / "data"
+COPY = FROZEN.relative_to(ROOT)
 
 
 def contents(root: Path) -> dict[Path, bytes]:
@@ -25,13 +27,20 @@ def _files(root: Path) -> Iterator[Path]:
             yield path
 
 
+def changed() -> list[Path]:
+    """Each file that is not as shipped."""
+    copied, shipped = contents(FROZEN) if FROZEN.is_dir() else {}, contents(ROOT)
+    return sorted(path for path in copied.keys() | shipped.keys() if copied.get(path) != shipped.get(path))
+
+
 def differences() -> list[str]:
     """A line for each file that is not as shipped, and for each id that would be published without a note."""
-    copied, shipped = contents(FROZEN) if FROZEN.is_dir() else {}, contents(ROOT)
-    changed = sorted(path for path in copied.keys() | shipped.keys() if copied.get(path) != shipped.get(path))
-    new = sorted(public_ids(load(DATA)) - set(noted(DATA)))
+    try:
+        new = sorted(public_ids(load(DATA)) - set(noted(DATA)))
+    except GuideError as error:
+        return [str(error)]
     return [
-        *(f"{path}: not the same in {FROZEN.relative_to(ROOT)}; `make shipped UPDATE=1` renews it" for path in changed),
+        *(f"{path}: not the same in {COPY}; `make shipped UPDATE=1` renews it" for path in changed()),
         *(f"docs/data/{NOTED}: {each} is new; `make ids` notes it" for each in new),
     ]
 
@@ -45,6 +54,10 @@ def update() -> None:
 
 
 if __name__ == "__main__":
+    if "--tell" in sys.argv:
+        if names := ", ".join(map(str, changed())):
+            print(f"Read from {COPY}, which is not as you have it in {names}; `make shipped UPDATE=1` renews it.")
+        sys.exit()
     if "--update" in sys.argv:
         update()
     found = differences()

@@ -15,6 +15,9 @@ export interface Check {
   id: string; label: string; result: Result; says: string; evidence: string[]; files: string[]; ask?: string;
 }
 
+/** The checks of what is in files, and not of their names and sizes. */
+const INSIDE = new Set<(context: CheckContext) => FileResult[]>();
+
 const CHECKS: Record<FileCheck["id"], (context: CheckContext) => FileResult[]> = {
   "model-present": presence.modelPresent,
   "drawing-present": presence.drawingPresent,
@@ -38,12 +41,6 @@ const CHECKS: Record<FileCheck["id"], (context: CheckContext) => FileResult[]> =
   "readable-pdf": inside(contents.readablePdf),
   "model-not-older": inside(identity.modelNotOlder),
 };
-
-/** The checks of what is in files, and not of their names and sizes. */
-const INSIDE: FileCheck["id"][] = [
-  "part-number-in-model", "part-number-in-drawing", "revision-in-model", "revision-in-drawing", "whole-files", "contents-fit-names",
-  "units-in-model", "units-in-dxf", "solid-model", "readable-pdf", "model-not-older",
-];
 
 /** The checks that there is something to check for, in the order of the data; none without a file. */
 export function preflight(
@@ -71,7 +68,7 @@ export function findingsByFile(
 ): Map<string, Finding[]> {
   const context = new CheckContext(data, guide, record, files);
   const found = new Map<string, Finding[]>();
-  for (const { id } of data.checks.filter((check) => INSIDE.includes(check.id))) {
+  for (const { id } of data.checks.filter((check) => INSIDE.has(CHECKS[check.id]))) {
     for (const { result, says, files: about, unread } of CHECKS[id](context)) {
       if (unread || about.length !== 1) continue;
       found.set(about[0]!, [...found.get(about[0]!) ?? [], { check: id, result, evidence: says ? [says] : [] }]);
@@ -84,13 +81,15 @@ function asked(question: string, evidence: string[]): string {
   return evidence.length > 0 ? `${question} (${evidence.map((each) => each.replace(/\.$/, "")).join("; ")})` : question;
 }
 
-/** A check of what is in files: of one that was not looked into, nothing else is said. */
+/** A check of what is in files: of one that was not looked into, nothing else is said. What it finds is kept in the record. */
 function inside(check: (context: CheckContext) => FileResult[]): (context: CheckContext) => FileResult[] {
-  return (context) => {
+  const looked = (context: CheckContext): FileResult[] => {
     const read = new Set(context.files.filter((file) => file.facts).map((file) => file.name));
     return check(context).map((each) => {
       const unread = each.result === "cannot-tell" && each.files.length > 0 && each.files.every((name) => !read.has(name));
       return unread ? { ...each, unread, says: each.files.map((name) => tidy(name)).join(", ") } : each;
     });
   };
+  INSIDE.add(looked);
+  return looked;
 }

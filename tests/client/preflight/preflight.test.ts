@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CheckedFile } from "../../../macros/client/preflight/checks/check-context.ts";
-import { type Check, preflight } from "../../../macros/client/preflight/preflight.ts";
+import { type Check, findingsByFile, preflight } from "../../../macros/client/preflight/preflight.ts";
 import type { FileFacts } from "../../../macros/client/preflight/file-facts.ts";
 import type { RfqRecord, Values } from "../../../macros/client/record/types.ts";
 import { LONGEST_PART } from "../../../macros/client/preflight/checks/text-search.ts";
@@ -174,6 +174,14 @@ test("the worked example passes, and what only contents tell stays open", () => 
   assert.deepEqual(agreed, ["model-present", "drawing-present", "named-files", "part-number-in-names", "revision-in-names", "one-revision"]);
   const read = preflight(DATA, GUIDE, sent, [MODEL, DRAWING]);
   assert.deepEqual([...new Set(read.map((check) => check.result))], ["agrees"]);
+});
+
+test("of a file that is read, what is kept is what its contents tell, and not what its name and size do", () => {
+  const kept = findingsByFile(DATA, GUIDE, record({ values: VALUES }), [MODEL, { name: "other.stp", role: "model" }]);
+  assert.deepEqual([...kept.keys()], [MODEL.name]);
+  assert.deepEqual(kept.get(MODEL.name)!.map(({ check }) => check), [
+    "part-number-in-model", "revision-in-model", "whole-files", "contents-fit-names", "units-in-model", "solid-model", "model-not-older",
+  ]);
 });
 
 test("a difference names its files and asks with what was found", () => {
