@@ -28,7 +28,7 @@ interface Options { maps: CharacterMaps; heard?: (text: PdfText) => void }
 export async function pdfText(bytes: Uint8Array, { maps, heard }: Options): Promise<PdfText> {
   const { data, attachmentsLocked } = withOpenText(bytes);
   const loading = getDocument({
-    data, verbosity: 1, isEvalSupported: false, useWasm: false, useWorkerFetch: false, disableFontFace: true,
+    data, verbosity: 1, useWasm: false, useWorkerFetch: false, disableFontFace: true,
     useSystemFonts: false, enableXfa: false, stopAtErrors: false, isOffscreenCanvasSupported: false, isImageDecoderSupported: false,
     BinaryDataFactory: class {
       fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -55,7 +55,7 @@ export async function pdfText(bytes: Uint8Array, { maps, heard }: Options): Prom
 
 async function readDocument(file: PDFDocumentProxy, warnings: Warnings): Promise<PdfText> {
   const info = (await file.getMetadata()).info as Record<string, unknown>;
-  const attachments = Object.keys(await file.getAttachments().catch(() => null) ?? {}).length;
+  const attachments = (await file.getAttachments().catch(() => null))?.size ?? 0;
   let [text, titleBlock, fields] = ["", "", 0];
   for (let number = 1; number <= Math.min(SHEETS, file.numPages) && text.length < LONGEST; number++) {
     const page = await file.getPage(number);
