@@ -235,10 +235,11 @@ def test_a_selector_wants_tags_classes_ids_and_attributes_and_no_state() -> None
         ("<!--  a\n\n-->", "<!--  a\n\n-->"),
         ('<a  title="x  >\n y"\n\n href=z >', '<a title="x  >\n y" href=z>'),
         ("a\u00a0\u00a0b", "a\u00a0\u00a0b"),
+        ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">', '<svg viewBox="0 0 1 1">'),
         ("<pre> a", "<pre> a"),
     ],
 )
-def test_white_space_goes_where_no_reader_sees_it(html: str, expected: str) -> None:
+def test_what_no_reader_sees_goes(html: str, expected: str) -> None:
     assert squeezed(html) == expected
 
 

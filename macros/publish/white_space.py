@@ -1,10 +1,11 @@
-"""Takes white space out of HTML that no reader sees: a run of it is one character to the browser."""
+"""Takes out of HTML what no browser looks at: white space after white space, the namespace of pictures in a page."""
 
 import re
 
 from macros.publish.markup import PIECE
 
 _RUN = re.compile(r"[ \t\n\r\f]+")
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _BETWEEN_ATTRIBUTES = re.compile(r"(\"[^\"]*\"|'[^']*')|[ \t\n\r\f]+")
 
 
@@ -23,5 +24,5 @@ def _one(run: re.Match[str]) -> str:
 
 
 def _tag(tag: str) -> str:
-    short = _BETWEEN_ATTRIBUTES.sub(lambda found: found[1] or " ", tag)
+    short = _BETWEEN_ATTRIBUTES.sub(lambda found: found[1] or " ", tag).replace(_NAMESPACE, "")
     return f"{short[:-2]}>" if short.endswith(" >") else short
