@@ -10,7 +10,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.publish.inline_scripts import KNOWN, inline_scripts, is_known
-from macros.publish.policy import hashes, policy, with_policy
+from macros.publish.policy import hashes, headers, policy, with_policy
 from macros.publish.publish import publish
 from tests.project import ROOT, built, copy
 
@@ -72,6 +72,17 @@ def test_the_policy_follows_the_charset_however_it_is_written(charset: str) -> N
     assert with_policy(f"{charset}<title>", "x") == (
         f'{charset}<meta http-equiv="Content-Security-Policy" content="x"><title>'
     )
+
+
+def test_the_policy_allows_nothing_but_the_sites_own_files_and_no_frame_of_another() -> None:
+    said = dict(each.split(" ", 1) for each in policy(["b", "a"]).split("; "))
+    assert said["script-src"] == "'self' 'sha256-a' 'sha256-b'"
+    assert said["img-src"] == "'self' data: blob:"
+    assert said["worker-src"] == "'self' blob:"
+    assert {said[f"{each}-src"] for each in ("style", "font", "connect", "manifest")} == {"'self'"}
+    assert {said[each] for each in ("default-src", "base-uri", "form-action")} == {"'none'"}
+    assert len(said) == 10
+    assert f"  Content-Security-Policy: {policy([])}; frame-ancestors 'self'\n" in headers(policy([]))
 
 
 def test_a_site_is_published_again_without_a_change_and_a_new_policy_replaces_the_old(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import { deflateRawSync } from "node:zlib";
 
 /** A file of a ZIP; `at` is the place of an earlier one whose bytes it shares. */
-export interface Made { path: string; content: Uint8Array<ArrayBuffer> | string; deflated?: boolean; packed?: number; size?: number; at?: number }
+export interface Made { path: string; content: Uint8Array<ArrayBuffer> | string; deflated?: boolean; packed?: number; size?: number; at?: number; encrypted?: boolean }
 
 /** The ZIP of these files. */
 export function zipOf(files: Made[]): Blob {
@@ -14,7 +14,7 @@ export function zipOf(files: Made[]): Blob {
     parts.push(bytes);
     place += bytes.length;
   };
-  const lists = files.map(({ path, content, deflated, packed, size, at }) => {
+  const lists = files.map(({ path, content, deflated, packed, size, at, encrypted }) => {
     const name = new TextEncoder().encode(path);
     const bytes = new Uint8Array(typeof content === "string" ? new TextEncoder().encode(content) : content);
     const body = deflated ? new Uint8Array(deflateRawSync(bytes)) : bytes;
@@ -27,6 +27,7 @@ export function zipOf(files: Made[]): Blob {
     }
     const entry = new DataView(new ArrayBuffer(46));
     entry.setUint32(0, 0x0201_4b50, true);
+    entry.setUint16(8, encrypted ? 1 : 0, true);
     entry.setUint16(10, deflated ? 8 : 0, true);
     entry.setUint32(20, packed ?? body.length, true);
     entry.setUint32(24, size ?? bytes.length, true);

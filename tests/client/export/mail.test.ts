@@ -40,6 +40,7 @@ test("a message is short: of many files it names ten", () => {
   const files = Array.from({ length: 12 }, (_, index) => ({ name: `${index}.stp` }));
   const lines = messageOf(summaryOf(record({ files })), "RFQ.zip").split("\n");
   assert.deepEqual(lines, ["Please quote the part below.", "", "Attached: RFQ.zip, with the request, its checksums and these files:", ...files.slice(0, 10).map(({ name }) => `- ${name}`), "- and 2 more"]);
+  assert.match(messageOf(summaryOf(record({ files: files.slice(0, 10) })), "RFQ.zip"), /\n- 9\.stp$/);
 });
 
 test("a message about a controlled part says nothing of it", () => {
@@ -51,6 +52,9 @@ test("a message too long for an address is cut between lines, and says so", () =
   const mail = mailOf(long);
   assert.ok(mail.length <= 1_800);
   assert.ok(parts(mail).body.endsWith("\r\n\r\nThe rest is in the attached package.\r\n"));
+  for (let length = 1; length < 100; length++) {
+    assert.ok(mailTo(DESK, "RFQ", `${"x".repeat(length)}\n`.repeat(600)).length <= 1_800, `lines of ${length}`);
+  }
 });
 
 test("what the supplier has filled in stays", () => {

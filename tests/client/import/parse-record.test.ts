@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MAX_FILE_BYTES } from "../../../macros/client/text/parse-json.ts";
+import { beyondBounds } from "../../../macros/client/import/bounds.ts";
+import { MAX_ROWS, MAX_TEXT_TOGETHER } from "../../../macros/client/record/formats.ts";
 import { readRecord } from "../../../macros/client/import/parse-record.ts";
 import type { RfqRecord } from "../../../macros/client/record/types.ts";
 import { SCHEMA, example, record } from "../support.ts";
@@ -159,4 +161,13 @@ test("bombs of nesting and of faults end in one sentence", async () => {
   assert.equal(await problemOf(faults(150_000)), "This holds more than 60,000 entries; a record that this guide saved was expected.");
   assert.equal(await problemOf(faults(2001)), 'This record cannot be opened: under "answers", there are more than 2000 entries.');
   assert.match(await problemOf(faults(2000)), /^This record cannot be opened: under "answers", "rfq.i\d+", an object was expected\.$/);
+});
+
+test("rows of all lists, and texts with the reasons of what does not apply, are counted together", () => {
+  const rows = (length: number): { id: string }[] => Array.from({ length }, (_, index) => ({ id: `r${index}` }));
+  assert.equal(beyondBounds(record({ values: { changes: rows(MAX_ROWS) } })), undefined);
+  assert.match(beyondBounds(record({ values: { changes: rows(MAX_ROWS), "critical-dims": rows(1) } })) ?? "", /more than 1000 rows together/);
+  const half = "x".repeat(MAX_TEXT_TOGETHER / 2);
+  assert.equal(beyondBounds(record({ values: { finish: half }, na: { masked: half } })), undefined);
+  assert.match(beyondBounds(record({ values: { finish: half }, na: { masked: `${half}x` } })) ?? "", /characters together/);
 });

@@ -54,3 +54,27 @@ test("what is beside a package's folder is told apart from what is in it", async
   const { changed, added } = compareManifest(readManifest(listed), found);
   assert.deepEqual([changed, added], [["files/m.stp"], ["../files/m.stp"]]);
 });
+
+test("a path that leads out of its folder is refused", async () => {
+  for (const path of ["/etc/passwd", "\\\\server\\a", "c:/a", "../a", "files/../../a", "files\\..\\a"]) await refused([{ path, content: "" }], /leads out of its folder/);
+});
+
+test("one file with a password is enough to ask for it", async () => {
+  await refused([{ path: "files/a", content: "a", encrypted: true }], /^This ZIP is encrypted/);
+});
+
+test("a list that is too long, and a file that is longer than the ZIP, are refused", async () => {
+  await refused(Array.from({ length: 10_000 }, (_, place) => ({ path: `${place}`, content: "" })), /^This ZIP lists more than 10,000 files/);
+  await refused([{ path: "files/a", content: "a", packed: 5_000, size: 5_000 }], /^This ZIP is cut short or damaged\.$/);
+});
+
+test("the record at the top counts before one in a folder, and folders are no files", async () => {
+  const { root, entries } = await validEntries(zipOf([{ path: "old/", content: "" }, { path: "old/record.json", content: "{}" }, RECORD]));
+  assert.deepEqual([root, entries.map(({ path }) => path)], ["", ["old/record.json", "record.json"]]);
+});
+
+test("what unpacks to less than its size is damaged", async () => {
+  const short: Made = { path: "files/a", content: "abc", deflated: true, size: 4 };
+  const zip = zipOf([short]);
+  await assert.rejects(unpack(zip, (await entriesOf(zip))[0]!, () => undefined), /“files\/a” in this ZIP is damaged\.$/);
+});

@@ -139,3 +139,8 @@ test("an item set aside as a whole sets aside only details that may be, and only
 test("what the guide does not have is an error of the site", () => {
   assert.throws(() => GUIDE.field("colour"), /The guide has no field colour/);
 });
+
+test("a request is not before its own stage", () => {
+  const before = (stage: string): boolean => holds({ stage: "request", test: "before", value: "pilot-run" }, { stage });
+  assert.deepEqual([before("functional-prototype"), before("pilot-run")], [true, false]);
+});

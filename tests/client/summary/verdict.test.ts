@@ -100,3 +100,20 @@ test("a plain machined pilot part is asked for few details, and a prototype for 
   assert.deepEqual([plain("pilot-run", part), plain("pilot-run", { ...part, fai: "full" })], [31, 32]);
   assert.deepEqual([plain("proof-prototype", part), plain("functional-prototype", part)], [9, 15]);
 });
+
+test("a record in which nothing was entered is blank", () => {
+  assert.equal(judged(record()).verdict.outcome.id, "blank");
+});
+
+test("a lock that is open decides before those that were ticked, and stands before them", () => {
+  const { masked: _, ...values } = C.values;
+  const { verdict } = judged({ ...locked("open", "critical-dimensions"), values: values as RfqRecord["values"] });
+  assert.notEqual(verdict.outcome.id, "ticked");
+  assert.deepEqual(verdict.blockers.map(({ outcome }) => outcome), [verdict.outcome.id, "ticked"]);
+});
+
+test("nothing holds a part back that is at the last stage", () => {
+  const last = GUIDE.stages.at(-1)!.id;
+  const { levels } = judged(record({ levels: Object.fromEntries(GUIDE.levels.map(({ id }) => [id, last])) }));
+  assert.deepEqual([levels.stage, levels.limiting], [last, []]);
+});
