@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := true
 # Tools are started as modules, so that a checkout may move; a .venv whose Python is gone or another one is set up anew.
 $(shell [ ! -e .venv/.site ] || $(BIN)/python -c "import mkdocs" 2>/dev/null || rm -rf .venv)
 
-.PHONY: serve build test client-test soak check ids shipped audit bundle bench coverage format pictures browser clean
+.PHONY: serve build test client-test soak check ids shipped audit bundle bench coverage mutate format pictures browser clean
 
 serve: .venv/.site
 	@$(BIN)/python -m macros port $(PORT)
@@ -100,6 +100,10 @@ coverage: .venv/.tools node_modules
 	$(BIN)/python -m coverage run -m pytest --quiet $(PURE:%=tests/test_%.py)
 	$(BIN)/python -m coverage report
 	PATH="$(NODE_HOME)/bin:$$PATH" node --test --experimental-test-coverage --test-coverage-include='macros/client/**' 'tests/client/**/*.test.ts'
+
+# Small faults in the core rules, one at a time: whether the tests that run without a browser notice.
+mutate: .venv/.tools node_modules
+	@$(BIN)/python -m tests.mutate
 
 pictures: build browser
 	$(BIN)/python -m tests.pictures
