@@ -171,3 +171,9 @@ test("rows of all lists, and texts with the reasons of what does not apply, are 
   assert.equal(beyondBounds(record({ values: { finish: half }, na: { masked: half } })), undefined);
   assert.match(beyondBounds(record({ values: { finish: half }, na: { masked: `${half}x` } })) ?? "", /characters together/);
 });
+
+test("of a long list the entry with a fault is told by its place in the whole", async () => {
+  const rows: object[] = Array.from({ length: MAX_ROWS }, (_, index) => ({ id: `r${index}` }));
+  rows[800] = { item: "a" };
+  assert.equal(await problemOf(JSON.stringify(record({ values: { changes: rows as never } }))), 'This record cannot be opened: under "values", "changes", entry 801, "id" is missing.');
+});

@@ -4,6 +4,9 @@ import { filesAtTheDesk } from "../../../macros/client/preflight/check-opened-re
 import { NoPdfReader, type PdfReader } from "../../../macros/client/preflight/readers/pdf.ts";
 import { sourceOf } from "../../../macros/client/preflight/readers/bytes.ts";
 import { answerOf, PATIENCE, PICTURE_PATIENCE } from "../../../macros/client/preflight/readers/pdf-timeout.ts";
+import { fits } from "../../../macros/client/preflight/readers/kinds.ts";
+import { sameFactor } from "../../../macros/client/preflight/readers/lengths.ts";
+import { MeshMeasures } from "../../../macros/client/preflight/readers/mesh-measures.ts";
 import { readFacts } from "../../../macros/client/preflight/readers/read-file.ts";
 import { DATA, Memory, factsOf, stepText } from "../files-support.ts";
 import { GUIDE, record } from "../support.ts";
@@ -194,4 +197,24 @@ test("four megabytes are read in slices, between which the page gets its turn", 
     await readFacts(file, DATA);
     assert.ok(file.largest <= 1 << 18, `${name}: ${file.largest} bytes at once`);
   }
+});
+
+test("an ending may stand for contents of several kinds", () => {
+  assert.deepEqual(["zip", "gzip", "pdf"].map((contents) => fits(contents as "zip", "stpz", false)), [true, true, false]);
+});
+
+test("a foot of surveys is a foot, and no other unit is", () => {
+  assert.deepEqual([0.3048006096, 0.305].map((meters) => sameFactor(0.3048, meters)), [true, false]);
+});
+
+test("a mesh in which two volumes share an edge is not watertight, and has no open edge", () => {
+  const measures = new MeshMeasures();
+  const [a, b, c, d, e, f] = [[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1], [0, -1, 0], [0, 0, -1]].map(([x, y, z]) => measures.corner(x!, y!, z!)) as [number, number, number, number, number, number];
+  const volume = (one: number, two: number): void => {
+    for (const [left, middle, right] of [[a, b, one], [a, b, two], [a, one, two], [b, one, two]] as const) measures.triangle(left, middle, right);
+  };
+  volume(c, d);
+  assert.equal(measures.watertight, true);
+  volume(e, f);
+  assert.deepEqual([measures.watertight, measures.openEdges], [false, 0]);
 });

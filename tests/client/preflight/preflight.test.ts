@@ -96,6 +96,8 @@ const CASES: [id: string, wanted: string, files: CheckedFile[], values?: Values]
   ["one-revision", "agrees", [MODEL, DRAWING]],
   ["one-revision", "differs", [MODEL, { ...MODEL, name: "TVR-10427-RevB.stp" }]],
   ["one-revision", "cannot-tell", [MODEL, { ...MODEL, name: "TVR-10427.stp" }]],
+  ["one-revision", "cannot-tell", [MODEL, { ...MODEL, name: "TVR-10427-RevB.stp" }, { ...MODEL, name: "TVR-10427.stp" }]],
+  ["units-in-model", "cannot-tell", [model({ unitDoubt: "inch by its flag, mm by its name" })]],
   ["one-revision", "not made", [{ name: "TVR-10427_1.jpg", role: "photo" }, { name: "TVR-10427_2.jpg", role: "photo" }]],
   ["no-duplicates", "agrees", [MODEL, DRAWING]],
   ["no-duplicates", "differs", [MODEL, { ...MODEL, name: "copy.stp" }]],
@@ -234,6 +236,7 @@ test("of a file that was not looked into nothing is said but that", () => {
   const { facts: _, ...absent } = MODEL;
   const found = checks([absent, DRAWING]).filter(({ id }) => ["part-number-in-model", "units-in-model", "solid-model"].includes(id));
   assert.equal(found.length, 3);
+  assert.equal(findingsByFile(DATA, GUIDE, record({ values: VALUES }), [absent]).size, 0);
   for (const { result: came, says, evidence } of found) assert.deepEqual([came, says, evidence], ["cannot-tell", DATA.unread, ["TVR-10427_C.stp"]]);
 });
 

@@ -144,3 +144,8 @@ test("a request is not before its own stage", () => {
   const before = (stage: string): boolean => holds({ stage: "request", test: "before", value: "pilot-run" }, { stage });
   assert.deepEqual([before("functional-prototype"), before("pilot-run")], [true, false]);
 });
+
+test("a detail that was set aside with a reason is not empty", () => {
+  const { id } = GUIDE.fields.find(({ na, asked_if }) => na === "allowed" && !asked_if)!;
+  assert.deepEqual([holds({ field: id, test: "empty" }, {}), holds({ field: id, test: "empty" }, { na: { [id]: "none of it" } })], [true, false]);
+});
