@@ -56,8 +56,7 @@ def _run(command: str, path: Path) -> list[str]:
     elif command == "check" and path is None:
         problems = _problems(Path())
         if not problems and SHIPPED.is_dir():
-            for each in news(load(SHIPPED), load(DATA)):
-                print(f"only in the guide as shipped, {SHIPPED}: {each}")
+            _tell_news()
         return [str(each) for each in problems]
     elif command == "ids":
         for each in note(load(path), path):
@@ -69,6 +68,16 @@ def _run(command: str, path: Path) -> list[str]:
     else:
         load(path)
     return []
+
+
+def _tell_news() -> None:
+    try:
+        shipped = load(SHIPPED)
+    except GuideError:
+        print(f"{SHIPPED} does not fit this code; `make shipped UPDATE=1` renews it.")
+        return
+    for each in news(shipped, load(DATA)):
+        print(f"only in the guide as shipped, {SHIPPED}: {each}")
 
 
 def _problems(project: Path) -> list[Problem]:

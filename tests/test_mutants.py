@@ -1,4 +1,4 @@
-"""The list of faults that `make mutate` tries: none that tests cannot be told by."""
+"""The list of faults that `make mutate` tries: each can be applied, and names tests that exist."""
 
 from tests.mutate import mutants
 from tests.project import ROOT

@@ -4,7 +4,7 @@ import { isRecord } from "../record/shape.ts";
 import type { RfqRecord } from "../record/types.ts";
 import type { Database } from "./database.ts";
 
-/** How much is stored in all, in bytes. */
+/** How much is stored in all, in bytes; whoever stores holds to it, by what was stored when they looked. */
 export const LARGEST_STORED = 500e6;
 /** How long a content is stored, in milliseconds: thirty days. */
 const LONGEST_STORED = 30 * 24 * 60 * 60 * 1000;
@@ -31,7 +31,7 @@ export class StoredContents {
     return new Map(found.map(({ sha256, content }) => [sha256, content]));
   }
 
-  /** Stores a content; rejects where there is no room for it. */
+  /** Stores a content; rejects where the browser has no room for it. */
   async keep(sha256: string, content: Blob): Promise<void> {
     await this.#database.transact("readwrite", (tx) => tx.objectStore("contents").put({ sha256, content, at: this.#now() }), CONTENTS);
   }

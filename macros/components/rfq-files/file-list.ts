@@ -64,7 +64,9 @@ class FileRow {
     // With hundreds of files, each that is read would have all the others shown again.
     const now = [entry, state, words, facts, look, readOnly];
     if (now.every((each, at) => each === this.#shown[at])) return;
-    this.#shown = now;
+    const revision = query<HTMLInputElement>(this.root, ".file__revision");
+    // What stays as it is typed is shown once it is left.
+    this.#shown = document.activeElement === revision ? [] : now;
     this.root.dataset["state"] = state;
     setText(query(this.root, ".file__size"), typeof entry.size === "number" ? formatSize(entry.size) : "size unknown");
     const code = query<HTMLElement>(this.root, ".file__digest code");
@@ -76,7 +78,6 @@ class FileRow {
     setText(query(this.root, ".file__state"), words);
     query<HTMLElement>(this.root, ".file__offer").hidden = state !== "differs";
     this.#showRole(query(this.root, ".file__role"), entry.role || "other");
-    const revision = query<HTMLInputElement>(this.root, ".file__revision");
     if (document.activeElement !== revision) revision.value = entry.revision ?? "";
     for (const control of this.root.querySelectorAll<HTMLButtonElement>("select, input, button:not([data-press=copy])")) control.disabled = readOnly;
   }

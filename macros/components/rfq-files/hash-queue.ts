@@ -34,7 +34,7 @@ export class HashQueue {
     return this.#run !== undefined;
   }
 
-  /** The files that nobody heard of yet. */
+  /** The files that are not told as hashed yet. */
   get waiting(): File[] {
     if (!this.#run) return [];
     const { hashed, files, index } = this.#run;
@@ -61,11 +61,12 @@ export class HashQueue {
 
   /** Stops; gives the names of the files that are not hashed. */
   cancel(): string[] {
-    if (this.#run) this.#tell(this.#run);
-    const left = this.waiting.map((file) => file.name);
-    this.#run?.control.abort();
+    const run = this.#run;
+    if (!run) return [];
+    run.control.abort();
     this.#run = undefined;
-    return left;
+    this.#tell(run);
+    return run.files.slice(run.index).map((file) => file.name);
   }
 
   async #work(run: Run): Promise<void> {

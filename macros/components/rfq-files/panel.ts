@@ -89,7 +89,8 @@ export class FilesPanel {
   /** Shows after the frame, once for all that happens in it, or a little later. */
   showSoon(): void {
     const left = this.#rested - performance.now();
-    if (left <= 0) this.#nextShow.ask();
+    // What is shown of one part must not be pressed for another.
+    if (left <= 0 || this.#session.store.record.id !== this.#part) this.#nextShow.ask();
     else this.#timer ??= setTimeout(() => this.#nextShow.ask(), left);
   }
 
@@ -166,10 +167,10 @@ export class FilesPanel {
 
   /** Files go to the part for which they were added: what was not hashed by then is given up. */
   #otherPart(id: string): void {
-    this.#part = id;
     this.#removal.hide();
     this.#say("");
     this.#adder.cancel();
+    this.#part = id;
   }
 
   #say(text: string): void {

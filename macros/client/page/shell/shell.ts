@@ -15,6 +15,8 @@ declare const document$: { next: (page: Document) => void } | undefined;
 export function startShell(script: HTMLScriptElement): void {
   if (isFramedElsewhere()) return refuse();
   const own = new AbortController();
+  // A server whose policy is of another release refuses the inline script that sets it before.
+  document.documentElement.classList.replace("no-js", "js");
   followColors(own.signal);
   closeDrawer();
   followKeyboard(own.signal);
