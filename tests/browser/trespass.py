@@ -16,9 +16,11 @@ def watch(context: BrowserContext, noted: list[str]) -> None:
         # A worker of the browser's own has no frame; where a reader goes by a link is the reader's business.
         if request.service_worker or request.is_navigation_request():
             return
-        here, there = urlsplit(request.frame.url), urlsplit(request.url)
+        # Firefox may tell of a page's first requests before it tells that the page is there.
+        address = request.frame.url if request.frame.url != "about:blank" else request.headers.get("referer", "")
+        here, there = urlsplit(address), urlsplit(request.url)
         if there.scheme not in ("data", "blob") and (here.scheme, here.netloc) != (there.scheme, there.netloc):
-            noted.append(f"{request.frame.url} asked for {request.url}")
+            noted.append(f"{address} asked for {request.url}")
 
     context.on("console", heard)
     context.on("request", asked)
