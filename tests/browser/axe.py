@@ -9,8 +9,6 @@ from playwright.sync_api import Page
 from tests.project import ROOT
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-# The rules that another width can break.
-LAYOUT = ("target-size", "scrollable-region-focusable", "link-in-text-block", "label", "button-name")
 # The rules that other colors can break.
 COLORS = ("color-contrast", "link-in-text-block")
 # Best practice wants all of a page within landmarks; the theme has the box that opens its navigation before the first.
