@@ -17,7 +17,7 @@ def _read() -> list[tuple[str, Example]]:
     for macro, folder in components().items():
         path = COMPONENTS / folder / "examples.yml"
         if path.exists():
-            found += [(macro, example) for example in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)]
+            found += [(macro, example) for example in yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)]
     return found
 
 

@@ -72,7 +72,7 @@ Slots = dict[str, set[tuple[str, ...]]]
 
 def source(folder: Path, stem: str) -> Plain:
     """A data file as plain lists, groups and strings."""
-    return yaml.load((folder / f"{stem}.yml").read_text("utf-8"), yaml.BaseLoader)
+    return yaml.load((folder / f"{stem}.yml").read_text("utf-8"), yaml.CBaseLoader)
 
 
 def alive(value: Plain) -> Plain:

@@ -92,7 +92,7 @@ def rev_c() -> Json:
 @pytest.fixture(scope="module")
 def fields() -> dict[str, Json]:
     text = (DATA / "fields.yml").read_text("utf-8")
-    return {field["id"]: field for field in yaml.load(text, yaml.BaseLoader)["fields"]}
+    return {field["id"]: field for field in yaml.load(text, yaml.CBaseLoader)["fields"]}
 
 
 # The format
@@ -379,7 +379,7 @@ def test_rev_c_fills_every_field_that_concerns_it(rev_c: Json, fields: dict[str,
 @pytest.mark.parametrize("checklist", ["pilot-lock", "rfq", "readiness"])
 def test_example_answers_every_item(name: str, checklist: str) -> None:
     text = (DATA / f"{checklist}.yml").read_text("utf-8")
-    items = {f"{checklist}/{item['id']}" for item in yaml.load(text, yaml.BaseLoader)["items"]}
+    items = {f"{checklist}/{item['id']}" for item in yaml.load(text, yaml.CBaseLoader)["items"]}
     assert {ref for ref in example(name)["answers"] if ref.startswith(f"{checklist}/")} == items
 
 

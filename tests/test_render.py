@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from jinja2 import UndefinedError
@@ -151,14 +152,18 @@ def with_words(marked: str, words: str) -> Guide:
 Shapes = dict[str, list[tuple[str, tuple[str, ...]]]]
 
 
-def shapes(html: dict[str, str]) -> Shapes:
-    return {name: shape(fragment(each)[0]) for name, each in html.items()}
+def parsed(html: dict[str, str]) -> dict[str, Element]:
+    return {name: fragment(each)[0] for name, each in html.items()}
+
+
+def shapes(roots: dict[str, Element]) -> Shapes:
+    return {name: shape(root) for name, root in roots.items()}
 
 
 @pytest.fixture(scope="module")
 def calm(marked: str) -> Shapes:
     """The elements and attributes of every component where no text is hostile."""
-    return shapes(everything(with_words(marked, "words")))
+    return shapes(parsed(everything(with_words(marked, "words"))))
 
 
 def differences(calm: Shapes, found: Shapes) -> dict[str, object]:
@@ -187,7 +192,7 @@ def marked_up(found: Shapes, inline: Collection[str] = ("em", "strong", "code", 
 )
 def test_hostile_text_adds_no_element_and_no_attribute(marked: str, calm: Shapes, words: str) -> None:
     html = everything(with_words(marked, words))
-    assert not differences(marked_up(calm), marked_up(shapes(html)))
+    assert not differences(marked_up(calm), marked_up(shapes(parsed(html))))
     assert not [component for component in html if "\n" in html[component]]
 
 
@@ -205,9 +210,9 @@ def test_every_hostile_string_in_a_data_file_is_shown_as_text_or_refused_on_its_
     assert [each.answer for each in load(folder).faq.questions] == [each.strip() for each in taken]
     for start in range(0, len(taken), TOGETHER):
         each = " ".join(taken[start : start + TOGETHER])
-        html = everything(with_words(marked, each))
-        assert not differences(marked_up(calm, INLINE), marked_up(shapes(html), INLINE)), each
-        links = {link.get("href", "") for one in html.values() for link in elements(fragment(one)[0], "a")}
+        roots = parsed(everything(with_words(marked, each)))
+        assert not differences(marked_up(calm, INLINE), marked_up(shapes(roots), INLINE)), each
+        links = {link.get("href", "") for root in roots.values() for link in elements(root, "a")}
         assert not [link for link in links if link.lower().startswith(("javascript:", "data:", "vbscript:", "file:"))]
     survived("hostile strings in data files", len(strings), len(strings))
 
@@ -254,7 +259,7 @@ def test_signs_that_nobody_sees_are_refused_or_change_nothing(
         assert all("the invisible character" in message for message in messages), messages
         return
     assert name == "zero width"
-    assert not differences(calm, shapes(everything(with_words(marked, SIGNS[name]))))
+    assert not differences(calm, shapes(parsed(everything(with_words(marked, SIGNS[name])))))
 
 
 def test_pages_built_from_hostile_data_have_the_elements_of_the_true_ones(

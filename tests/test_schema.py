@@ -15,7 +15,7 @@ from tests.project import DATA, ROOT
 
 def values(stem: str) -> Any:
     """A data file's values, every scalar as text."""
-    return yaml.load((DATA / f"{stem}.yml").read_text("utf-8"), yaml.BaseLoader)
+    return yaml.load((DATA / f"{stem}.yml").read_text("utf-8"), yaml.CBaseLoader)
 
 
 def complaints(stem: str, content: Any) -> list[str]:
