@@ -15,9 +15,8 @@ def asked_if_problems(ids: Ids) -> Iterator[Problem]:
     named = named_conditions(ids)
     needs = {field: fields_in(ids.entries["fields", field].get("asked_if"), named, ()) for field in order}
     for source, path, field in ids.each("fields", "fields", "*"):
-        if not isinstance(field, dict) or field.get("id") not in needs:
+        if not isinstance(field, dict) or not isinstance(own := field.get("id"), str) or own not in needs:
             continue
-        own = str(field["id"])
         for at, other in fields_in(field.get("asked_if"), named, ()):
             circle = _way(needs, other, own) if other in needs else None
             if circle:

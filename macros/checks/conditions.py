@@ -131,9 +131,9 @@ def _kind_problem(ids: Ids, condition: dict[str, Plain]) -> str | None:
         if definition.get("kind") != "rows":
             return f"the field {quoted(str(field))} has no columns"
         definition = ids.entries.get((f"fields/{field}", str(column)))
-    if definition is None or test not in KINDS:
+    if definition is None or not isinstance(test, str) or test not in KINDS:
         return None
     kind = definition.get("kind", "text")
-    if isinstance(kind, str) and kind not in KINDS[str(test)]:
-        return f"{quoted(str(test))} does not go with the kind {quoted(kind)}; allowed: {join_names(KINDS[str(test)])}"
+    if isinstance(kind, str) and kind not in KINDS[test]:
+        return f"{quoted(test)} does not go with the kind {quoted(kind)}; allowed: {join_names(KINDS[test])}"
     return None

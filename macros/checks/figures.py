@@ -19,13 +19,14 @@ def figure_problems(figures: Source, examples: Mapping[str, Source]) -> Iterator
     """Each number that the row of the record does not say, and each row that is not there."""
     for name, ref, patterns in SAID:
         for path, row_name in each(figures.value, name, ref):
-            ((_, example),) = [*each(figures.value, name, "example")] or [((), None)]
+            example = next((word for _, word in each(figures.value, name, "example")), None)
+            # What is no text is a problem already, of the model.
+            if not isinstance(example, str):
+                continue
             if example not in examples:
-                message = (
-                    f"no worked record has the name {quoted(str(example))}{suggestion(str(example), list(examples))}"
-                )
+                message = f"no worked record has the name {quoted(example)}{suggestion(example, list(examples))}"
                 yield figures.problem((name, "example"), message)
-            elif (words := _row(examples[str(example)], str(row_name))) is None:
+            elif (words := _row(examples[example], str(row_name))) is None:
                 yield figures.problem(path, f"the worked record has no row {quoted(str(row_name))}")
             else:
                 yield from _unsaid(figures, name, patterns, str(row_name), words)

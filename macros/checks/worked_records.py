@@ -82,10 +82,10 @@ def _misfits(
     ids: Ids, parts: str, definition: dict[str, Plain] | None, path: KeyPath, value: Plain
 ) -> Iterator[tuple[KeyPath, str]]:
     kind = definition.get("kind", "text") if definition else None
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         return
-    if not _fits(str(kind), value):
-        yield path, f"expected {KINDS[str(kind)]} here"
+    if not _fits(kind, value):
+        yield path, f"expected {KINDS[kind]} here"
     elif kind in ("choice", "many"):
         for option in value if isinstance(value, tuple) else (value,):
             if str(option) not in ids.of(parts):
