@@ -70,6 +70,8 @@ def host_settings(file: Path) -> tuple[dict[str, Any], list[tuple[str, str]]]:
         found = [(key, str(problem)) for each in config.validate() for key, problem in each]
     except ConfigurationError as error:
         return {}, [("", str(error))]
+    except ValueError as error:
+        return {}, [("", f"the file cannot be read: {error}")]
     return dict(config.extra), [(key, said if key in said else f"{key}: {said}") for key, said in found]
 
 

@@ -36,6 +36,12 @@ def told(guide: Guide, folder: Path, text: str) -> list[str]:
         ("{%- if 1 -%}\n\n {{- fqa() }}{% endif %}", ["3:6: no macro has the name `fqa`; did you mean `faq`?"]),
         ("{{ 1 | sentence }}", ["1:1: no filter named 'sentence'"]),
         ("---\ntitle: a: b\n---\n# Page\n", ["2:9: "]),
+        (
+            "---\ntitle: Page\ndate: 2026-02-30\n---\n",
+            ["2:1: this header cannot be read: day is out of range for month"],
+        ),
+        ("---\ntitle: Größe\nnote: a\x01b\n---\n", ["3:8: the invisible character U+0001 is not allowed; delete it"]),
+        ("an old Mac\r{{ fqa() }}", ["2:4: no macro has the name `fqa`; did you mean `faq`?"]),
         ("[a](../rfq.md) [b](../rfq.md#x)\n[c](rqf.md)", ["2:5: there is no page `rqf.md`, as seen from this one"]),
     ],
 )
@@ -94,6 +100,26 @@ def test_the_check_tells_every_mistake_of_a_project_in_one_run(
     assert built.returncode != 0
     assert [line for line in built.stdout.splitlines() if line.startswith(("docs/", "mkdocs.yml:"))] == lines[:3]
     assert "Traceback" not in built.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "site_name: Tarn\nextra: {since: 2026-02-30}\n",
+            "1:1: the file cannot be read: day is out of range for month",
+        ),
+        ("site_name: Größe\nnote: a\x01b\n", "2:8: the invisible character U+0001 is not allowed; delete it"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: str, line: str
+) -> None:
+    shutil.copytree(DATA, tmp_path / "docs" / "data")
+    (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == f"mkdocs.yml:{line}\n"
 
 
 def test_a_folder_of_data_is_checked_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import yaml
+from yaml.reader import ReaderError
 
 from macros.reading.json_records import compose_json
 from macros.reading.problems import Problem, label
@@ -72,7 +73,7 @@ def places(path: Path) -> tuple[Source, list[Problem]]:
         stop = (1, 1, f"the file cannot be read: {error.strerror}")
     except ParseError as error:
         stop = error.error
-    except yaml.MarkedYAMLError as error:
+    except (yaml.MarkedYAMLError, ReaderError) as error:
         stop = in_words(error, text)
     else:
         return Source(label(path), {}, node or _NOTHING), []

@@ -1,6 +1,7 @@
 """Says a YAML syntax error in the words of the person who edits, at the place to look at."""
 
 import yaml
+from yaml.reader import ReaderError
 
 from macros.reading.problems import quoted
 from macros.reading.values import ReadError
@@ -116,8 +117,13 @@ _WORDS = (
 )
 
 
-def in_words(error: yaml.MarkedYAMLError, text: str) -> ReadError:
+def in_words(error: yaml.MarkedYAMLError | ReaderError, text: str) -> ReadError:
     """Line, column and message for what PyYAML's C parser could not read."""
+    if isinstance(error, ReaderError):
+        # It counts in bytes.
+        before = text.encode()[: error.position].decode("utf-8", "ignore")
+        message = f"the invisible character U+{error.character:04X} is not allowed; delete it"
+        return before.count("\n") + 1, len(before) - before.rfind("\n"), message
     problem = f"{error.problem or ''} {error.context or ''}"
     at_start, words = _words(problem)
     marks = (error.context_mark, error.problem_mark) if at_start else (error.problem_mark, error.context_mark)

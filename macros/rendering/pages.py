@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import yaml
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
+from yaml.reader import ReaderError
 
 from macros.guide.guide import Guide, UnknownId
 from macros.reading.problems import Problem, label, quoted, suggestion
@@ -53,7 +54,7 @@ def page_problems(docs: Path, guide: Guide, extra: Collection[str]) -> Iterator[
     for path in sorted(docs.rglob("*.md")):
         if path.relative_to(docs).parts[0] not in ("data", "decisions"):
             try:
-                text = decoded(path.read_bytes()).replace("\r\n", "\n")
+                text = decoded(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
             except ParseError as stop:
                 yield Problem(label(path), *stop.error)
             else:
@@ -79,9 +80,11 @@ class _Page:
         meta: object = {}
         try:
             meta = yaml.load(self._header, yaml.CSafeLoader) or {}
-        except yaml.MarkedYAMLError as error:
+        except (yaml.MarkedYAMLError, ReaderError) as error:
             line, column, message = in_words(error, self._header)
             yield Problem(self._file, line + 1, column, message)
+        except ValueError as error:
+            yield Problem(self._file, 2, 1, f"this header cannot be read: {error}")
         if isinstance(meta, dict) and meta.get("render_macros") is False:
             return
         try:
