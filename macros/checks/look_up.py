@@ -61,7 +61,9 @@ def _dead_end(ids: Ids, record: dict[str, Plain], way: str) -> str | None:
     here: Plain = record.get("values")
     steps = way.split("/")
     if steps[0] == "builds":
-        here, steps = record.get("builds"), [*steps[1:2], "values", *steps[2:]]
+        if len(steps) < 3:
+            return f"a value of a build is named {quoted('builds/name/field')}, and {quoted(way)} names none"
+        here, steps = record.get("builds"), [steps[1], "values", *steps[2:]]
     for step in steps:
         below = _below(here)
         if step not in below:
@@ -72,8 +74,9 @@ def _dead_end(ids: Ids, record: dict[str, Plain], way: str) -> str | None:
 
 
 def _below(value: Plain) -> dict[str, Plain]:
-    """What the next step of a way may name: a key, the id of a row, or the name of a build."""
+    """What the next step of a way may name: a field, the id of a row, one of its columns, or the name of a build."""
     if isinstance(value, dict):
-        return value
+        # The id of a row is none of its columns.
+        return {key: each for key, each in value.items() if key != "id"}
     entries = [each for each in value if isinstance(each, dict)] if isinstance(value, tuple) else []
     return {str(each.get("id", each.get("name"))): each for each in entries}
