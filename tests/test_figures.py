@@ -68,6 +68,22 @@ def test_the_odds_are_drawn_as_they_are_said(guide: Guide) -> None:
     assert text(first(chart, "figcaption")).endswith("13 of 50, lets 21 in 100 lots with 5 bad parts pass.")
 
 
+def test_the_odds_of_other_numbers_of_bad_parts_are_marked_on_the_curve(guide: Guide) -> None:
+    assert guide.figures.sample
+    sample = guide.figures.sample.model_copy(update={"bad": (1, 2, 9)})
+    other = guide.model_copy(update={"figures": guide.figures.model_copy(update={"sample": sample})})
+    chart = figure(other, "sample_odds")
+    (curve,) = (
+        each.attrib["d"][1:].split()
+        for group in drawn(chart, "g")
+        if group.get("class") == "figure__accent"
+        for each in drawn(group, "path")
+    )
+    (point,) = drawn(chart, "circle")
+    assert [point.attrib["cx"], point.attrib["cy"]] == curve[18:20]
+    assert float(curve[-2]) <= 310
+
+
 def test_the_hold_stands_between_the_article_and_the_rest_of_the_lot(guide: Guide) -> None:
     heights = {text(each): float(each.attrib["y"]) for each in drawn(figure(guide, "fai_timeline"), "text")}
     order = ["First-off check", "FAI article", "Hold: approve or reject", "Rest of the lot", "Finish", "Shipment"]
