@@ -87,9 +87,11 @@ class SampleCase(Model):
     risk: Number
 
     @model_validator(mode="after")
-    def _fits_the_lot(self) -> "SampleCase":
+    def _is_in_order(self) -> "SampleCase":
         if max(self.sample, self.bad) > self.lot:
             raise ValueError("`sample` and `bad` are no more than `lot`")
+        if not 0.1 <= float(self.risk) <= 99:
+            raise ValueError("`risk` is in percent, from 0.1 to 99")
         return self
 
 
