@@ -149,3 +149,23 @@ def test_a_row_or_a_figure_that_is_not_there_is_an_error_that_names_it(guide: Gu
     for macro, name in (("bore_coating", "bore"), ("sample_odds", "sample")):
         with pytest.raises(UnknownId, match=f"^{macro}: figures.yml has no `{name}`$"):
             call(without, macro, [])
+
+
+@pytest.mark.parametrize(
+    ("macro", "arguments", "field"),
+    [
+        ("worked_part", ["critical-dims"], "part-number"),
+        ("home", ["critical-dims", "alloy"], "part-number"),
+        ("one_revision", ["last-build/rev-b"], "part-number"),
+        ("lock_builds", [], "revision"),
+        ("traceability_chain", ["traceability", "material-cert"], "traceability"),
+        ("bore_coating", None, "last-build"),
+    ],
+)
+def test_a_value_that_the_worked_record_lacks_is_an_error_that_names_it(
+    guide: Guide, macro: str, arguments: list[str] | None, field: str
+) -> None:
+    bare = guide.example(BRACKET).model_copy(update={"values": {}})
+    without = guide.model_copy(update={"examples": {**guide.examples, BRACKET: bare}})
+    with pytest.raises(UnknownId, match=f"^{macro}: the worked record has no value for `{field}`$"):
+        call(without, macro, [] if arguments is None else [BRACKET, *arguments])

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from macros.guide.guide import Guide, UnknownId
 from macros.rendering import render
+from macros.rendering.calculators import Values
 from macros.rendering.settings import Settings
-from macros.rendering.subjects import SUBJECTS, Values
+from macros.rendering.subjects import SUBJECTS
 
 Macro = Callable[..., str]
 

@@ -1,24 +1,19 @@
 """What a component is about: a function of a macro's name takes what the page says and finds it in the guide."""
 
 from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import Literal, TypeVar
+from typing import Literal
 
 from macros.guide.guide import Guide, UnknownId
 from macros.models.record import Row
 from macros.reading.problems import quoted, suggestion
-from macros.rendering import figures
-from macros.rendering.calculate import miss_chance
-from macros.rendering.calculators import clean_sample, coating_size, fastener_position
+from macros.rendering.calculators import Values, clean_sample, coating_size, fastener_position
 from macros.rendering.changes import State, changes_between
+from macros.rendering.figures import bore_coating, lock_builds, one_revision, sample_odds, traceability_chain
 from macros.rendering.format_value import format_cell
 from macros.rendering.notices import notices as all_notices
-from macros.rendering.worked_values import with_values
+from macros.rendering.worked_values import values_of, with_values
 
-T = TypeVar("T")
-Values = dict[str, object]
 SUBJECTS: dict[str, Callable[..., Values]] = {}
 
 
@@ -124,7 +119,7 @@ def link(guide: Guide, link: str) -> Values:
 def example(guide: Guide, name: str) -> Values:
     """The values of a worked record, each under the first item that asks for it."""
     record = guide.example(name)
-    values = record.model_dump()["values"]
+    values = values_of(record)
     if record.stage:
         values[guide.meaning("request")] = record.stage
     shown: set[str] = set()
@@ -140,7 +135,7 @@ def example(guide: Guide, name: str) -> Values:
 @_subject
 def worked_part(guide: Guide, name: str, dimensions: str) -> Values:
     """The rows of a worked record's field with the critical dimensions, by their ids, the field and the part's name."""
-    values = guide.example(name).model_dump()["values"]
+    values = values_of(guide.example(name))
     number, revision = (values[guide.meaning(means)] for means in ("part-number", "revision"))
     field = guide.field(dimensions).id
     dims = {row["id"]: {"datums": "", **row} for row in values[field]}
@@ -151,7 +146,7 @@ def worked_part(guide: Guide, name: str, dimensions: str) -> Values:
 def home(guide: Guide, name: str, dimensions: str, *fields: str) -> Values:
     """The worked part, and what of its record stands in the title block: fields, as far as they have a value."""
     record = guide.example(name)
-    values: dict[str, object] = {**record.model_dump()["values"], guide.meaning("request"): record.stage}
+    values: dict[str, object] = {**values_of(record), guide.meaning("request"): record.stage}
     locks = guide.checklist(guide.meaning("verdict"))
     locked = sum(record.answers[ref].status == "done" for ref in record.answers if ref.startswith(f"{locks.id}/"))
     return {
@@ -173,101 +168,6 @@ def example_changes(guide: Guide, name: str) -> Values:
     record = guide.example(name)
     states: tuple[State, ...] = (*record.builds, record)
     return {"steps": [(before, after, changes_between(guide, before, after)) for before, after in pairwise(states)]}
-
-
-@_subject
-def bore_coating(guide: Guide) -> Values:
-    """A bore's sizes before and after coating, its limits, and where each of them stands on a number line."""
-    bore = _shown(guide.figures.bore, "bore")
-    before, after = (tuple(map(Decimal, sizes)) for sizes in (bore.before, bore.after))
-    nominal, upper = Decimal(bore.fit.partition(" ")[0]), Decimal(bore.upper)
-    limits = {"lower": (nominal + Decimal(bore.lower)).quantize(upper), "upper": nominal + upper}
-    line = figures.Line(min(after) - figures.MICROMETER * 5, limits["upper"] + figures.MICROMETER * 3, 10, 350)
-    pairs = list(zip(before, after, strict=True))
-    return {
-        **limits,
-        "fit": bore.fit,
-        "before": before,
-        "after": after,
-        "pairs": pairs,
-        "smaller": max(one - other for one, other in pairs),
-        "at": line.at,
-        "revision": _row(guide, bore.example, bore.build)["revision"],
-        "unit": _row(guide, bore.example, bore.dimension)["unit"],
-    }
-
-
-@_subject
-def sample_odds(guide: Guide) -> Values:
-    """The sample of a lot that a worked record asks for beside other sizes of a sample, and the odds of each."""
-    sample = _shown(guide.figures.sample, "sample")
-    most, bad = max(sample.bad) + 1, sample.bad[-1]
-    sizes = sorted({sample.checked, *sample.beside})
-    return {
-        "lot": sample.lot,
-        "planned": sample.checked,
-        "most": most,
-        "bad": bad,
-        "shown": sample.bad,
-        "curves": [(size, [float(miss_chance(sample.lot, size, each)) for each in range(most + 1)]) for size in sizes],
-        "missed": float(miss_chance(sample.lot, sample.checked, bad)),
-    }
-
-
-@_subject
-def lock_builds(guide: Guide, name: str, *others: str) -> Values:
-    """The builds of a worked record, and it and others as they were written, by day: what was locked then."""
-    record, lock, revision = guide.example(name), guide.checklist(guide.meaning("verdict")), guide.meaning("revision")
-    written = [*map(guide.example, others), record]
-    kept: list[tuple[str, str, State]] = [(build.at, build.name, build) for build in record.builds]
-    kept += [(each.updated, f"Rev {each.values[revision]}", each) for each in written]
-    states = []
-    for at, label, state in sorted(kept, key=lambda each: each[0]):
-        answers = {item.id: state.answers.get(f"{lock.id}/{item.id}") for item in lock.items}
-        status = {item: answer.status if answer else "open" for item, answer in answers.items()}
-        locked = sum(each == "done" for each in status.values())
-        states.append({"label": label, "day": date.fromisoformat(at[:10]), "status": status, "locked": locked})
-    return {"states": states, "part": record.values[guide.meaning("part-number")]}
-
-
-@_subject
-def traceability_chain(guide: Guide, name: str, traceability: str, certificate: str) -> Values:
-    """How far a worked record asks for traceability, and which certificate; both are fields with options."""
-    values = guide.example(name).model_dump()["values"]
-    kinds, certificates = (
-        {option.id: option.label for option in guide.field(each).options} for each in (traceability, certificate)
-    )
-    letters = dict(zip(("lot", "heat", "heat-to-lot", "serial"), "abcd", strict=True))
-    return {
-        "labels": kinds,
-        "letters": [letters[kind] for kind in values[traceability] if kind in letters],
-        "certificate": certificates[values[certificate]],
-    }
-
-
-@_subject
-def one_revision(guide: Guide, name: str, build: str) -> Values:
-    """The part of a worked record with its revision, and the revision of a build before."""
-    values = guide.example(name).model_dump()["values"]
-    part, revision = (values[guide.meaning(means)] for means in ("part-number", "revision"))
-    return {"part": part, "revision": revision, "before": _row(guide, name, build)["revision"]}
-
-
-def _shown(figure: T | None, name: str) -> T:
-    if figure is None:
-        raise UnknownId(f"figures.yml has no {quoted(name)}")
-    return figure
-
-
-def _row(guide: Guide, name: str, ref: str) -> dict[str, str]:
-    """A row of a worked record by its name, `field/row`."""
-    field, _, row_id = ref.partition("/")
-    rows: dict[str, dict[str, str]] = {
-        row["id"]: row for row in guide.example(name).model_dump()["values"][guide.field(field).id]
-    }
-    if row_id not in rows:
-        raise UnknownId(f"no row of {field} has the id {quoted(row_id)}{suggestion(row_id, list(rows))}")
-    return rows[row_id]
 
 
 @_subject
@@ -302,5 +202,6 @@ def _taken(guide: Guide, name: str | None, text: str) -> str:
     return with_values(guide, guide.example(name), text) if name else text
 
 
-for _calculator in (coating_size, clean_sample, fastener_position):
-    _subject(_calculator)
+_FIGURES: tuple[Callable[..., Values], ...] = (bore_coating, sample_odds, lock_builds, traceability_chain, one_revision)
+for _find in (*_FIGURES, coating_size, clean_sample, fastener_position):
+    _subject(_find)

@@ -1,9 +1,24 @@
-"""Texts that take values from a worked record, so that a fact of the worked part stands in one place."""
+"""What pages take from a worked record, so that a fact of the worked part stands in one place."""
+
+from typing import Any, NoReturn
 
 from macros.checks.look_up import TAKEN
-from macros.guide.guide import Guide
+from macros.guide.guide import Guide, UnknownId
 from macros.models.record import RfqRecord, Row
+from macros.reading.problems import quoted
 from macros.rendering.format_value import format_cell, format_row, format_value
+
+
+class PlainValues(dict[str, Any]):
+    """Plain values by the names of their fields or columns; one that is not there raises UnknownId."""
+
+    def __missing__(self, name: str) -> NoReturn:
+        raise UnknownId(f"the worked record has no value for {quoted(name)}")
+
+
+def values_of(record: RfqRecord) -> PlainValues:
+    """The values of a worked record."""
+    return PlainValues(record.model_dump()["values"])
 
 
 def with_values(guide: Guide, record: RfqRecord, text: str) -> str:
