@@ -2,12 +2,10 @@
 
 from macros.models.base import (
     ID_PATTERN,
-    Count,
     FieldNumber,
     Id,
     IsoDate,
     ItemRef,
-    ListName,
     LockOutcomeId,
     Model,
     MoveTarget,
@@ -19,55 +17,15 @@ from macros.models.base import (
     Version,
 )
 from macros.models.calculators import Calculators
-from macros.models.checklists import (
-    Checklist,
-    Column,
-    Field,
-    FieldOption,
-    Fields,
-    Item,
-    LockExample,
-    LockTest,
-    Option,
-    Words,
-)
+from macros.models.checklists import Checklist, Column, Field, FieldOption, Fields, Item, Option, Words
 from macros.models.conditions import Condition, Conditions, NamedCondition
 from macros.models.figures import Figures
-from macros.models.look_up import Note, NoteGroup, Notes, Table, Tables
-from macros.models.meanings import (
-    ChecklistMeaning,
-    FieldMeaning,
-    ItemMeaning,
-    Meaning,
-    OptionalFieldMeaning,
-    OptionMeaning,
-)
-from macros.models.preflight import (
-    CheckId,
-    Extension,
-    FileCheck,
-    FileNameWords,
-    Format,
-    NamePattern,
-    NameWord,
-    Preflight,
-    Role,
-)
-from macros.models.reference import (
-    Decision,
-    Faq,
-    Glossary,
-    Link,
-    Links,
-    Priority,
-    Question,
-    Routing,
-    Standard,
-    Standards,
-    Term,
-)
-from macros.models.request import Chapter, ChapterMeaning, RequestChapters, TitleBlock, TitleCell, TitleRow
-from macros.models.stages import About, Analogy, Matrix, MatrixColumn, People, Row, Stage, Stages
+from macros.models.look_up import NoteGroup, Notes, Table, Tables
+from macros.models.meanings import Meaning
+from macros.models.preflight import CheckId, Extension, NameWord, Preflight
+from macros.models.reference import Faq, Glossary, Link, Links, Question, Routing, Standards
+from macros.models.request import Chapter, RequestChapters, TitleBlock, TitleRow
+from macros.models.stages import About, Matrix, MatrixColumn, People, Stage, Stages
 from macros.models.tombstones import Gone, Tombstone
 from macros.models.vague import VagueWords, Word
 from macros.models.verdicts import Asks, Outcome, Reason, Rule, Verdicts, Wording
@@ -75,82 +33,59 @@ from macros.models.verdicts import Asks, Outcome, Reason, Rule, Verdicts, Wordin
 __all__ = [
     "ID_PATTERN",
     "About",
-    "Analogy",
     "Asks",
     "Calculators",
     "Chapter",
-    "ChapterMeaning",
     "CheckId",
     "Checklist",
-    "ChecklistMeaning",
     "Column",
     "Condition",
     "Conditions",
-    "Count",
-    "Decision",
     "Extension",
     "Faq",
     "Field",
-    "FieldMeaning",
     "FieldNumber",
     "FieldOption",
     "Fields",
     "Figures",
-    "FileCheck",
-    "FileNameWords",
-    "Format",
     "Glossary",
     "Gone",
     "Id",
     "IsoDate",
     "Item",
-    "ItemMeaning",
     "ItemRef",
     "Link",
     "Links",
-    "ListName",
-    "LockExample",
     "LockOutcomeId",
-    "LockTest",
     "Matrix",
     "MatrixColumn",
     "Meaning",
     "Model",
     "MoveTarget",
-    "NamePattern",
     "NameWord",
     "NamedCondition",
-    "Note",
     "NoteGroup",
     "Notes",
     "Option",
-    "OptionMeaning",
-    "OptionalFieldMeaning",
     "Outcome",
     "OutcomeId",
     "People",
     "Preflight",
-    "Priority",
     "Question",
     "Reason",
     "RequestChapters",
-    "Role",
     "Routing",
-    "Row",
     "Rule",
     "SitePath",
     "SparseModel",
     "Stage",
     "Stages",
-    "Standard",
     "Standards",
     "Status",
     "Table",
     "Tables",
-    "Term",
     "Text",
     "TitleBlock",
-    "TitleCell",
     "TitleRow",
     "Tombstone",
     "VagueWords",
