@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, get_args
 from macros.checks.ids import Ids, each
 from macros.models.files import CHECKLISTS
 from macros.models.meanings import ChecklistMeaning, FieldMeaning, ItemMeaning, OptionalFieldMeaning
+from macros.models.request import ChapterMeaning
 from macros.reading.problems import Problem, quoted
 from macros.reading.source import KeyPath, Source
 from macros.reading.values import Plain
@@ -36,6 +37,7 @@ def meaning_problems(ids: Ids) -> Iterator[Problem]:
     if ids.files.keys() >= set(CHECKLISTS):
         yield from _items(ids)
         yield from _checklists(ids)
+    yield from _chapters(ids)
 
 
 def _fields(ids: Ids) -> Iterator[Problem]:
@@ -78,6 +80,12 @@ def _checklists(ids: Ids) -> Iterator[Problem]:
     holders = [holder for stem in CHECKLISTS for holder in _holders(ids, stem, "decides")]
     missing = ids.files["pilot-lock"].problem((), "no checklist says")
     yield from _once("decides", ChecklistMeaning, holders, missing)
+
+
+def _chapters(ids: Ids) -> Iterator[Problem]:
+    holders = list(_holders(ids, "request", "means", "chapters", "*"))
+    for source, path, _ in ids.each("request", "chapters"):
+        yield from _once("means", ChapterMeaning, holders, source.problem(path, "no chapter says"))
 
 
 def _holders(ids: Ids, stem: str, key: str, *pattern: str) -> Iterator[Holder]:
