@@ -29,25 +29,20 @@ def example_problems(ids: Ids, source: Source) -> Iterator[Problem]:
         for path, stage in each(source.value, *part, "stage"):
             if stage and (error := ids.reference_error("stages", stage)):
                 yield source.problem(path, error)
-        for path, answers in each(source.value, *part, "answers"):
-            for item in _keys(answers):
-                if error := _item_error(ids, item):
-                    yield source.problem((*path, item), error, at_key=True)
-        for path, values in each(source.value, *part, "values"):
-            for field in _keys(values):
-                if error := ids.reference_error("fields", field):
-                    yield source.problem((*path, field), error, at_key=True)
-        for path, reasons in each(source.value, *part, "na"):
-            for field in _keys(reasons):
-                if error := ids.reference_error("fields", field) or _never_na(ids, field):
-                    yield source.problem((*path, field), error, at_key=True)
-        for path, message in _wrong_values(ids, source.value, part):
-            yield source.problem(path, message)
+        for path, _ in each(source.value, *part, "answers", "*"):
+            if error := _item_error(ids, str(path[-1])):
+                yield source.problem(path, error, at_key=True)
+        for path, value in each(source.value, *part, "values", "*"):
+            field = str(path[-1])
+            if error := ids.reference_error("fields", field):
+                yield source.problem(path, error, at_key=True)
+            for at, message in _misfits(ids, f"fields/{field}", ids.entries.get(("fields", field)), path, value):
+                yield source.problem(at, message)
+        for path, _ in each(source.value, *part, "na", "*"):
+            field = str(path[-1])
+            if error := ids.reference_error("fields", field) or _never_na(ids, field):
+                yield source.problem(path, error, at_key=True)
     yield from _levels(ids, source)
-
-
-def _keys(group: Plain) -> list[str]:
-    return list(group) if isinstance(group, dict) else []
 
 
 def _never_na(ids: Ids, field: str) -> str | None:
@@ -63,19 +58,11 @@ def _item_error(ids: Ids, item: str) -> str | None:
 
 
 def _levels(ids: Ids, source: Source) -> Iterator[Problem]:
-    for path, levels in each(source.value, "levels"):
-        for column, stage in levels.items() if isinstance(levels, dict) else ():
-            if error := ids.reference_error("transition", column):
-                yield source.problem((*path, column), error, at_key=True)
-            if error := ids.reference_error("stages", stage):
-                yield source.problem((*path, column), error)
-
-
-def _wrong_values(ids: Ids, record: Plain, part: tuple[str, ...]) -> Iterator[tuple[KeyPath, str]]:
-    """Values, and cells of rows, that do not fit the kind of their field or column."""
-    for path, values in each(record, *part, "values"):
-        for field, value in values.items() if isinstance(values, dict) else ():
-            yield from _misfits(ids, f"fields/{field}", ids.entries.get(("fields", field)), (*path, field), value)
+    for path, stage in each(source.value, "levels", "*"):
+        if error := ids.reference_error("transition", path[-1]):
+            yield source.problem(path, error, at_key=True)
+        if error := ids.reference_error("stages", stage):
+            yield source.problem(path, error)
 
 
 def _misfits(
