@@ -16,7 +16,7 @@ from macros.rendering.client_models import (
     ClientWording,
     LevelColumn,
 )
-from macros.rendering.moved import moved_options, moves, retired_options
+from macros.rendering.moved import moves, retired_options
 from macros.rendering.settings import Settings
 
 
@@ -74,11 +74,9 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
         further=guide.request.further,
         people=guide.about.people,
         meanings=dict(guide.meanings),
-        moved_items=moves(guide, CHECKLISTS),
-        moved_fields={
-            old.removeprefix("fields/"): new.removeprefix("fields/") for old, new in moves(guide, ("fields",)).items()
-        },
-        moved_options=moved_options(guide),
+        moved_items=moves(guide, CHECKLISTS.__contains__),
+        moved_fields=moves(guide, lambda name: name == "fields"),
+        moved_options=moves(guide, lambda name: name.startswith("fields/")),
     )
 
 

@@ -1,25 +1,17 @@
 """What became of ids that are gone: the client brings records that still say them up to date."""
 
+from collections.abc import Callable
+
 from macros.guide.guide import Guide
 from macros.models import Field, FieldOption
 
 
-def moves(guide: Guide, lists: tuple[str, ...]) -> dict[str, str]:
-    """Each old id of these lists and the id it leads to today, both as `list/id`; a retired one leads nowhere."""
-    found = {}
-    for tombstone in guide.tombstones:
-        now = guide.resolve(tombstone.list, tombstone.id) if tombstone.list in lists else None
-        if now and now[0] in lists:
-            found[f"{tombstone.list}/{tombstone.id}"] = "/".join(now)
-    return found
-
-
-def moved_options(guide: Guide) -> dict[str, str]:
-    """Each old id of an option and where it leads today, both as `field/option`."""
+def moves(guide: Guide, is_meant: Callable[[str], bool]) -> dict[str, str]:
+    """Each old id of the lists that are meant and where it leads today: `checklist/item`, `field` or `field/option`."""
     found = {}
     for tombstone in guide.tombstones:
         now = guide.resolve(tombstone.list, tombstone.id)
-        if tombstone.list.startswith("fields/") and now and now[0].startswith("fields/"):
+        if now and is_meant(tombstone.list) and is_meant(now[0]):
             old = f"{tombstone.list}/{tombstone.id}"
             found[old.removeprefix("fields/")] = "/".join(now).removeprefix("fields/")
     return found
