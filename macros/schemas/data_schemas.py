@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from macros.guide.write import write_text
 from macros.models import Gone
 from macros.models.files import FILES
 from macros.models.record import record_schema
@@ -31,15 +32,11 @@ def data_schema(stem: str) -> dict[str, Any]:
     return {"$schema": DRAFT, "$id": f"{stem}.json", **schema, "title": f"{stem}.yml"}
 
 
-def write(folder: Path) -> list[Path]:
-    """Write every schema into a folder; returns the files written."""
+def write(folder: Path) -> None:
+    """Write every schema into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    written = []
     for stem, schema in schemas().items():
-        path = folder / f"{stem}.json"
-        path.write_text(as_text(schema), encoding="utf-8", newline="\n")
-        written.append(path)
-    return written
+        write_text(as_text(schema), folder / f"{stem}.json")
 
 
 def as_text(schema: dict[str, Any]) -> str:
