@@ -23,6 +23,7 @@ Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
 FieldNumber = Annotated[str, StringConstraints(pattern=r"^F\d+$")]
 ListName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*){0,2}$")]
 MoveTarget = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]*/){0,2}[a-z][a-z0-9-]*$")]
+ChecklistId = Literal["pilot-lock", "rfq", "readiness"]
 Status = Literal["done", "open", "na"]
 # What an open lock leads to, from the least to the most cautious.
 LockOutcomeId = Literal["settle", "review", "prototype"]

@@ -8,6 +8,9 @@ from macros.models.base import FieldNumber, Id, Model, SparseModel, Status, Text
 from macros.models.conditions import Condition
 from macros.models.meanings import ChecklistMeaning, FieldMeaning, ItemMeaning, OptionalFieldMeaning, OptionMeaning
 
+FieldKind = Literal["text", "long-text", "integer", "date", "choice", "many", "rows"]
+Need = Literal["required", "conditional", "optional"]
+
 
 class Words(Model):
     """How a checklist says the three statuses of an answer."""
@@ -98,8 +101,8 @@ class Field(Model):
     id: Id
     number: FieldNumber
     label: Text
-    kind: Literal["text", "long-text", "integer", "date", "choice", "many", "rows"]
-    need: Literal["required", "conditional", "optional"]
+    kind: FieldKind
+    need: Need
     asked_for: tuple[Id, ...] = ()
     when: Text | None = None
     asked_if: Condition | None = None

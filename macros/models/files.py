@@ -1,8 +1,11 @@
 """Which data files there are, and what each of them holds."""
 
-from macros import models
+from typing import get_args
 
-CHECKLISTS = ("pilot-lock", "rfq", "readiness")
+from macros import models
+from macros.models.base import ChecklistId
+
+CHECKLISTS: tuple[ChecklistId, ...] = get_args(ChecklistId)
 MATRICES = ("transition", "quote-review")
 
 FILES: dict[str, type[models.Model]] = {

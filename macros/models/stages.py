@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from macros.models.base import Id, Model, SitePath, SparseModel, Text, Version
+from macros.models.base import ChecklistId, Id, Model, SitePath, SparseModel, Text, Version
 
 
 class Step(SparseModel):
@@ -13,7 +13,7 @@ class Step(SparseModel):
     id: Id
     label: Text
     page: SitePath
-    checklist: Literal["pilot-lock", "rfq", "readiness"] | None = None
+    checklist: ChecklistId | None = None
 
 
 class People(Model):

@@ -22,6 +22,7 @@ from macros.models import (
     VagueWords,
     Words,
 )
+from macros.models.checklists import FieldKind, Need
 
 
 class ClientItem(Model):
@@ -49,8 +50,8 @@ class ClientField(SparseModel):
 
     id: Id
     label: str
-    kind: Literal["text", "long-text", "integer", "date", "choice", "many", "rows"]
-    need: Literal["required", "conditional", "optional"]
+    kind: FieldKind
+    need: Need
     ask: str
     asked_for: tuple[Id, ...] = ()
     asked_if: Condition | None = None
