@@ -72,9 +72,14 @@ class Row(RecordModel):
     __pydantic_extra__: dict[str, Cell] = Field(init=False)
     id: Key
 
+    @property
+    def cells(self) -> dict[str, Cell]:
+        """The cells by their columns."""
+        return self.model_extra or {}
+
     @model_validator(mode="after")
     def _few_cells(self) -> Self:
-        if 1 + len(self.model_extra or {}) > MAX_CELLS:
+        if 1 + len(self.cells) > MAX_CELLS:
             raise ValueError(f"a row has more than {MAX_CELLS} cells")
         return self
 
@@ -111,7 +116,7 @@ def _bounded(state: S) -> S:
     if sum(map(len, lists)) > MAX_ROWS:
         raise ValueError(f"there are more than {MAX_ROWS} rows together")
     rows = [row for each in lists for row in each if isinstance(row, Row)]
-    cells = [cell for row in rows for cell in (row.model_extra or {}).values()]
+    cells = [cell for row in rows for cell in row.cells.values()]
     texts = [*state.values.values(), *cells, *(answer.note for answer in state.answers.values()), *state.na.values()]
     if sum(len(text) for text in texts if isinstance(text, str)) > MAX_TEXT_TOGETHER:
         raise ValueError(f"its texts come to more than {MAX_TEXT_TOGETHER} characters together")

@@ -105,7 +105,7 @@ def _changes_of_rows(field: Field, before: dict[str, Row], after: dict[str, Row]
     """Rows are the same row when their ids are: told cell by cell where it stayed, whole where it came or went."""
     for id in dict.fromkeys((*after, *before)):
         was, now = before.get(id), after.get(id)
-        name = f"{field.label}: {((now or was).model_extra or {}).get(field.columns[0].id, id)}"  # type: ignore[union-attr]
+        name = f"{field.label}: {(now or was).cells.get(field.columns[0].id, id)}"  # type: ignore[union-attr]
         if was is None or now is None:
             old, new = (format_row(field.columns, row) if row else "" for row in (was, now))
             yield ValueChange(name, old, new)

@@ -24,7 +24,7 @@ def format_row(columns: tuple[Column, ...], row: Row) -> str:
 
 def format_cell(column: Column, row: Row) -> str:
     """One cell with its unit; an empty text for a cell that holds nothing."""
-    cell = (row.model_extra or {}).get(column.id, "")
+    cell = row.cells.get(column.id, "")
     return "" if cell == "" else _with_unit(_option(column, cell) if isinstance(cell, str) else cell, column.unit)
 
 
