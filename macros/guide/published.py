@@ -72,19 +72,19 @@ def news(shipped: Guide, own: Guide) -> Iterator[str]:
     found: dict[str, list[str]] = {}
     for name in sorted(public_ids(shipped)):
         if not _lives_on(own, alive, name):
-            place, _, entry_id = name.rpartition("/")
-            found.setdefault(place, []).append(entry_id)
-    for place, ids in found.items():
-        yield f"{place}: {', '.join(ids)}"
+            list_name, _, entry_id = name.rpartition("/")
+            found.setdefault(list_name, []).append(entry_id)
+    for list_name, ids in found.items():
+        yield f"{list_name}: {', '.join(ids)}"
 
 
 def _lives_on(guide: Guide, alive: Container[str], name: str) -> bool:
-    place, _, entry_id = name.rpartition("/")
-    owners, _, owner = place.rpartition("/")
+    list_name, _, entry_id = name.rpartition("/")
+    owners, _, owner = list_name.rpartition("/")
     if owners:
         # An option or a column goes where its field went.
         now = guide.resolve(owners, owner)
         if now is None:
             return True
-        place = "/".join(now)
-    return f"{place}/{entry_id}" in alive or guide.resolve(place, entry_id) != (place, entry_id)
+        list_name = "/".join(now)
+    return f"{list_name}/{entry_id}" in alive or guide.resolve(list_name, entry_id) != (list_name, entry_id)

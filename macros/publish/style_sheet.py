@@ -88,9 +88,9 @@ def _wanted(part: re.Match[str]) -> Wanted:
 def _listed(head: str) -> Iterator[str]:
     """The selectors of a list; a comma within brackets is a selector's own."""
     start = depth = 0
-    for place, sign in enumerate(head):
+    for index, sign in enumerate(head):
         depth += (sign in "([") - (sign in ")]")
         if sign == "," and not depth:
-            yield head[start:place]
-            start = place + 1
+            yield head[start:index]
+            start = index + 1
     yield head[start:]

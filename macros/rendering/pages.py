@@ -103,7 +103,7 @@ class _Page:
         allowed = {*self._known, *_VARIABLES, *self._extra, *map(str, meta)}
         for name in sorted(find_undeclared_variables(tree) - allowed):
             yield self._problem(
-                self._place(name), f"no macro has the name {quoted(name)}{suggestion(name, self._known)}"
+                self._offset(name), f"no macro has the name {quoted(name)}{suggestion(name, self._known)}"
             )
         counted: Counter[str] = Counter()
         for call in tree.find_all(nodes.Call):
@@ -118,17 +118,17 @@ class _Page:
                     # Worked out by the page itself, and told by the build.
                     continue
                 except (UnknownId, TypeError) as error:
-                    yield self._problem(self._place(name, counted[name]), str(error))
+                    yield self._problem(self._offset(name, counted[name]), str(error))
 
-    def _place(self, name: str, number: int = 1) -> int:
+    def _offset(self, name: str, number: int = 1) -> int:
         """Where in the text a template has a name, for the first time or a later one."""
-        place = found = self._start
+        offset = found = self._start
         for _, kind, value in _SIGNS.lex(self._body):
             # Jinja leaves white space out that a template asks it to.
-            place = self._text.index(value, place)
+            offset = self._text.index(value, offset)
             if kind == "name" and value == name and number:
-                found, number = place, number - 1
-            place += len(value)
+                found, number = offset, number - 1
+            offset += len(value)
         return found
 
     def _links(self) -> Iterator[Problem]:
@@ -136,9 +136,9 @@ class _Page:
         for link in _LINK.finditer(self._body):
             in_code = any(start <= link.start() < end for start, end in code)
             if not in_code and not (self._path.parent / unquote(link["page"])).is_file():
-                place = self._start + link.start("page")
-                yield self._problem(place, f"there is no page {quoted(link['page'])}, as seen from this one")
+                offset = self._start + link.start("page")
+                yield self._problem(offset, f"there is no page {quoted(link['page'])}, as seen from this one")
 
-    def _problem(self, place: int, message: str) -> Problem:
-        before = self._text[:place]
-        return Problem(self._file, before.count("\n") + 1, place - before.rfind("\n"), message)
+    def _problem(self, offset: int, message: str) -> Problem:
+        before = self._text[:offset]
+        return Problem(self._file, before.count("\n") + 1, offset - before.rfind("\n"), message)
