@@ -98,10 +98,10 @@ def _keep_templates(theme: Any) -> None:
     theme.get_env = get_env
 
 
-def _stop(message: str) -> Exception:
+def _stop(message: str) -> BaseException:
     """The host's own way to stop with a message and no traceback, where it has one."""
     try:
         from mkdocs.exceptions import Abort
     except ImportError:
-        return SystemExit(message)  # type: ignore[return-value]
+        return SystemExit(message)
     return Abort(message)

@@ -21,7 +21,7 @@ from macros.reading.problems import Problem, join_names, quoted, suggestion
 from macros.reading.source import KeyPath, Source
 from macros.reading.values import Plain
 
-# File, pattern of the reference, and the list it ids an id of.
+# File, pattern of the reference, and the list it is an id of.
 REFERENCES = (
     *((stem, ("items", "*", "fields", "*"), "fields") for stem in CHECKLISTS),
     ("routing", ("decisions", "*", "link"), "links"),
@@ -39,10 +39,10 @@ REFERENCES = (
 )
 # Keys that a model shared by several files leaves optional, and one of these files needs.
 NEEDED_KEYS = (
-    ("pilot-lock", ("items", "*"), ("test",)),
-    ("rfq", ("items", "*"), ("if_missing",)),
-    ("readiness", ("items", "*"), ("if_missing",)),
-    ("quote-review", ("rows", "*"), ("label",)),
+    ("pilot-lock", ("items", "*"), "test"),
+    ("rfq", ("items", "*"), "if_missing"),
+    ("readiness", ("items", "*"), "if_missing"),
+    ("quote-review", ("rows", "*"), "label"),
 )
 
 FREEZE: tuple[Plain, ...] = get_args(Freeze)
@@ -81,10 +81,10 @@ def _references(ids: Ids) -> Iterator[Problem]:
 
 
 def _needed_keys(ids: Ids) -> Iterator[Problem]:
-    for stem, pattern, keys in NEEDED_KEYS:
+    for stem, pattern, key in NEEDED_KEYS:
         for source, path, entry in ids.each(stem, *pattern):
-            missing = [key for key in keys if isinstance(entry, dict) and key not in entry]
-            yield from (source.problem(path, f"the key {quoted(key)} is missing") for key in missing)
+            if isinstance(entry, dict) and key not in entry:
+                yield source.problem(path, f"the key {quoted(key)} is missing")
 
 
 def _own_ids(ids: Ids) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ class Home:
             return None
 
     def path(self, page: str, address: str) -> str | None:
-        """The path in the site that an address on a page leads to, if there is such a file; None for another site."""
+        """The path in the site that an address on a page leads to; None for another site."""
         try:
             parts = urlsplit(address)
         except ValueError:

@@ -1,6 +1,6 @@
 """What pages have that a style sheet may ask for: tags, attributes with their values, and words that scripts use."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from macros.publish.style_sheet import Wanted
 
@@ -34,6 +34,6 @@ class Contents:
         # Whatever else is asked of an attribute, one that is not there has none of it.
         return bool(values)
 
-    def may_have(self, what: Wanted, words: Iterable[str]) -> bool:
+    def may_have(self, what: Wanted, words: Container[str]) -> bool:
         """The same after scripts that use these words have run; attributes change most of all, and count as there."""
         return what.name not in ("", "class", "id") or not what.how or what.value in words or self.has(what)

@@ -1,1 +1,1 @@
-"""Reads the data files: text with marks, checks within a file and across files, every problem in one run."""
+"""Reads the data files: text with marks, checks within a file, every problem of it in one run."""
