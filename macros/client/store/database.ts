@@ -1,8 +1,8 @@
 /** The browser's database: opened when first needed, opened again after the browser closed it. */
 
+import { NAME } from "./existing-database.ts";
 import { answer, Transaction } from "./transaction.ts";
 
-const NAME = "rfq-guide";
 const STORES = { records: { keyPath: "id" }, unreadable: { autoIncrement: true }, settings: {}, deleted: { keyPath: "id" }, contents: { keyPath: "sha256" } };
 const NAMES = Object.keys(STORES);
 /** Without the contents of files: they take long to write, and no record waits for them. */

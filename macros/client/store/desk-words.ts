@@ -1,6 +1,7 @@
 /** What a quoting desk made of the questions on a record, kept in this browser: its words alone, nothing of the record. */
 
 import { Database } from "./database.ts";
+import { existingDatabase } from "./existing-database.ts";
 
 /** One question: whether it is kept, and as the desk words it. */
 export interface DeskWord { kept: boolean; text: string }
@@ -30,8 +31,9 @@ export class DeskWordsStore {
   /** The words on a record; a browser in which nothing was ever stored is left as it is. */
   async load(record: string): Promise<DeskWords | undefined> {
     try {
-      const known = await this.#factory().databases();
-      if (!known.some(({ name }) => name === "rfq-guide")) return undefined;
+      const existing = await existingDatabase(this.#factory());
+      if (!existing) return undefined;
+      existing.close();
       const all = await this.#database.transact("readonly", async (tx) => await tx.objectStore("settings").get(KEY) as unknown, ["settings"]);
       return wordsIn(all).get(record);
     } catch {
