@@ -1,5 +1,6 @@
 /** Builds: frozen copies of what a record said when parts were made. */
 
+import { unused } from "../text/unused-name.ts";
 import type { GuideIndex } from "./guide-index.ts";
 import type { Build, RfqRecord } from "./types.ts";
 
@@ -37,6 +38,5 @@ export function lastBuild(record: RfqRecord): Build | undefined {
 export function nameForBuild(guide: GuideIndex, record: RfqRecord): string {
   const revision = guide.known.textOf(record, "revision");
   const name = revision ? `Rev ${revision}` : `Build ${record.builds.length + 1}`;
-  const taken = record.builds.filter((build) => build.name === name || build.name.startsWith(`${name} (`)).length;
-  return taken ? `${name} (${taken + 1})` : name;
+  return unused(name, (each) => record.builds.some((build) => build.name === each));
 }

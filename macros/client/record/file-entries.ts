@@ -1,5 +1,6 @@
 /** The files that a record lists: what is known of each; the files themselves are never in it. */
 
+import { unused } from "../text/unused-name.ts";
 import type { FileEntry, RfqRecord } from "./types.ts";
 
 /** The entry of a name, by which a record tells its files apart. */
@@ -36,9 +37,7 @@ export function withFileBack(record: RfqRecord, file: FileEntry, index: number, 
 /** A name that no listed file bears: `part (2).stp` beside `part.stp`. */
 export function unusedName(record: RfqRecord, name: string): string {
   const [, stem = name, ending = ""] = /^(.+?)(\.[^.]*)?$/s.exec(name) ?? [];
-  let unused = name;
-  for (let count = 2; fileOf(record, unused); count++) unused = `${stem} (${count})${ending}`;
-  return unused;
+  return unused(name, (each) => fileOf(record, each) !== undefined, (count) => `${stem} (${count})${ending}`);
 }
 
 /** The first file listed before this one that has the same content. */

@@ -1,5 +1,6 @@
 /** Parts by name. */
 
+import { unused } from "../text/unused-name.ts";
 import type { GuideIndex } from "./guide-index.ts";
 import type { RfqRecord } from "./types.ts";
 
@@ -15,9 +16,7 @@ export function nameOf(guide: Naming, record: RfqRecord): string {
 export function uniqueNames(guide: Naming, records: RfqRecord[]): { id: string; name: string }[] {
   const taken = new Set<string>();
   return records.map((record) => {
-    const ownName = nameOf(guide, record);
-    let name = ownName;
-    for (let count = 2; taken.has(name); count++) name = `${ownName} (${count})`;
+    const name = unused(nameOf(guide, record), (each) => taken.has(each));
     taken.add(name);
     return { id: record.id, name };
   });

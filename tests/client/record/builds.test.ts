@@ -41,4 +41,7 @@ test("a build is named by its revision, by its number where there is none, and n
   assert.equal(nameForBuild(GUIDE, BEGUN), "Rev B");
   assert.equal(nameForBuild(GUIDE, TWO), "Rev B (2)");
   assert.equal(nameForBuild(GUIDE, { ...TWO, values: {} }), "Build 3");
+  const taken = { ...TWO, builds: [{ ...TWO.builds[0]!, name: "Rev B (2)" }] };
+  assert.equal(nameForBuild(GUIDE, taken), "Rev B");
+  assert.equal(nameForBuild(GUIDE, withBuild(taken, "Rev B", NOW)), "Rev B (3)");
 });
