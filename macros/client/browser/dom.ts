@@ -40,6 +40,13 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Chooses an option, which is added where there is none of that value: what was chosen elsewhere shows as well. */
+export function choose(select: HTMLSelectElement, value: string, label = value): void {
+  if (select.value === value) return;
+  if (![...select.options].some((option) => option.value === value)) select.add(new Option(label, value));
+  select.value = value;
+}
+
 /** From this many lines on, a list is laid out when it comes near. */
 const LONG = 100;
 

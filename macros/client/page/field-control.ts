@@ -1,6 +1,6 @@
 /** One field's form control: shows its value, and hands on what a reader enters. */
 
-import type { FormControl } from "../browser/dom.ts";
+import { choose, type FormControl } from "../browser/dom.ts";
 import { wholeNumber } from "../text/numbers.ts";
 import { isEmpty } from "../record/record.ts";
 import type { Field, Row, Value } from "../record/types.ts";
@@ -71,10 +71,8 @@ export class Control {
   #showText(entry: FormControl, text: string, readOnly: boolean): void {
     entry.disabled = readOnly;
     if (document.activeElement === entry && !(entry instanceof HTMLSelectElement)) return;
-    if (entry instanceof HTMLSelectElement && ![...entry.options].some((option) => option.value === text)) {
-      entry.add(new Option(this.field.retired?.find(({ id }) => id === text)?.label ?? text, text));
-    }
-    if (entry.value !== text) entry.value = text;
+    if (entry instanceof HTMLSelectElement) choose(entry, text, this.field.retired?.find(({ id }) => id === text)?.label);
+    else if (entry.value !== text) entry.value = text;
     this.#mark(entry, text);
   }
 

@@ -1,6 +1,6 @@
 /** A field of kind `rows`: a small table whose rows are added, moved and removed with the keyboard too. */
 
-import { make, query, setText } from "../browser/dom.ts";
+import { choose, make, query, setText } from "../browser/dom.ts";
 import { drawWhenNear } from "../browser/when-near.ts";
 import { plainNumber, wholeNumber } from "../text/numbers.ts";
 import { isEmpty } from "../record/record.ts";
@@ -68,7 +68,10 @@ export class Rows {
     for (const input of within.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
       const row = rows.get(input.dataset["row"]!);
       input.disabled = this.#isReadOnly;
-      if (document.activeElement !== input) input.value = String(row?.[input.dataset["column"] ?? ""] ?? "");
+      if (document.activeElement === input) continue;
+      const cell = String(row?.[input.dataset["column"] ?? ""] ?? "");
+      if (input instanceof HTMLSelectElement) choose(input, cell);
+      else input.value = cell;
     }
     for (const button of within.querySelectorAll("button")) button.disabled = this.#isReadOnly;
   }
