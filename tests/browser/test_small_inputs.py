@@ -78,6 +78,45 @@ def test_a_long_table_is_drawn_as_far_as_it_is_seen_and_keeps_every_row(page: Pa
     assert [kept[0]["dim"], kept[-1]["feature"]] == ["D1", f"Bore {ROWS - 1}"]
 
 
+LISTENERS = """
+globalThis.signals = [];
+const { addEventListener } = EventTarget.prototype;
+EventTarget.prototype.addEventListener = function (type, heard, options) {
+  if (type === "beforeprint") signals.push(options?.signal);
+  return addEventListener.call(this, type, heard, options);
+};
+"""
+
+
+def test_an_option_that_this_guide_lacks_shows_in_its_row(page: Page) -> None:
+    visit(page, "/rfq/")
+    dimension = {"id": "r1", "feature": "Bore", "state": "after-plating"}
+    opened(page, json.dumps({**BLANK, "values": {"critical-dims": [dimension]}}).encode())
+    unfold(page)
+    choice = page.locator("#field-critical-dims tbody select")
+    expect(choice).to_have_value("after-plating")
+    expect(choice.locator("option:checked")).to_have_text("after-plating")
+    choice.select_option("before-finish")
+    settled(page)
+    page.reload()
+    unfold(page)
+    expect(choice).to_have_value("before-finish")
+
+
+def test_the_desk_lets_go_of_a_long_table_that_it_shows_no_more(page: Page) -> None:
+    page.add_init_script(LISTENERS)
+    waiting = "signals.filter((signal) => !signal?.aborted).length"
+    to_the_desk(page, rows(ROWS))
+    expect(page.locator(".review__record")).to_be_visible()
+    before = page.evaluate(waiting)
+    page.locator("rfq-review input[type=file]").set_input_files(
+        {"name": "record.json", "mimeType": "application/json", "buffer": rows(ROWS - 1)}
+    )
+    more = page.locator(".review__whole button")
+    expect(more).to_have_text(f"Show more rows ({ROWS - 1 - FIRST_READ})")
+    assert page.evaluate(waiting) == before
+
+
 def test_the_desk_sees_a_long_table_as_far_as_it_reads(page: Page) -> None:
     to_the_desk(page, rows(ROWS))
     whole = page.locator(".review__whole")

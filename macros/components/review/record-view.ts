@@ -13,6 +13,9 @@ import type { Evaluation } from "../../client/summary/evaluate.ts";
 import { summarize } from "../../client/summary/summary.ts";
 import type { TitleBlockCell } from "../../client/summary/title-block.ts";
 
+/** Of the record that is shown: the tables of one that is no longer would be held by what waits for paper. */
+let life = new AbortController();
+
 /** Shows an evaluated record within `root`; what a verdict says to the buyer is not for the desk. */
 export function showRecord(root: HTMLElement, evaluation: Evaluation): void {
   const { guide, record, contradictions, fileQuestions } = evaluation;
@@ -59,6 +62,8 @@ function beside(link: HTMLAnchorElement): HTMLAnchorElement {
 /** The chapters of the document that is printed; its title block stands above. */
 function showWhole(root: HTMLElement, shown: Document): void {
   const chapters = [...make("div", {}, ...documentNodes(shown, 2)).querySelectorAll("section")];
-  for (const chapter of chapters) drawRowsInView(chapter);
+  life.abort();
+  life = new AbortController();
+  for (const chapter of chapters) drawRowsInView(chapter, life.signal);
   root.replaceChildren(...(chapters.length > 0 ? chapters : [make("p", {}, "Nothing beside its title block.")]));
 }
