@@ -28,6 +28,7 @@ from tests.browser.person import (
     unfold,
     visit,
 )
+from tests.project import address_of
 
 LOCK = "Pilot lock checklist"
 ALLOY = "Material grade and temper"
@@ -372,6 +373,15 @@ def test_the_page_says_when_the_part_changed_since_the_last_copy(page: Page) -> 
     expect(saving(page)).not_to_contain_text(changed)
     item(page, "Prototype history").uncheck()
     expect(saving(page)).to_contain_text(changed)
+
+
+def test_a_copy_that_cannot_be_made_says_why(page: Page) -> None:
+    page.route(address_of("guide-exports.js"), lambda route: route.abort())
+    visit(page, "/rfq/")
+    item(page, "Prototype history").check()
+    settled(page)
+    button(page, "Save a copy").click()
+    expect(saving(page)).to_contain_text("A part of this page could not be loaded.")
 
 
 def test_a_part_that_another_tab_deleted_is_said_to_be_gone_and_comes_back(page: Page, context: BrowserContext) -> None:

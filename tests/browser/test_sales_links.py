@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from macros.guide.guide import Guide
 from tests.browser.person import button, field_of, on_each_device, visit
-from tests.project import source_name
+from tests.project import address_of, source_name
 
 BUILDER = "/links/"
 
@@ -133,6 +133,17 @@ def test_a_link_that_names_what_the_guide_does_not_have_says_so(page: Page, frag
     told = page.locator(".prefill__left-out")
     expect(told).to_contain_text("The link you opened names what this guide cannot fill in from a link")
     expect(told).to_have_text(re.compile(said))
+
+
+def test_a_link_that_cannot_be_read_says_why_and_is_read_with_the_next_visit(page: Page) -> None:
+    page.route(address_of("guide-exports.js"), lambda route: route.abort())
+    visit(page, "/rfq/#part-number=ABC-1")
+    box = page.get_by_role("region", name="From the link you opened", exact=True)
+    expect(box).to_contain_text("A part of this page could not be loaded.")
+    expect(box.get_by_role("button")).to_have_count(0)
+    page.unroute(address_of("guide-exports.js"))
+    page.reload()
+    expect(box).to_contain_text("Part number: ABC-1")
 
 
 def test_sales_finds_each_answer_decision_and_term_to_send(page: Page, guide: Guide) -> None:

@@ -1,6 +1,6 @@
 /** What a reader does with whole parts: new ones, copies, names, deletion and the way back, and a copy on the disk. */
 
-import { query, setDisabled } from "../../client/browser/dom.ts";
+import { query, setDisabled, setText } from "../../client/browser/dom.ts";
 import { download } from "../../client/browser/download.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import type { Session } from "../../client/page/session.ts";
@@ -47,7 +47,7 @@ export class PartActions {
   press(press: string, button: HTMLElement): void {
     const { guide, store } = this.#session;
     switch (press) {
-      case "copy": return void this.#saveCopy();
+      case "copy": return void this.#saveCopy().catch((error: Error) => setText(query(this.#root, ".parts__state"), error.message));
       case "new": return store.create();
       case "duplicate": return duplicate(store, guide);
       case "rename": return this.#openForm();

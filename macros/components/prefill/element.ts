@@ -1,14 +1,14 @@
 /** `<rfq-prefill>`: fills blanks from the link that was opened, asks where a part says something, and marks what it filled. */
 
 import { isRecordLink, onFragment, stageFrom } from "../../client/browser/fragment.ts";
-import { onPress } from "../../client/browser/dom.ts";
+import { onPress, query, setText } from "../../client/browser/dom.ts";
 import { RfqElement } from "../../client/page/element.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { markupOf } from "../../client/page/site.ts";
 import type { PrefilledValue } from "../../client/import/prefill.ts";
 import type { RfqRecord } from "../../client/record/types.ts";
 
-const marks = (): Promise<typeof import("./on-demand.ts")> => lazy("prefill");
+type OnDemand = typeof import("./on-demand.ts");
 
 /** What it does is loaded on demand: few pages are opened by such a link. */
 export default class RfqPrefill extends RfqElement {
@@ -20,19 +20,19 @@ export default class RfqPrefill extends RfqElement {
 
   protected override connect(): void {
     this.innerHTML = markupOf("prefill");
-    onPress(this, (press) => void (press === "all" ? this.#confirm() : this.#answer(press)));
+    onPress(this, (press) => (press === "all" ? this.#confirm() : this.#answer(press)));
   }
 
   protected override attach(signal: AbortSignal): void {
     const touched = (event: Event): void => {
       const target = event.target as HTMLElement;
       const field = target.closest<HTMLElement>("[data-field]")?.dataset["field"];
-      if (this.#marked && field && (event.type === "input" || target.closest(".field__confirm"))) void this.#confirm(field);
+      if (this.#marked && field && (event.type === "input" || target.closest(".field__confirm"))) this.#confirm(field);
     };
     document.addEventListener("input", touched, { signal });
     document.addEventListener("click", touched, { signal });
     onFragment((fragment) => {
-      if (!isRecordLink(fragment) && !stageFrom(fragment)) void this.#take(fragment);
+      if (!isRecordLink(fragment) && !stageFrom(fragment)) this.#take(fragment);
     }, signal);
   }
 
@@ -43,24 +43,36 @@ export default class RfqPrefill extends RfqElement {
     this.#before = record;
     this.#edits = edits;
     if (!this.#marked && !this.#asked && !Object.hasOwn(record, "unconfirmed")) return;
-    void marks().then(({ showMarks }) => {
+    this.#load(({ showMarks }) => {
       this.#marked = showMarks(this, this.session, before, this.#asked);
     });
   }
 
-  async #take(fragment: string): Promise<void> {
-    this.#asked = (await marks()).takeLink(fragment, this, this.session) ?? this.#asked;
-    if (this.#asked) this.show();
+  #take(fragment: string): void {
+    this.#load(({ takeLink }) => {
+      this.#asked = takeLink(fragment, this, this.session) ?? this.#asked;
+      if (this.#asked) this.show();
+    });
   }
 
-  async #answer(answer: string): Promise<void> {
-    const asked = this.#asked;
-    this.#asked = undefined;
-    if (asked) (await marks()).answerLink(answer, asked, this, this.session);
-    (await marks()).showMarks(this, this.session, this.session.store.record);
+  #answer(answer: string): void {
+    this.#load(({ answerLink, showMarks }) => {
+      const asked = this.#asked;
+      this.#asked = undefined;
+      if (asked) answerLink(answer, asked, this, this.session);
+      showMarks(this, this.session, this.session.store.record);
+    });
   }
 
-  async #confirm(field?: string): Promise<void> {
-    (await marks()).confirmMarks(this.session, field);
+  #confirm(field?: string): void {
+    this.#load(({ confirmMarks }) => confirmMarks(this.session, field));
+  }
+
+  /** Hands on what was loaded, or says why it did not come. */
+  #load(use: (loaded: OnDemand) => void): void {
+    lazy<OnDemand>("prefill").then(use).catch((error: Error) => {
+      query<HTMLElement>(this, ".prefill__box").hidden = false;
+      setText(query(this, ".prefill__status"), error.message);
+    });
   }
 }
