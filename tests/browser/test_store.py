@@ -207,9 +207,9 @@ def test_the_notice_tells_the_state_in_a_sentence(page: Page) -> None:
         "navigator.storage.persist = navigator.storage.persisted = async () => true;"
         "await open(); const log = [store.notice]; enter('revision', 'B'); log.push(store.notice);"
         "await store.saved(); await until(() => store.notice !== given); return [...log, store.notice, store.state]",
-        "Saving.",
+        "Saving in this browser.",
     )
-    assert found == ["", "Saving.", "Saved in this browser.", "saved"]
+    assert found == ["", "Saving in this browser.", "Saved in this browser.", "saved"]
 
 
 def test_state_says_saved_only_after_a_strict_transaction_completed(page: Page) -> None:

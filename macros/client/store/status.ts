@@ -4,7 +4,7 @@
 export type State = "saved" | "saving" | "memory" | "failed" | "read-only";
 
 const NOTICES = {
-  saving: "Saving.",
+  saving: "Saving in this browser.",
   saved: "Saved in this browser.",
   memory: "This browser's storage is blocked: download the record before you leave this page, or it is gone.",
   held: "Another tab has an older version of this guide open: close it, and what you enter here is saved.",

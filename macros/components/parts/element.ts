@@ -47,8 +47,6 @@ export default class RfqParts extends RfqElement {
 
 /** One sentence on how the part is kept: what is the matter, or else that it is saved. */
 function said(store: Store): string {
-  if (store.state === "saving") return "Saving in this browser.";
-  const isBlank = store.record.updated === store.record.created;
-  const kept = store.notice || (isBlank ? "What you enter is kept in this browser." : "Saved in this browser.");
+  const kept = store.notice || "What you enter is kept in this browser.";
   return store.state === "saved" && store.changedSinceCopy ? `${kept} Changed since you last saved a copy.` : kept;
 }

@@ -29,7 +29,7 @@ test("what else there is to know stands in place of “saved” until the next c
   const status = new SaveStatus();
   status.warning = "gone";
   assert.match(status.notice(IN_USE), /^This part was deleted in another tab/);
-  assert.equal(status.notice({ ...IN_USE, waits: true }), "Saving.");
+  assert.equal(status.notice({ ...IN_USE, waits: true }), "Saving in this browser.");
   status.written();
   assert.equal(status.notice(IN_USE), "Saved in this browser.");
   assert.equal(status.notice({ ...IN_USE, isBlank: true }), "");
