@@ -6,11 +6,11 @@ import { isFramedElsewhere } from "../client/browser/framed.ts";
 import { tellUpdated } from "../client/page/release.ts";
 import { provideSession } from "../client/page/session.ts";
 import { belongsTogether, hasData } from "../client/page/site.ts";
-import { browserDatabase } from "../client/store/environment.ts";
+import { Database } from "../client/store/database.ts";
 import { Store } from "../client/store/store.ts";
 import { loadSummaryWhenNeeded } from "./load-summary.ts";
 
-const database = browserDatabase();
+const database = new Database();
 
 /** With the whole page there, and the guide's data, whose script waits for it. */
 function start(): void {

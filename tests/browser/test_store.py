@@ -26,7 +26,7 @@ TABS = 4
 CHANGES = 300 if SOAK else 75
 KILLS = 20 if SOAK else 3
 RELEASED = sorted((ROOT / "tests" / "golden" / "records").glob("*/*.json"))
-MODULES = ("store", "edit-parts", "deleted-parts", "unreadable")
+MODULES = ("store", "database", "edit-parts", "deleted-parts", "unreadable")
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 
 # The tests look at the storage past the store, as a later version or another program would.
@@ -78,6 +78,7 @@ const open = async (options) => {
   globalThis.store = await RfqStore.Store.open({ guide, ...options });
   globalThis.deleted = new RfqStore.DeletedParts(store);
 };
+const impatient = () => new RfqStore.Database(() => indexedDB, 50);
 const enter = (field, value) => store.change({ what: "value", field, value });
 const copy = () => RfqStore.copySaved(store, store.record.id, store.record.updated);
 const setAside = () => RfqStore.readUnreadable(store.storage.database);
@@ -792,7 +793,7 @@ def test_a_database_that_does_not_answer_is_written_when_it_does(tab: Callable[[
     run(holder, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
     # A waiting upgrade stops every later opening until the connection that ignores it is closed.
     run(holder, "globalThis.later = indexedDB.open('rfq-guide', 7); later.onsuccess = () => later.result.close()")
-    run(page, "await open({ openTimeout: 50 }); enter('revision', 'D'); await store.saved()")
+    run(page, "await open({ database: impatient() }); enter('revision', 'D'); await store.saved()")
     assert run(page, "return [store.state, store.record.values.revision]") == ["memory", "D"]
     run(holder, "held.close()")
     # The store may have tried again by itself before this change; either way nothing of both may be missing.
@@ -809,10 +810,10 @@ def test_a_tab_of_an_older_guide_that_holds_the_database_is_told_and_nothing_is_
     older, page = tab(), tab()
     run(older, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
     told = "Another tab has an older version of this guide open: close it, and what you enter here is saved."
-    assert run(page, "await open({ openTimeout: 50 }); enter('form', 'plate'); return [store.state, store.notice]") == [
-        "failed",
-        told,
-    ]
+    found = run(
+        page, "await open({ database: impatient() }); enter('form', 'plate'); return [store.state, store.notice]"
+    )
+    assert found == ["failed", told]
     run(older, "held.close()")
     run(page, "await until(() => store.state === 'saved')")
     values = run(page, "return (await contents()).records.map((each) => each.values)")
@@ -823,7 +824,7 @@ def test_a_tab_of_an_older_guide_that_holds_the_database_is_told_and_nothing_is_
 def test_what_waits_for_an_older_guide_outlives_a_reload(tab: Callable[[], Page]) -> None:
     older, page = tab(), tab()
     run(older, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
-    run(page, "await open({ openTimeout: 50 }); enter('form', 'plate'); enter('temper', 'T6')")
+    run(page, "await open({ database: impatient() }); enter('form', 'plate'); enter('temper', 'T6')")
     page.reload()
     run(older, "held.close()")
     assert run(page, "await open(); return [store.record.values, store.parts().length, localStorage.length]") == [

@@ -8,6 +8,9 @@ const NAMES = Object.keys(STORES);
 /** Without the contents of files: they take long to write, and no record waits for them. */
 const ALL_OF_RECORDS = NAMES.filter((name) => name !== "contents");
 
+/** How long the database may take to open, in milliseconds. */
+const OPEN_TIMEOUT = 3000;
+
 /** How long a browser may go on clearing after it closed a database, in milliseconds; one opened meanwhile is refused. */
 const CLEARING = 1000;
 
@@ -23,7 +26,7 @@ export class Database {
   /** What to do once that tab let go, or the browser closed the database, as it does when it clears it. */
   released?: () => void;
 
-  constructor(factory: () => IDBFactory, openTimeout: number) {
+  constructor(factory = (): IDBFactory => indexedDB, openTimeout = OPEN_TIMEOUT) {
     this.#factory = factory;
     this.#openTimeout = openTimeout;
   }

@@ -12,7 +12,6 @@ export interface DeskWords { at: string; mine: Record<string, DeskWord>; own: st
 /** How long words are kept after they were last changed, in milliseconds: thirty days. */
 const KEPT = 30 * 24 * 60 * 60 * 1000;
 const KEY = "desk";
-const OPEN_TIMEOUT = 3000;
 
 type AllWords = Record<string, DeskWords>;
 
@@ -25,7 +24,7 @@ export class DeskWordsStore {
 
   constructor(factory: () => IDBFactory = () => indexedDB) {
     this.#factory = factory;
-    this.#database = new Database(factory, OPEN_TIMEOUT);
+    this.#database = new Database(factory);
   }
 
   /** The words on a record; a browser in which nothing was ever stored is left as it is. */

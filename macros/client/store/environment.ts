@@ -1,4 +1,4 @@
-/** What a store works with, such as the database, the clock and ids: what a test gives it, or else what the browser has. */
+/** What a store works with, such as the database and the clock: what a test gives it, or else what the browser has. */
 
 import { afterFrame } from "../browser/frames.ts";
 import { Database } from "./database.ts";
@@ -11,7 +11,6 @@ export type Channel = Pick<BroadcastChannel, "postMessage" | "onmessage">;
 export interface StoreOptions {
   /** The guide: its version is kept in each new record, and parts are named by what it calls number and revision. */
   guide: Pick<GuideIndex, "version" | "known">;
-  factory?: () => IDBFactory;
   /** One that may be open already, in place of a new one. */
   database?: Database;
   channel?: () => Channel;
@@ -19,31 +18,17 @@ export interface StoreOptions {
   schedule?: (run: () => void) => void;
   /** The moment, ISO 8601 in UTC. */
   now?: () => string;
-  makeId?: () => string;
-  /** How long the database may take to open, in milliseconds. */
-  openTimeout?: number;
 }
 
 /** All that a store works with. */
 export type Environment = Required<Omit<StoreOptions, "channel">> & { channel: Channel | undefined };
 
-// How long the database may take to open, in milliseconds.
-const OPEN_TIMEOUT = 3000;
-
-/** The database of this browser, still to be opened. */
-export function browserDatabase(factory = (): IDBFactory => indexedDB, openTimeout = OPEN_TIMEOUT): Database {
-  return new Database(factory, openTimeout);
-}
-
 /** Fills in what is not given. */
 export function environmentFor(options: StoreOptions): Environment {
   return {
-    factory: () => indexedDB,
-    database: browserDatabase(options.factory, options.openTimeout),
+    database: new Database(),
     schedule: afterFrameOrSoon,
     now: () => new Date().toISOString(),
-    makeId: randomId,
-    openTimeout: OPEN_TIMEOUT,
     ...options,
     channel: allowed(options.channel ?? (() => new BroadcastChannel("rfq-guide"))),
   };
@@ -68,7 +53,7 @@ function afterFrameOrSoon(run: () => void): void {
 }
 
 /** 32 random hexadecimal digits; randomUUID is missing where a page is served without TLS. */
-function randomId(): string {
+export function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

@@ -4,7 +4,7 @@ import { uniqueNames } from "../record/part-names.ts";
 import { RECORD_FORMAT } from "../record/formats.ts";
 import { type Change, changed, newRecord } from "../record/record.ts";
 import type { RfqRecord } from "../record/types.ts";
-import { type Environment, type StoreOptions, environmentFor, followPage, mayClear } from "./environment.ts";
+import { type Environment, type StoreOptions, environmentFor, followPage, mayClear, randomId } from "./environment.ts";
 import type { Database } from "./database.ts";
 import { PendingEdits } from "./pending-edits.ts";
 import { PendingNote } from "./pending-note.ts";
@@ -28,7 +28,7 @@ export class Store {
   private constructor(options: StoreOptions) {
     this.#environment = environmentFor(options);
     this.#database = this.#environment.database;
-    this.#sync = new StorageSync(this.#pending, this.#database, this.#status, this.#environment, () => this.#tell());
+    this.#sync = new StorageSync(this.#pending, this.#status, this.#environment, () => this.#tell());
   }
 
   /** Opens the storage and the record last in use; never fails: `state` and `notice` tell what is the matter. */
@@ -135,7 +135,7 @@ export class Store {
   /** Stores a record and takes it in use: in place of the one with its id, or as a new part. */
   put(record: RfqRecord, { asNew = false } = {}): void {
     const taken = asNew || isNewer(this.#pending.known.get(record.id));
-    const next = taken ? { ...record, id: this.#environment.makeId() } : record;
+    const next = taken ? { ...record, id: randomId() } : record;
     this.#pending.add(next.id, () => next);
     this.switchTo(next.id);
   }
@@ -175,7 +175,7 @@ export class Store {
   }
 
   #newRecord(): RfqRecord {
-    return newRecord(this.#environment.guide.version, this.#environment.now(), this.#environment.makeId());
+    return newRecord(this.#environment.guide.version, this.#environment.now(), randomId());
   }
 
   #later(): void {

@@ -2,7 +2,7 @@
 
 import { isNewer, isRecord } from "../record/shape.ts";
 import type { Database } from "./database.ts";
-import type { Channel, Environment } from "./environment.ts";
+import { type Channel, type Environment, randomId } from "./environment.ts";
 import { type Merged, merge } from "./merge.ts";
 import type { PendingEdits } from "./pending-edits.ts";
 import { replayNotes } from "./replay.ts";
@@ -14,18 +14,16 @@ export class StorageSync {
   readonly #database: Database;
   readonly #status: SaveStatus;
   readonly #channel: Channel | undefined;
-  readonly #makeId: () => string;
   readonly #changed: () => void;
   readonly #stale = new Set<string>();
   #last: Promise<void> = Promise.resolve();
   #loaded = false;
 
-  constructor(pending: PendingEdits, database: Database, status: SaveStatus, { channel, makeId }: Environment, changed: () => void) {
+  constructor(pending: PendingEdits, status: SaveStatus, { database, channel }: Environment, changed: () => void) {
     this.#pending = pending;
     this.#database = database;
     this.#status = status;
     this.#channel = channel;
-    this.#makeId = makeId;
     this.#changed = changed;
     if (channel) channel.onmessage = ({ data }) => this.#hear(String(data));
   }
@@ -59,7 +57,7 @@ export class StorageSync {
       for (const id of new Set([...batch.edits.map((each) => each.id), ...held])) {
         const edits = batch.edits.filter((each) => each.id === id);
         const adopts = pending.adoptsFirstPart && id === pending.blank;
-        merged.set(id, await merge(tx, id, edits, batch.views.get(id), adopts, this.#makeId));
+        merged.set(id, await merge(tx, id, edits, batch.views.get(id), adopts, randomId));
       }
       const now = merged.get(batch.current)?.record?.id ?? batch.current;
       if (batch.switched || isCleared || now !== batch.current) await settings.put(now, "current");
