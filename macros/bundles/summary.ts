@@ -7,7 +7,7 @@ import { theSession } from "../client/page/session.ts";
 export * from "components:with-summary";
 export { migrateInUse } from "../client/page/migrate-in-use.ts";
 export { openContents } from "../client/page/open-contents.ts";
-export { RELEASE } from "../client/page/release.ts";
+export { RELEASE as release } from "../client/page/release.ts";
 
 /** Brings the elements to life, and lets paper have the request. */
 export function defineElements(): void {

@@ -14,9 +14,9 @@ type Begin = (session: Session) => void;
 /** What scripts leave behind, and each script that was asked for by its address: every bundle holds its own copy of this code. */
 interface Loaded {
   rfqGuideScripts?: Map<string, Promise<void>>;
-  rfqGuideSummary: { RELEASE: string; defineElements: () => void; openContents: Begin; migrateInUse: Begin } & Record<string, unknown>;
-  rfqGuideExports: { RELEASE: string } & Record<string, unknown>;
-  rfqGuidePdf: { RELEASE: string; readInWorker: (bytes: Uint8Array<ArrayBuffer>, maps: string) => ReturnType<PdfReader> };
+  rfqGuideSummary: { release: string; defineElements: () => void; openContents: Begin; migrateInUse: Begin } & Record<string, unknown>;
+  rfqGuideExports: { release: string } & Record<string, unknown>;
+  rfqGuidePdf: { release: string; readInWorker: (bytes: Uint8Array<ArrayBuffer>, maps: string) => ReturnType<PdfReader> };
   rfqGuideExamples: Record<string, RfqRecord>;
   rfqGuidePreflight: Preflight & { release: string };
 }

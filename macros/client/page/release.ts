@@ -3,14 +3,13 @@
 import { make } from "../browser/dom.ts";
 import { UPDATED } from "../browser/missing-file.ts";
 
-/** The release of this code; data and pages say theirs. */
+/** The release of this code; data, bundles and pages say theirs. */
 export const RELEASE = "2.0.0";
 
 /** Goes on with what was loaded if it is of this release; whatever else it is, a reload brings what belongs together. */
-export function ofThisRelease<Loaded extends { RELEASE: string } | { release: string }>(loaded: Loaded | undefined): Loaded {
-  const release = loaded && ("RELEASE" in loaded ? loaded.RELEASE : loaded.release);
-  if (release !== RELEASE) throw new Error(UPDATED);
-  return loaded!;
+export function ofThisRelease<Loaded extends { release: string }>(loaded: Loaded | undefined): Loaded {
+  if (loaded?.release !== RELEASE) throw new Error(UPDATED);
+  return loaded;
 }
 
 /** Says so on the page, and lets nothing be entered that would not be kept. */
