@@ -1,7 +1,7 @@
 /** Downloads of the record in use: a file in each form that pages offer. */
 
 import { download } from "../browser/download.ts";
-import { evaluationNow } from "./evaluation.ts";
+import { summaryOf } from "./evaluation.ts";
 import { loadInspector } from "./file-inspector.ts";
 import { judgmentDay } from "./item-evaluation.ts";
 import { lazy } from "./lazy.ts";
@@ -9,22 +9,11 @@ import type { Session } from "./session.ts";
 import { copySaved } from "../store/edit-parts.ts";
 import { evaluate } from "../summary/evaluate.ts";
 import { momentAfter } from "../text/dates.ts";
-import { type Overview, type Summary, overview, summarize } from "../summary/summary.ts";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The summary of the record in use as of today. */
-export function summaryNow(session: Session): Summary {
-  return { ...summarize(evaluationNow(session)), withCheckSheet: session.withCheckSheet };
-}
-
-/** The first of it, for a page to show with every change. */
-export function overviewNow(session: Session): Overview {
-  return overview(evaluationNow(session));
-}
-
 /** Downloads the record in use in a form, and says what there is to say of it; does nothing for what is no form of a file. */
-export async function downloadAs(form: string | undefined, session: Session, say: (text: string) => void): Promise<void> {
+export async function downloadAs(form: string, session: Session, say: (text: string) => void): Promise<void> {
   if (form !== "package") return makeDownload(form, session, say);
   if (session.packing) return say("The package is still being put together.");
   session.packing = true;
@@ -36,7 +25,7 @@ export async function downloadAs(form: string | undefined, session: Session, say
 }
 
 /** The record is the one in use when the reader asks, whatever is in use once the files are read and packed. */
-async function makeDownload(form: string | undefined, session: Session, say: (text: string) => void): Promise<void> {
+async function makeDownload(form: string, session: Session, say: (text: string) => void): Promise<void> {
   const { store } = session;
   const asked = store.record;
   const at = momentAfter(asked.updated, new Date().toISOString());
@@ -46,8 +35,7 @@ async function makeDownload(form: string | undefined, session: Session, say: (te
   await loadInspector(session);
   await session.inspector?.read();
   const record = session.inspector?.kept(copy, at) ?? copy;
-  const evaluation = evaluate(session.guide, record, judgmentDay(record), session.inspector?.questions(record));
-  const summary = { ...summarize(evaluation), withCheckSheet: session.withCheckSheet };
+  const summary = summaryOf(session, evaluate(session.guide, record, judgmentDay(record), session.inspector?.questions(record)));
   const name = (ending: string, what?: string): string => exports.fileName(summary, record.stage, ending, what);
   switch (form) {
     case "markdown": return download(name("md"), exports.toMarkdown(exports.requestDocument(summary)), "text/markdown");

@@ -5,7 +5,7 @@ import { requestDocument } from "../export/document.ts";
 import { fileName } from "../export/file-name.ts";
 import { STYLE } from "../export/html-style.ts";
 import { isBlank } from "../record/record.ts";
-import { summaryNow } from "./downloads.ts";
+import { summaryNow } from "./evaluation.ts";
 import { documentNodes } from "./document-nodes.ts";
 import type { Session } from "./session.ts";
 

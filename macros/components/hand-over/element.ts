@@ -3,7 +3,7 @@
 import { copyText } from "../../client/browser/clipboard.ts";
 import { onPress, query, renderList, setText } from "../../client/browser/dom.ts";
 import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
-import { evaluationNow } from "../../client/page/evaluation.ts";
+import { evaluationNow, overviewNow, summaryNow } from "../../client/page/evaluation.ts";
 import { uploadAddress } from "../../client/export/upload-address.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { linkToItem } from "../../client/page/site.ts";
@@ -12,7 +12,7 @@ import { receivedQuestions } from "../../client/record/received-review.ts";
 import { isControlled, whereControlled } from "../../client/record/export-control.ts";
 import { isLacking } from "../../client/summary/asked-fields.ts";
 import { detailOf } from "../../client/summary/details.ts";
-import { downloadAs, overviewNow, summaryNow } from "../../client/page/downloads.ts";
+import { downloadAs } from "../../client/page/downloads.ts";
 
 /** Shows what is ready as the record changes; the way is the supplier's page, an email, or the page's own advice. */
 export default class RfqHandOver extends EvaluatedElement {

@@ -3,7 +3,7 @@
 import { requestDocument } from "../../client/export/document.ts";
 import { STYLE } from "../../client/export/html-style.ts";
 import { documentNodes } from "../../client/page/document-nodes.ts";
-import { summaryNow } from "../../client/page/downloads.ts";
+import { summaryNow } from "../../client/page/evaluation.ts";
 import { drawRowsInView } from "../../client/page/rows-in-view.ts";
 import type { Session } from "../../client/page/session.ts";
 
