@@ -1,11 +1,11 @@
 /** Starts a download; the only module that does. */
 
+import { make } from "./dom.ts";
+
 /** Hands a file to the browser under a name. */
 export function download(name: string, content: BlobPart, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
+  const link = make("a", { href: address, download: name });
   document.body.append(link);
   link.click();
   link.remove();

@@ -3,6 +3,7 @@
 import { NoPdfReader, type PdfReader } from "../preflight/readers/pdf.ts";
 import type { Preflight } from "../record/generated.ts";
 import type { RfqRecord } from "../record/types.ts";
+import { make } from "../browser/dom.ts";
 import { whenLoaded } from "../browser/when-loaded.ts";
 import { ofThisRelease } from "./release.ts";
 import { type Session, theSession } from "./session.ts";
@@ -80,7 +81,7 @@ async function startSummary(): Promise<void> {
 async function loadSummaryStyle(): Promise<void> {
   const [[first, second], href] = [smallSheets(), summaryStyleAddress()];
   if (!first || second || !href) return;
-  await whenLoaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href }), (sheet) => first.after(sheet));
+  await whenLoaded(make("link", { rel: "stylesheet", href }), (sheet) => first.after(sheet));
 }
 
 /** Loads a bundle that sums up, with what it reads of the guide. */
@@ -96,8 +97,7 @@ function loadScript(name: ScriptName): Promise<void> {
   const scripts = loaded.rfqGuideScripts ??= new Map();
   const known = scripts.get(address);
   if (known) return known;
-  const script = Object.assign(document.createElement("script"), { src: address });
-  const running = whenLoaded(script, (each) => document.head.append(each));
+  const running = whenLoaded(make("script", { src: address }), (each) => document.head.append(each));
   scripts.set(address, running);
   running.catch(() => scripts.delete(address));
   return running;

@@ -29,9 +29,7 @@ export function printRequests(session: Session): void {
 function layOut(session: Session): void {
   if (isLaidOut) return;
   const summary = summaryNow(session);
-  const host = document.createElement("div");
-  host.className = "print-sheet";
-  host.append(make("main", {}, ...documentNodes(requestDocument(summary))));
+  const host = make("div", { class: "print-sheet" }, make("main", {}, ...documentNodes(requestDocument(summary))));
 
   // A sheet made by script is what the page's policy allows; the site's own sheets are for the screen meanwhile.
   const sheet = new CSSStyleSheet();

@@ -1,6 +1,7 @@
 /** What a page has of the site: the guide, and the way to its other pages and scripts. */
 
 import { GuideIndex } from "../record/guide-index.ts";
+import { make } from "../browser/dom.ts";
 import { UPDATED } from "../browser/missing-file.ts";
 import { addRest, readGuide, type RestOfGuide, type SaidGuide } from "../record/read-guide.ts";
 import { ofThisRelease, RELEASE } from "./release.ts";
@@ -60,10 +61,7 @@ export function summaryStyleAddress(): string | undefined {
 /** A link to an item of a checklist, named by its label. */
 export function linkToItem(ref: string, label: string): HTMLAnchorElement {
   const [list, item] = ref.split("/");
-  const link = document.createElement("a");
-  link.href = pageAddress(`/${list}/#${item}`);
-  link.textContent = label;
-  return link;
+  return make("a", { href: pageAddress(`/${list}/#${item}`) }, label);
 }
 
 function tag(): HTMLScriptElement {

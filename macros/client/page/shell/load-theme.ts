@@ -1,8 +1,8 @@
 /** Loads what the shell stands for: the theme's whole stylesheets in place of the small ones, and the theme's script. */
 
+import { make } from "../../browser/dom.ts";
 import { whenLoaded } from "../../browser/when-loaded.ts";
 import { smallSheets } from "../small-sheets.ts";
-import { make } from "./theme.ts";
 
 /** The settings that the theme's script reads, which publishing takes out of pages; addresses count from the site's root. */
 declare const rfqThemeConfig: { search: string };
@@ -32,7 +32,7 @@ export async function loadTheme({ dataset }: HTMLScriptElement): Promise<void> {
     const root = address.replace(/assets\/.*/, "");
     const text = JSON.stringify({ ...rfqThemeConfig, base: root || ".", search: root + rfqThemeConfig.search });
     // The theme reads the text of whatever has this id; a script made here would be code to a policy of trusted types.
-    document.body.append(make("div", { id: "__config", hidden: true, textContent: text }));
+    document.body.append(make("div", { id: "__config", hidden: "" }, text));
   }
   await whenLoaded(make("script", { src: address }), (script) => document.body.append(script));
 }

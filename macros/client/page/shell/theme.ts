@@ -23,8 +23,3 @@ export function anchorOf(fragment: string): string {
     return fragment.slice(1);
   }
 }
-
-/** A new element with properties. */
-export function make<K extends "a" | "div" | "link" | "script">(tag: K, properties: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
-  return Object.assign(document.createElement(tag), properties);
-}
