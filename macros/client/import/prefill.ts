@@ -6,6 +6,7 @@ import { ownEntry } from "../text/own-entry.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { isOnControl } from "../record/export-control.ts";
 import { wholeNumber } from "../text/numbers.ts";
+import { movedId } from "../record/migrate.ts";
 import { changed, isEmpty, valueChange } from "../record/record.ts";
 import type { Field, RfqRecord, Value } from "../record/types.ts";
 import { unconfirmed } from "../record/unconfirmed.ts";
@@ -67,7 +68,7 @@ export function withPrefilled(guide: GuideIndex, record: RfqRecord, given: Prefi
 /** What a fragment gives, by today's ids; where a link has the old id of a field as well, today's counts. An option may have moved too. */
 export function entriesIn(guide: GuideIndex, fragment: string): Map<string, string> {
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
-  const moved = [...given].map(([id, text]): [string, string] => [ownEntry(guide.moved_fields, id) ?? id, text]);
+  const moved = [...given].map(([id, text]): [string, string] => [movedId(guide.moved_fields, id), text]);
   return new Map([...moved, ...[...given].reverse()].map(([id, text]) => {
     const [field, option] = ownEntry(guide.moved_options, `${id}/${text.trim()}`)?.split("/") ?? [];
     return [field ?? id, option ?? text];

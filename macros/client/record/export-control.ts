@@ -3,6 +3,7 @@
 import { ownEntry } from "../text/own-entry.ts";
 import { displayName } from "../text/display-name.ts";
 import type { GuideIndex } from "./guide-index.ts";
+import { movedId } from "./migrate.ts";
 import { receivedReview } from "./received-review.ts";
 import { isEmpty } from "./record.ts";
 import { isMap } from "./shape.ts";
@@ -67,7 +68,7 @@ function reviewDeclares(guide: GuideIndex, record: RfqRecord): boolean {
   const values = ownEntry<unknown>(review, "values");
   if (values !== undefined && (!isMap(values) || declares(guide, values as Values))) return true;
   return review.questions.some(({ field = "", answered }) =>
-    answered !== true && MEANINGS.some((meaning) => (ownEntry(guide.moved_fields, field) ?? field) === guide.known.id(meaning)));
+    answered !== true && MEANINGS.some((meaning) => movedId(guide.moved_fields, field) === guide.known.id(meaning)));
 }
 
 function fieldOn(guide: GuideIndex, meaning: (typeof MEANINGS)[number]): Field | undefined {

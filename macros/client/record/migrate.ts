@@ -13,13 +13,18 @@ export function migrate(record: RfqRecord, moves: Moves): RfqRecord {
   return builds.some((build, index) => build !== record.builds[index]) ? { ...next, builds } : next;
 }
 
+/** What an id is called today. */
+export function movedId(moves: Record<string, string>, id: string): string {
+  return ownEntry(moves, id) ?? id;
+}
+
 /** Marks on fields that a link filled go where their values went, to the field of an option that moved as well. */
 function withMarksMoved<T extends State>(before: T, state: T, { moved_fields, moved_options }: Moves): T {
   const marks = ownEntry<unknown>(state, "unconfirmed");
   if (!Array.isArray(marks)) return state;
   const unconfirmed = marks.map((field) => {
     if (Object.hasOwn(state.values, field)) return field;
-    const now = ownEntry(moved_fields, field) ?? field;
+    const now = movedId(moved_fields, field);
     if (Object.hasOwn(state.values, now)) return now;
     const chosen = ownEntry(before.values, field);
     return (typeof chosen === "string" && ownEntry(moved_options, `${now}/${chosen}`)?.split("/")[0]) || now;

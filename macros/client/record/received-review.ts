@@ -1,7 +1,7 @@
 /** What the quoting desk asked about a part: the review it sent back, kept in the record until the reader takes it away. */
 
 import type { GuideIndex } from "./guide-index.ts";
-import { ownEntry } from "../text/own-entry.ts";
+import { movedId } from "./migrate.ts";
 import { isSamePart } from "./part-names.ts";
 import type { Review, ReviewQuestion, RfqRecord } from "./types.ts";
 
@@ -18,23 +18,18 @@ export function receivedReview(record: RfqRecord): Review | undefined {
 
 /** The desk's questions in the order of the steps; one about an item that this guide does not have is about no item. */
 export function receivedQuestions(guide: GuideIndex, record: RfqRecord): ReceivedQuestion[] {
-  const refs = new Map(guide.items.map(({ ref }, place) => [ref, place]));
+  const refs = new Map(guide.items.map(({ ref }, index) => [ref, index]));
   const fields = new Set(guide.fields.map(({ id }) => id));
   const questions = (receivedReview(record)?.questions ?? []).map((question, index) => {
-    const ref = today(guide.moved_items, question.item);
-    const named = today(guide.moved_fields, question.field);
+    const ref = movedId(guide.moved_items, question.item ?? "");
+    const named = movedId(guide.moved_fields, question.field ?? "");
     const field = fields.has(named) ? named : "";
     // What contradicts itself is of no item; it stands where its first detail is asked for.
     const at = refs.has(ref) ? ref : guide.items.find(({ item }) => item.fields.includes(field))?.ref ?? "";
     return { index, text: question.text, answered: question.answered === true, ref: at, field };
   });
-  const place = ({ ref }: ReceivedQuestion): number => refs.get(ref) ?? refs.size;
-  return questions.sort((one, other) => place(one) - place(other));
-}
-
-/** What an id is called now. */
-function today(moved: Record<string, string>, id = ""): string {
-  return ownEntry(moved, id) ?? id;
+  const positionOf = ({ ref }: ReceivedQuestion): number => refs.get(ref) ?? refs.size;
+  return questions.sort((one, other) => positionOf(one) - positionOf(other));
 }
 
 /** The record with a review put beside its items, in place of an earlier one. */
