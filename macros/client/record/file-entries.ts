@@ -47,11 +47,6 @@ export function duplicateOf(record: RfqRecord, file: FileEntry): FileEntry | und
   return first?.name === file.name ? undefined : first;
 }
 
-/** A name without what does not show or turns text around, so that `exe.pdf` is not an `.exe`; never to find a file by. */
-export function plainName(name: string): string {
-  return name.replace(/\p{C}/gu, "");
-}
-
 /** A size as a person reads it. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

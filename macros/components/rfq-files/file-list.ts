@@ -1,8 +1,9 @@
 /** The list of files in the order of the record; a row that stays is moved, never made anew. */
 
 import { query, setText } from "../../client/browser/dom.ts";
-import { plainName, formatSize } from "../../client/record/file-entries.ts";
+import { formatSize } from "../../client/record/file-entries.ts";
 import type { FileEntry } from "../../client/record/types.ts";
+import { plainName } from "../../client/text/display-name.ts";
 import type { FileStatus } from "./conflicts.ts";
 import { FileLook } from "./file-look.ts";
 

@@ -3,9 +3,10 @@
 import { make, query } from "../../client/browser/dom.ts";
 import type { Offer } from "../../client/preflight/offers.ts";
 import type { Session } from "../../client/page/session.ts";
-import { fileOf, plainName, withFile } from "../../client/record/file-entries.ts";
+import { fileOf, withFile } from "../../client/record/file-entries.ts";
 import { valueChange } from "../../client/record/record.ts";
 import type { RfqRecord } from "../../client/record/types.ts";
+import { plainName } from "../../client/text/display-name.ts";
 import type { Inspector } from "./inspector.ts";
 
 /** The list of offers; what was declined is kept with the file. */
