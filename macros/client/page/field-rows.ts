@@ -3,7 +3,7 @@
 import { choose, make, query, setText } from "../browser/dom.ts";
 import { drawWhenNear } from "../browser/when-near.ts";
 import { plainNumber, wholeNumber } from "../text/numbers.ts";
-import { isEmpty } from "../record/record.ts";
+import { isEmpty, newRow } from "../record/record.ts";
 import type { Column, Field, Row, Value } from "../record/types.ts";
 
 /** So many rows are drawn at a time, the next as their place comes near: a thousand rows are nine thousand controls. */
@@ -95,7 +95,7 @@ export class Rows {
     const here = kept.filter((row) => stored.has(row.id));
     const same = here.length === rows.length && here.every((row, index) => row.id === rows[index]?.id);
     const shown = same ? kept : rows;
-    return shown.length > 0 ? shown : [blankRow()];
+    return shown.length > 0 ? shown : [newRow()];
   }
 
   /** Takes what was just entered into a cell. */
@@ -110,7 +110,7 @@ export class Rows {
   press(button: HTMLButtonElement): void {
     const index = this.#rows.findIndex((row) => row.id === button.dataset["row"]);
     if (button.classList.contains("rows__add")) {
-      this.#redraw([...this.#rows, blankRow()], this.#rows.length, "input");
+      this.#redraw([...this.#rows, newRow()], this.#rows.length, "input");
     } else if (button.dataset["press"] === "remove") {
       const row = this.#rows[index]!;
       this.#redraw(this.#rows.toSpliced(index, 1), Math.max(0, index - 1), "input");
@@ -136,7 +136,7 @@ export class Rows {
   }
 
   #redraw(rows: Row[], index: number, focus: string): void {
-    const shown = rows.length > 0 ? rows : [blankRow()];
+    const shown = rows.length > 0 ? rows : [newRow()];
     this.#rows = [];
     this.show(shown, false);
     this.#keep(shown);
@@ -166,10 +166,6 @@ function cellControl({ kind, options = [] }: Column, named: Record<string, strin
   if (kind === "choice") return make("select", named, make("option", { value: "" }, "Not chosen"), ...options.map(({ id, label }) => make("option", { value: id }, label)));
   const isNumber = kind === "integer" || kind === "number";
   return make("input", { type: kind === "date" ? "date" : "text", autocomplete: "off", ...(isNumber ? { inputmode: "decimal" } : {}), ...named });
-}
-
-function blankRow(): Row {
-  return { id: `row-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}` };
 }
 
 function withCell(row: Row, column: Column, text: string): Row {

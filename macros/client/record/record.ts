@@ -3,7 +3,7 @@
 import { ownEntry } from "../text/own-entry.ts";
 import { RECORD_FORMAT } from "./formats.ts";
 import type { GuideIndex } from "./guide-index.ts";
-import type { Answer, RfqRecord, Value } from "./types.ts";
+import type { Answer, RfqRecord, Row, Value } from "./types.ts";
 
 /** One thing a reader changed; a change names what it is of, so two tabs that change different things both keep theirs. */
 export type Change =
@@ -25,6 +25,11 @@ export function newRecord(guideVersion: string, at: string, id: string): RfqReco
     schema: RECORD_FORMAT, id, guide: guideVersion, created: at, updated: at, stage: null,
     values: {}, answers: {}, levels: {}, builds: [], files: [],
   };
+}
+
+/** A row of a table, with nothing in it yet. */
+export function newRow(): Row {
+  return { id: `row-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}` };
 }
 
 /** The record after one change, made at a moment; the record given stays as it was. */

@@ -7,7 +7,7 @@ import { sessionOnDemand } from "../../client/page/load-client.ts";
 import type { Session } from "../../client/page/session.ts";
 import { pageAddress } from "../../client/page/site.ts";
 import { nameOf } from "../../client/record/part-names.ts";
-import { isBlank } from "../../client/record/record.ts";
+import { isBlank, newRow } from "../../client/record/record.ts";
 import type { RfqRecord, Row } from "../../client/record/types.ts";
 import { withAdded } from "../../client/record/with-added.ts";
 import { ownEntry } from "../../client/text/own-entry.ts";
@@ -88,7 +88,7 @@ function additionOf({ text, cells = [] }: Into, results: Results): Addition {
     const words = fillPattern(text, results);
     return { added: words, words: `“${words}”` };
   }
-  const row: Row = { id: `row-${crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)}` };
+  const row = newRow();
   const words = cells.map(({ column, label, pattern, options }) => {
     const option = options?.[results["state"]!];
     row[column] = option?.id ?? fillPattern(pattern!, results);
