@@ -1,7 +1,10 @@
 /** The contents of files that this page has, by their digest: parts that list the same digest share one content. */
 
 import type { FileEntry, RfqRecord } from "../record/types.ts";
-import { LARGEST_STORED, type StoredContents } from "../store/stored-contents.ts";
+import type { StoredContents } from "../store/stored-contents.ts";
+
+/** How much is stored in all, in bytes, by what was stored when this page looked. */
+const LARGEST_STORED = 500e6;
 
 /** A file whose content is here. */
 export interface AvailableFile { entry: FileEntry; file: Blob }

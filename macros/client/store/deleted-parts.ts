@@ -1,12 +1,9 @@
 /** Parts that were deleted: kept for thirty days, to be brought back or deleted for good. */
 
 import type { RfqRecord } from "../record/types.ts";
-import { momentAfter } from "../text/dates.ts";
+import { momentAfter, THIRTY_DAYS } from "../text/dates.ts";
 import type { DeletedPart } from "./merge.ts";
 import type { Store } from "./store.ts";
-
-/** How long a deleted part is kept, in milliseconds: thirty days. */
-const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /** The deleted parts of this browser; where it has no storage, those that this page deleted. */
 export class DeletedParts {
@@ -45,7 +42,7 @@ export class DeletedParts {
     const found = await database.transact("readwrite", async (tx) => {
       const deleted = tx.objectStore("deleted");
       const all = await deleted.getAll() as DeletedPart[];
-      const oldest = Date.parse(now()) - KEPT;
+      const oldest = Date.parse(now()) - THIRTY_DAYS;
       const isOld = ({ at }: DeletedPart): boolean => Date.parse(at) < oldest;
       for (const part of all.filter(isOld)) await deleted.delete(part.id);
       return all.filter((part) => !isOld(part));

@@ -1,5 +1,6 @@
 /** What a quoting desk made of the questions on a record, kept in this browser: its words alone, nothing of the record. */
 
+import { THIRTY_DAYS } from "../text/dates.ts";
 import { Database } from "./database.ts";
 import { existingDatabase } from "./existing-database.ts";
 
@@ -9,8 +10,6 @@ export interface DeskWord { kept: boolean; text: string }
 /** What was made of the questions on one record, by the key of each, and the desk's own questions. */
 export interface DeskWords { at: string; mine: Record<string, DeskWord>; own: string[] }
 
-/** How long words are kept after they were last changed, in milliseconds: thirty days. */
-const KEPT = 30 * 24 * 60 * 60 * 1000;
 const KEY = "desk";
 
 type AllWords = Record<string, DeskWords>;
@@ -65,7 +64,7 @@ export class DeskWordsStore {
     return this.#database.transact("readwrite", async (tx) => {
       const settings = tx.objectStore("settings");
       const all = wordsIn(await settings.get(KEY) as unknown);
-      const since = Date.now() - KEPT;
+      const since = Date.now() - THIRTY_DAYS;
       const kept = [...all].filter(([, { at }]) => Date.parse(at) >= since);
       await settings.put(Object.fromEntries([...kept, ...given]) satisfies AllWords, KEY);
     }, ["settings"]);

@@ -2,12 +2,9 @@
 
 import { isRecord } from "../record/shape.ts";
 import type { RfqRecord } from "../record/types.ts";
+import { THIRTY_DAYS } from "../text/dates.ts";
 import type { Database } from "./database.ts";
 
-/** How much is stored in all, in bytes; whoever stores holds to it, by what was stored when they looked. */
-export const LARGEST_STORED = 500e6;
-/** How long a content is stored, in milliseconds: thirty days. */
-const LONGEST_STORED = 30 * 24 * 60 * 60 * 1000;
 const CONTENTS = ["contents"];
 
 interface Stored { sha256: string; content: Blob; at: string }
@@ -49,7 +46,7 @@ export class StoredContents {
         .flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []));
       const refused = new Set(listed(false));
       const allowed = new Set(listed(true).filter((sha256) => !refused.has(sha256)));
-      const oldest = Date.parse(this.#now()) - LONGEST_STORED;
+      const oldest = Date.parse(this.#now()) - THIRTY_DAYS;
       const stored = new Map<string, number>();
       for (const { sha256, at, content } of await contents.getAll() as Stored[]) {
         if (allowed.has(sha256) && Date.parse(at) > oldest) stored.set(sha256, content.size);

@@ -6,6 +6,9 @@ export function dayOf(text: string): Date | null {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : null;
 }
 
+/** How long a browser keeps what may be wanted again, in milliseconds. */
+export const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
+
 /** The last moment of the year 9999, in milliseconds: a later one is told with more digits. */
 const LATEST = 253402300799999;
 
