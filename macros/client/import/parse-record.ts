@@ -5,7 +5,7 @@ import { nextTask } from "../browser/frames.ts";
 import { beyondBounds } from "./bounds.ts";
 import { piecesOf } from "./pieces.ts";
 import { schemaErrorIn, formatPath } from "./schema-errors.ts";
-import { EXPECTED, hasEndlessNumber, parseJson } from "../text/parse-json.ts";
+import { EXPECTED, hasEndlessNumber, parseJson } from "./parse-json.ts";
 import { displayName } from "../text/display-name.ts";
 import { MAX_QUESTIONS, RECORD_FORMAT, REVIEW_FORMAT } from "../record/formats.ts";
 import { firstDuplicate } from "../text/duplicates.ts";

@@ -1,6 +1,6 @@
 /** What a chosen or dropped file says as a record: the text of a JSON file, or of the record in a package. */
 
-import { MAX_FILE_BYTES } from "../text/parse-json.ts";
+import { MAX_FILE_BYTES } from "../import/parse-json.ts";
 import { type Unpacked, openPackage } from "./unpack.ts";
 import { ZipProblem, isZip } from "./zip-directory.ts";
 

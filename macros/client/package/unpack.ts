@@ -2,7 +2,7 @@
 
 import { hashFile } from "../hash/hash-file.ts";
 import { newDigest } from "../hash/digest.ts";
-import { MAX_FILE_BYTES } from "../text/parse-json.ts";
+import { MAX_FILE_BYTES } from "../import/parse-json.ts";
 import { MANIFEST, type Listed, type Report, compareManifest, readManifest } from "./manifest.ts";
 import { BlobWriter } from "./blob-writer.ts";
 import { RECORD, pathFrom, rootOf, validEntries } from "./validate-zip.ts";

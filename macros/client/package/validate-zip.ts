@@ -1,6 +1,6 @@
 /** Whether a ZIP can be opened as a package: told by its list alone, before anything in it is read or unpacked. */
 
-import { MAX_FILE_BYTES } from "../text/parse-json.ts";
+import { MAX_FILE_BYTES } from "../import/parse-json.ts";
 import { firstDuplicate } from "../text/duplicates.ts";
 import { displayName } from "../text/display-name.ts";
 import { type Entry, STORED, ZipProblem, entriesOf } from "./zip-directory.ts";

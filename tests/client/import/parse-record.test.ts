@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MAX_FILE_BYTES } from "../../../macros/client/text/parse-json.ts";
+import { MAX_FILE_BYTES } from "../../../macros/client/import/parse-json.ts";
 import { beyondBounds } from "../../../macros/client/import/bounds.ts";
 import { MAX_ROWS, MAX_TEXT_TOGETHER } from "../../../macros/client/record/formats.ts";
 import { readRecord } from "../../../macros/client/import/parse-record.ts";

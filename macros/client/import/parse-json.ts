@@ -14,7 +14,7 @@ export function parseJson(text: string, size: number): { found: unknown } | { pr
   if (size > MAX_FILE_BYTES) {
     return { problem: `This is ${inMegabytes(size)}; at most ${inMegabytes(MAX_FILE_BYTES)} was expected.` };
   }
-  const beyond = beyondBounds(text);
+  const beyond = tooDeepOrLong(text);
   if (beyond) return { problem: `This ${beyond}; ${EXPECTED}.` };
   try {
     return { found: JSON.parse(text.replace(/^\uFEFF/, "")) };
@@ -36,7 +36,7 @@ const [QUOTE, ESCAPE, COMMA] = [0x22, 0x5c, 0x2c];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Looked for in the text, since parsing what is nested a million levels deep, or has a million entries, takes a second. */
-function beyondBounds(text: string): string | undefined {
+function tooDeepOrLong(text: string): string | undefined {
   let depth = 0;
   let entries = 0;
   let quoted = false;
