@@ -1,7 +1,8 @@
 /** Loads the summary bundle when a reader comes near what it brings to life, or there is something to sum up. */
 
 import { loadSummary } from "../client/page/lazy.ts";
-import { isRecordLink, onFragment } from "../client/browser/fragment.ts";
+import { onFragment } from "../client/browser/fragment.ts";
+import { isRecordLink } from "../client/import/share-link.ts";
 import { make } from "../client/browser/dom.ts";
 import { isBlank } from "../client/record/record.ts";
 import { type Session, theSession } from "../client/page/session.ts";

@@ -9,11 +9,6 @@ export function onFragment(taken: (fragment: string) => void, signal: AbortSigna
   look();
 }
 
-/** Whether a fragment carries a record. */
-export function isRecordLink(fragment: string): boolean {
-  return fragment.startsWith("#record=");
-}
-
 /** The stage whose page a reader comes from, thinking that the part is there. */
 export function stageFrom(fragment: string): string | undefined {
   return /^#from=([a-z-]+)$/.exec(fragment)?.[1];

@@ -15,6 +15,11 @@ const MAX_CODED = 300_000;
 /** So little is inflated at a time that not even a bomb grows far beyond MAX_INFLATED before it is noticed. */
 const STEP = 256;
 
+/** Whether a fragment carries a record. */
+export function isRecordLink(fragment: string): boolean {
+  return fragment.startsWith("#record=");
+}
+
 /** The part of a link after `#` that carries a record, or one sentence on why there is none. */
 export async function toFragment(json: string): Promise<{ fragment: string } | { problem: string }> {
   const plain = new TextEncoder().encode(json);

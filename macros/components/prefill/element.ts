@@ -1,7 +1,8 @@
 /** `<rfq-prefill>`: fills blanks from the link that was opened, asks where a part says something, and marks what it filled. */
 
-import { isRecordLink, onFragment, stageFrom } from "../../client/browser/fragment.ts";
+import { onFragment, stageFrom } from "../../client/browser/fragment.ts";
 import { onPress, query, setText } from "../../client/browser/dom.ts";
+import { isRecordLink } from "../../client/import/share-link.ts";
 import { RfqElement } from "../../client/page/element.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { markupOf } from "../../client/page/site.ts";

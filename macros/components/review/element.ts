@@ -1,8 +1,9 @@
 /** `<rfq-review>`: opens a buyer's record for the quoting desk; it never opens the store. */
 
-import { isRecordLink, onFragment } from "../../client/browser/fragment.ts";
+import { onFragment } from "../../client/browser/fragment.ts";
 import { query, setText } from "../../client/browser/dom.ts";
 import { onFileDropped } from "../../client/browser/drag-and-drop.ts";
+import { isRecordLink } from "../../client/import/share-link.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { theGuide } from "../../client/page/site.ts";
 import type { Desk } from "./desk.ts";

@@ -1,8 +1,9 @@
 /** `<rfq-summary>`: the verdict, what holds it and what a desk would ask, and the ways to take it along. */
 
 import { copyText } from "../../client/browser/clipboard.ts";
-import { isRecordLink, onFragment } from "../../client/browser/fragment.ts";
+import { onFragment } from "../../client/browser/fragment.ts";
 import { onPress, query, renderList, setText } from "../../client/browser/dom.ts";
+import { isRecordLink } from "../../client/import/share-link.ts";
 import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { linkToItem, markupOf, pageAddress } from "../../client/page/site.ts";

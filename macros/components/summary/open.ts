@@ -1,11 +1,12 @@
 /** Opens a record from a file or a link: first a preview of what would change, then the reader's word. */
 
-import { dropFragment, isRecordLink } from "../../client/browser/fragment.ts";
+import { dropFragment } from "../../client/browser/fragment.ts";
 import { showDifferences } from "../../client/page/show-changes.ts";
 import { make, query } from "../../client/browser/dom.ts";
 import { judgmentDay } from "../../client/page/item-evaluation.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { latestOnly } from "../../client/browser/latest.ts";
+import { isRecordLink } from "../../client/import/share-link.ts";
 import { migrate } from "../../client/record/migrate.ts";
 import type { RecordText } from "../../client/package/read-dropped-record.ts";
 import type { Packed } from "../../client/package/unpack.ts";
