@@ -51,12 +51,3 @@ function isAnswer(value: unknown): boolean {
   return isMap(value) && ["done", "open", "na"].includes(value.status as string) &&
     [value.note, value.at, value.text].every((each) => isText(each ?? ""));
 }
-
-/** Anything out of storage as text to download. */
-export function asText(value: unknown): string {
-  try {
-    return JSON.stringify(value, null, 2);
-  } catch {
-    return String(value); // it holds itself, or numbers that JSON lacks; in the storage it is whole
-  }
-}

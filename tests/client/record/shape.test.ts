@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asText, isNewer, isRecord } from "../../../macros/client/record/shape.ts";
+import { isNewer, isRecord } from "../../../macros/client/record/shape.ts";
 import { example, record } from "../support.ts";
 
 test("worked records, blank ones and ones with unknown keys are records", () => {
@@ -18,12 +18,4 @@ test("only a higher number of the same schema is newer", () => {
     assert.ok(!isNewer({ schema, id: "a" }), String(schema));
   }
   assert.ok(!isNewer({ schema: "rfq-record/2" }));
-});
-
-test("anything becomes text", () => {
-  const itself: Record<string, unknown> = {};
-  itself["itself"] = itself;
-  assert.equal(asText({ a: [1] }), '{\n  "a": [\n    1\n  ]\n}');
-  assert.equal(asText(itself), "[object Object]");
-  assert.equal(asText(5n), "5");
 });
