@@ -18,7 +18,7 @@ export default class RfqLoadExample extends RfqElement {
   async #load(): Promise<void> {
     const record = (await loadExamples())[this.dataset["name"]!]!;
     const { store } = this.session;
-    store.put(record, { asNew: store.parts().some((each) => each.id === record.id) });
+    store.put(record, { asNew: store.part(record.id) !== undefined });
   }
 
   #say(text: string): void {

@@ -129,7 +129,7 @@ export class OpenDialog {
     this.#files = [];
     if (!record || (answer !== "new" && answer !== "replace")) return;
     const { store } = this.#session;
-    const isTaken = store.parts().some((each) => each.id === record.id) || await isDeletedSince(store, record);
+    const isTaken = store.part(record.id) !== undefined || await isDeletedSince(store, record);
     store.put(record, { asNew: answer === "new" && isTaken });
     // What has the focus stands as it was typed until it is left: it is left, so that it shows what the record says.
     query<HTMLElement>(this.#dialog.parentElement!, "[data-press=open]").focus({ preventScroll: true });
@@ -143,7 +143,7 @@ export class OpenDialog {
     const { contents, store } = this.#session;
     try {
       const { keepPackedFiles } = await lazy<OnDemand>("summary");
-      return await keepPackedFiles(contents, record, files, store.parts().flatMap(({ id }) => store.part(id) ?? []));
+      return await keepPackedFiles(contents, record, files, store.records);
     } catch {
       return " Not all files of its package could be unpacked: drop them on this page.";
     } finally {
