@@ -4,7 +4,7 @@
 export const UPDATED = "This guide was updated: reload. What you entered is kept.";
 
 /** The sentence for a file that may come with the next attempt. */
-export const UNREACHABLE = "A part of this page could not be loaded. Check the connection and try again.";
+const UNREACHABLE = "A part of this page could not be loaded. Check the connection and try again.";
 
 /** What to tell a reader of a file that could not be loaded: only the server knows whether it is gone. */
 export async function whyMissing(address: string): Promise<string> {

@@ -13,7 +13,7 @@ import { isNewer } from "../record/shape.ts";
 import type { Review, RfqRecord, Value } from "../record/types.ts";
 
 /** What text turned out to be. */
-export type ParsedRecord = { record: RfqRecord } | { problem: string };
+type ParsedRecord = { record: RfqRecord } | { problem: string };
 
 /** After so many entries that were looked at the page gets its turn: to draw, and to hear the reader. */
 export const TURN = 4_000;

@@ -6,7 +6,7 @@ type Unknowns = Record<string, unknown>;
 type Schema = Unknowns & { properties: Record<string, Unknowns>; $defs: Record<string, Unknowns> };
 
 /** A piece with the schema that it has to meet, how many entries it has, and the path in the record of a path in it. */
-export interface Piece { found: unknown; schema: object; entries: number; placed: (path: string[]) => string[] }
+interface Piece { found: unknown; schema: object; entries: number; placed: (path: string[]) => string[] }
 
 /** About how many entries a piece has. */
 const PIECE = 1_000;

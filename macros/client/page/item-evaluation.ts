@@ -6,7 +6,7 @@ import { dayOf } from "../text/dates.ts";
 import type { EvaluatedItems, Session } from "./session.ts";
 
 /** Today where the reader is, as an ISO date. */
-export function today(): string {
+function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

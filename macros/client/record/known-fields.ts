@@ -6,7 +6,7 @@ import type { Guide, RfqRecord, Value } from "./types.ts";
 type Meanings = Guide["meanings"];
 
 /** A meaning that a field can have. */
-export type KnownField = Exclude<keyof Meanings, "no-control" | "files" | "verdict">;
+export type KnownField = Exclude<keyof Meanings, "files" | "verdict">;
 
 /** Finds by its meaning what may be renamed. */
 export class KnownFields {
@@ -23,7 +23,7 @@ export class KnownFields {
     return this.#meanings[meaning] !== undefined;
   }
 
-  /** The id of a field or a checklist, an item as `checklist/item`, or the id of an option. */
+  /** The id of a field or a checklist, or an item as `checklist/item`. */
   id(meaning: keyof Meanings): string {
     return this.#meanings[meaning];
   }

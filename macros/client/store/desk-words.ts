@@ -8,7 +8,7 @@ import { existingDatabase } from "./existing-database.ts";
 export interface DeskWord { kept: boolean; text: string }
 
 /** What was made of the questions on one record, by the key of each, and the desk's own questions. */
-export interface DeskWords { at: string; mine: Record<string, DeskWord>; own: string[] }
+interface DeskWords { at: string; mine: Record<string, DeskWord>; own: string[] }
 
 const KEY = "desk";
 

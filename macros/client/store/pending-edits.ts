@@ -7,7 +7,7 @@ import { type Edit, type Merged, type PendingEdit, withEdits } from "./merge.ts"
 import { differences, type Noted } from "./pending-note.ts";
 
 /** All that waits at one moment, with the records as the tab shows them then. */
-export interface Batch { edits: PendingEdit[]; views: Map<string, RfqRecord>; current: string; switched: boolean }
+interface Batch { edits: PendingEdit[]; views: Map<string, RfqRecord>; current: string; switched: boolean }
 
 /** Edits count at once and wait here until they are written: what cannot be written is never dropped. */
 export class PendingEdits {

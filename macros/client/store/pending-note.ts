@@ -6,7 +6,7 @@ import type { RfqRecord } from "../record/types.ts";
 const KEY = "rfq-guide:pending";
 
 /** One place of a record that changed: the keys that lead to it, what stood there, and what is to; undefined is nothing. */
-export interface Place { keys: string[]; from?: unknown; to?: unknown }
+interface Place { keys: string[]; from?: unknown; to?: unknown }
 
 /** What one edit changed in the record with an id, and when. */
 export interface Noted { id: string; at: string; places: Place[] }

@@ -1,16 +1,13 @@
 /** The browser's transactions as promises: each question resolves with its answer, and a transaction once it is over. */
 
-/** A key or value as the database takes it. */
-type Key = IDBValidKey;
-
 /** One object store within a transaction. */
 export interface Objects {
-  get(key: Key): Promise<unknown>;
+  get(key: IDBValidKey): Promise<unknown>;
   getAll(): Promise<unknown[]>;
   count(): Promise<number>;
-  add(value: unknown): Promise<Key>;
-  put(value: unknown, key?: Key): Promise<Key>;
-  delete(key: Key): Promise<undefined>;
+  add(value: unknown): Promise<IDBValidKey>;
+  put(value: unknown, key?: IDBValidKey): Promise<IDBValidKey>;
+  delete(key: IDBValidKey): Promise<undefined>;
   clear(): Promise<undefined>;
 }
 

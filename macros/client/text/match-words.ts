@@ -1,7 +1,7 @@
 /** Finds words in a text: whole ones, whatever their case; a `*` at the end of one stands for any ending. */
 
 /** Words as the guide lists them, and whether they must be all that a text says. */
-export interface Wanted { words: readonly string[]; whole: boolean }
+interface Wanted { words: readonly string[]; whole: boolean }
 
 /** What a word is looked for as, and whether any ending will do. */
 interface Stem { stem: string; isOpen: boolean }

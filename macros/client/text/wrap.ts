@@ -3,7 +3,7 @@
 import { isWide, widthOf } from "./width.ts";
 
 /** The columns of a line that a mail program leaves alone, whoever quotes it. */
-export const LINE_WIDTH = 72;
+const LINE_WIDTH = 72;
 
 /** Wraps each line of a text between words, and between ideographs; a word longer than a line keeps its length. */
 export function wrapped(text: string, first: string, rest: string, width = LINE_WIDTH): string {
