@@ -7,6 +7,9 @@ import type { RfqRecord } from "./types.ts";
 /** What of a guide finds the number and the revision of a part. */
 export type Naming = Pick<GuideIndex, "known">;
 
+/** What of a record tells which part it is of. */
+type Identity = Pick<RfqRecord, "id" | "stage" | "values">;
+
 /** The reader's own name for a part, else its number and revision. */
 export function nameOf(guide: Naming, record: RfqRecord): string {
   return typeof record.name === "string" && record.name ? record.name : derivedName(guide, record);
@@ -33,7 +36,7 @@ export function numberAndRevision(number: string, revision: string): string {
 }
 
 /** Whether two records are of one part: by their id, or by the part number. */
-export function isSamePart({ known }: Naming, one: RfqRecord, other: RfqRecord): boolean {
+export function isSamePart({ known }: Naming, one: Identity, other: Identity): boolean {
   const [number, same] = [one, other].map((record) => known.textOf(record, "part-number").toLowerCase());
   return one.id === other.id || (number !== "" && number === same);
 }

@@ -54,7 +54,7 @@ export function withoutReview(record: RfqRecord, updated: string): RfqRecord {
 /** The part that a review is about: the one with the record's id, else the one with its part number and revision. */
 export function partUnderReview(guide: GuideIndex, review: Review, parts: RfqRecord[]): RfqRecord | undefined {
   const { known } = guide;
-  const reviewed = { id: review.record, values: { [known.id("part-number")]: review.part_number } } as unknown as RfqRecord;
+  const reviewed = { id: review.record, stage: null, values: { [known.id("part-number")]: review.part_number } };
   const same = parts.filter((record) => isSamePart(guide, record, reviewed));
   const revised = same.find((record) => known.textOf(record, "revision") === review.revision);
   return same.find((record) => record.id === review.record) ?? revised ?? same[0];

@@ -18,7 +18,7 @@ const NOTICES = {
 };
 
 /** The record in use, as far as its state depends on it. */
-interface InUse { readOnly: boolean; waits: boolean; isBlank: boolean }
+export interface InUse { readOnly: boolean; waits: boolean; isBlank: boolean }
 
 /** What reading and writing came to. */
 export class SaveStatus {

@@ -9,7 +9,7 @@ import type { Database } from "./database.ts";
 import { PendingEdits } from "./pending-edits.ts";
 import { PendingNote } from "./pending-note.ts";
 import { StorageSync } from "./sync.ts";
-import { SaveStatus, type State } from "./status.ts";
+import { type InUse, SaveStatus, type State } from "./status.ts";
 import { isNewer } from "../record/shape.ts";
 import { momentAfter } from "../text/dates.ts";
 
@@ -170,7 +170,7 @@ export class Store {
     do await this.#save(); while (this.#pending.waits && !this.#status.error);
   }
 
-  get #inUse(): { readOnly: boolean; waits: boolean; isBlank: boolean } {
+  get #inUse(): InUse {
     return { readOnly: this.readOnly, waits: this.#pending.waits, isBlank: this.record.id === this.#pending.blank };
   }
 
