@@ -8,9 +8,7 @@ export function loadWhenNear(): void {
     for (const { isIntersecting, target } of seen) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      for (const script of waitingScripts(target.querySelector<HTMLTemplateElement>("template[data-near]")!)) {
-        if (![...document.scripts].some(({ src }) => src === script.src)) document.head.append(script);
-      }
+      document.head.append(...waitingScripts(target.querySelector<HTMLTemplateElement>("template[data-near]")!));
     }
   }, { rootMargin: "50%" });
   for (const template of document.querySelectorAll("template[data-near]")) near.observe(template.parentElement!);

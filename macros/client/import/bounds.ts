@@ -46,7 +46,8 @@ function beyondInFile({ findings, declined }: Unknowns, path: string[]): string 
     firstOf(findings, ({ evidence }, index) => tooMany([...path, "findings", index, "evidence"], evidence, MAX_EVIDENCE));
 }
 
-function tooMany(path: string[], found: unknown, most: number): string | undefined {
+/** Where there are more entries than so many; undefined where there are not. */
+export function tooMany(path: string[], found: unknown, most: number): string | undefined {
   const count = Array.isArray(found) ? found.length : entriesOf(found).length;
   return count > most ? `${formatPath(path)}, there are more than ${most} entries` : undefined;
 }

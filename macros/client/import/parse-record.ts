@@ -2,7 +2,7 @@
 
 import { Validator } from "@cfworker/json-schema";
 import { nextTask } from "../browser/frames.ts";
-import { beyondBounds } from "./bounds.ts";
+import { beyondBounds, tooMany } from "./bounds.ts";
 import { piecesOf } from "./pieces.ts";
 import { schemaErrorIn, formatPath } from "./schema-errors.ts";
 import { EXPECTED, hasEndlessNumber, parseJson } from "./parse-json.ts";
@@ -27,7 +27,7 @@ export async function readRecord(text: string, schema: object, size = text.lengt
   if ("problem" in read) return read;
   const { found } = read;
   await turn(0);
-  const error = refusal(found) ?? inSentence("record", numberError(found) ?? beyondBounds(found as object) ?? await errorInPieces(found as object, schema, turn) ?? duplicateIn(found as RfqRecord));
+  const error = refusal(found) ?? inSentence("record", numberError(found) ?? beyondBounds(found as object) ?? await errorInPieces(found as object, schema, turn) ?? duplicateRow(found as RfqRecord) ?? duplicateFile(found as RfqRecord));
   return error === undefined ? { record: found as RfqRecord } : { problem: error };
 }
 
@@ -38,9 +38,7 @@ export function readReview(text: string, schema: object, size = text.length): { 
   if (typeof named !== "string" || !named.startsWith("rfq-review/") || "problem" in read) return undefined;
   if (named !== REVIEW_FORMAT) return { problem: `A newer version of this guide made this review (${quoted(named)}): reload the page to get that version.` };
   const { questions } = read.found as { questions?: unknown };
-  const isLong = Array.isArray(questions) && questions.length > MAX_QUESTIONS;
-  const many = isLong ? `${formatPath(["questions"])}, there are more than ${MAX_QUESTIONS} entries` : undefined;
-  const problem = inSentence("review", many ?? numberError(read.found) ?? errorIn(new Validator(schema, "2020-12"), read.found));
+  const problem = inSentence("review", tooMany(["questions"], questions, MAX_QUESTIONS) ?? numberError(read.found) ?? errorIn(new Validator(schema, "2020-12"), read.found));
   return problem === undefined ? { review: read.found as Review } : { problem };
 }
 
@@ -68,10 +66,6 @@ function inSentence(kind: string, error: string | undefined): string | undefined
 
 function numberError(found: unknown): string | undefined {
   return hasEndlessNumber(found) ? "a number in it is too large" : undefined;
-}
-
-function duplicateIn(record: RfqRecord): string | undefined {
-  return duplicateRow(record) ?? duplicateFile(record);
 }
 
 /** The first piece with an error tells it; between pieces the page gets its turns. */

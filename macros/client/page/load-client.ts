@@ -19,7 +19,5 @@ export async function sessionOnDemand(template: HTMLTemplateElement): Promise<Se
 
 /** One after the other: each reads what those before it leave behind. */
 async function bring(template: HTMLTemplateElement): Promise<void> {
-  for (const script of waitingScripts(template)) {
-    if (![...document.scripts].some(({ src }) => src === script.src)) await whenLoaded(script, (each) => document.head.append(each));
-  }
+  for (const script of waitingScripts(template)) await whenLoaded(script, (each) => document.head.append(each));
 }

@@ -28,7 +28,7 @@ const LONGEST = 600;
 /** Shows details that differ as a table's rows, and hides what stands around them where there are none. */
 export function showDifferences(around: HTMLElement, differences: Difference[]): void {
   around.hidden = differences.length === 0;
-  const row = (...[label, from, to]: [string, string, string]): HTMLElement =>
+  const row = (label: string, from: string, to: string): HTMLElement =>
     make("tr", {}, make("th", { scope: "row" }, shortened(label, LONGEST)), ...[from, to].map((text) => make("td", {}, shortened(text, LONGEST))));
   const rows = differences.slice(0, MOST).map(({ label, from, to }) => row(label, from || "not given", to || "not given"));
   const more = differences.length - MOST;

@@ -58,7 +58,8 @@ function renamed<T>(entries: Record<string, T>, moves: Record<string, string>): 
 function withOptionsMoved(values: RfqRecord["values"], moves: Record<string, string>): RfqRecord["values"] {
   let next = values;
   for (const [old, now] of Object.entries(moves)) {
-    const [[field, chosen], [target, option]] = [old, now].map((each) => each.split("/") as [string, string]) as [[string, string], [string, string]];
+    const [field = "", chosen = ""] = old.split("/");
+    const [target = "", option = ""] = now.split("/");
     const value = ownEntry(next, field);
     if (value !== chosen && !(Array.isArray(value) && value.some((each) => each === chosen))) continue;
     if (target === field) next = { ...next, [field]: Array.isArray(value) ? replaced(value as string[], chosen, option) : option };

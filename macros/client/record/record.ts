@@ -1,6 +1,6 @@
 /** The record: how a new one looks, and how one change is made to it. */
 
-import { ownEntry } from "../text/own-entry.ts";
+import { answerTo } from "./answers.ts";
 import { RECORD_FORMAT } from "./formats.ts";
 import type { GuideIndex } from "./guide-index.ts";
 import type { Answer, RfqRecord, Row, Value } from "./types.ts";
@@ -39,8 +39,8 @@ export function changed({ as_of: _, ...record }: RfqRecord, change: Change, at: 
     case "value":
       return { ...next, values: withEntry(record.values, change.field, isEmpty(change.value) ? null : change.value) };
     case "answer": {
-      const before: Answer = ownEntry(record.answers, change.item) ?? { status: "open" };
-      return { ...next, answers: withEntry<Answer>(record.answers, change.item, { ...before, ...change.answer, at }) };
+      const answer = { ...answerTo(record, change.item), ...change.answer, at };
+      return { ...next, answers: withEntry<Answer>(record.answers, change.item, answer) };
     }
     case "stage":
       return { ...next, stage: change.stage };
