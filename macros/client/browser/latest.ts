@@ -1,12 +1,12 @@
-/** Of several readings that overtake each other, only the one that was begun last answers. */
+/** Of work that overtakes other work, only what was begun last answers. */
 
-/** A gate for readings: of one that was overtaken comes undefined, whether it came to its end or failed. */
-export function latestOnly(): <T>(reading: Promise<T>) => Promise<T | undefined> {
+/** A gate for work: of what was overtaken comes undefined, whether it came to its end or failed. */
+export function latestOnly(): <T>(work: Promise<T>) => Promise<T | undefined> {
   let begun = 0;
-  return async (reading) => {
+  return async (work) => {
     const mine = ++begun;
     try {
-      const found = await reading;
+      const found = await work;
       return mine === begun ? found : undefined;
     } catch (error) {
       if (mine === begun) throw error;

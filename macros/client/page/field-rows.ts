@@ -54,10 +54,9 @@ export class Rows {
   /** Draws rows up to a number of them, where they are not drawn yet. */
   #draw(count: number): void {
     const drawn = this.#body.rows.length;
-    const lines = this.#rows.slice(drawn, count).map((row, index) => this.#line(row, drawn + index));
-    const added = make("tbody", {}, ...lines);
-    this.#fill(added);
-    this.#body.append(...lines);
+    const added = this.#rows.slice(drawn, count).map((row, index) => this.#tableRow(row, drawn + index));
+    this.#fill(make("tbody", {}, ...added));
+    this.#body.append(...added);
     const left = this.#rows.length - this.#body.rows.length;
     this.#more.hidden = left === 0;
     setText(this.#more, `Show more rows (${left})`);
@@ -150,7 +149,7 @@ export class Rows {
     this.#entered(filled.length > 0 ? filled : null);
   }
 
-  #line(row: Row, index: number): HTMLTableRowElement {
+  #tableRow(row: Row, index: number): HTMLTableRowElement {
     const name = `${this.#field.label}, row ${index + 1}`;
     const cells = (this.#field.columns ?? []).map((column) =>
       make("td", { "data-label": column.label }, cellControl(column, { "aria-label": `${this.#field.label}: ${column.label}, row ${index + 1}`, "data-row": row.id, "data-column": column.id })));

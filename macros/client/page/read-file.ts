@@ -8,7 +8,7 @@ import type { Preflight } from "../record/generated.ts";
 import { readPdfText } from "./lazy.ts";
 
 /** What the worker is given. */
-export interface ReadTask { name: string; content: Blob; data: Preflight }
+export interface FileToRead { name: string; content: Blob; data: Preflight }
 
 /** A file up to this many bytes is read sooner than a worker starts. */
 const SMALL = 100_000;
@@ -26,7 +26,7 @@ export async function readFile(name: string, content: Blob, data: Preflight): Pr
 }
 
 /** Resolves to undefined where no worker starts. */
-async function inWorker(task: ReadTask): Promise<FileFacts | undefined> {
+async function inWorker(file: FileToRead): Promise<FileFacts | undefined> {
   const address = URL.createObjectURL(new Blob([SCRIPT], { type: "text/javascript" }));
   let worker: Worker | undefined;
   try {
@@ -37,7 +37,7 @@ async function inWorker(task: ReadTask): Promise<FileFacts | undefined> {
         resolve(undefined);
       };
       worker.onmessage = ({ data }: MessageEvent<FileFacts>) => resolve(data);
-      worker.postMessage(task);
+      worker.postMessage(file);
     });
   } catch {
     return undefined;

@@ -43,8 +43,8 @@ export function belongsTogether(): boolean {
 }
 
 /** The address of a page of this site, from wherever the reader is; `/rfq/` counts from the site's root. */
-export function pageAddress(page: string): string {
-  return new URL(tag().dataset["root"] + page.slice(1), document.baseURI).href;
+export function pageAddress(path: string): string {
+  return new URL(tag().dataset["root"] + path.slice(1), document.baseURI).href;
 }
 
 /** The address of a script. */
