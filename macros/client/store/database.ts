@@ -1,15 +1,12 @@
 /** The browser's database: opened when first needed, opened again after the browser closed it. */
 
-import { NAME } from "./existing-database.ts";
+import { NAME, OPEN_TIMEOUT } from "./existing-database.ts";
 import { answer, Transaction } from "./transaction.ts";
 
 const STORES = { records: { keyPath: "id" }, unreadable: { autoIncrement: true }, settings: {}, deleted: { keyPath: "id" }, contents: { keyPath: "sha256" } };
 const NAMES = Object.keys(STORES);
 /** Without the contents of files: they take long to write, and no record waits for them. */
 const ALL_OF_RECORDS = NAMES.filter((name) => name !== "contents");
-
-/** How long the database may take to open, in milliseconds. */
-const OPEN_TIMEOUT = 3000;
 
 /** How long a browser may go on clearing after it closed a database, in milliseconds; one opened meanwhile is refused. */
 const CLEARING = 1000;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DeskWordsStore } from "../../../macros/client/store/desk-words.ts";
+import { OPEN_TIMEOUT } from "../../../macros/client/store/existing-database.ts";
 
 const WORDS = { at: "2026-09-08T09:00:00Z", mine: {}, own: ["Which revision?"] };
 
@@ -31,6 +32,17 @@ test("words come back in a browser that cannot list its databases", async () => 
   const store = new DeskWordsStore(() => browserWith({ desk: { a: WORDS } }));
   assert.deepEqual(await store.load("a"), WORDS);
   assert.equal(await store.load("b"), undefined);
+});
+
+test("a database that another tab keeps from opening is not waited for, and closed once it opens", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let closed = 0;
+  const opening = { result: { close: () => closed++ } } as unknown as IDBOpenDBRequest;
+  const loading = new DeskWordsStore(() => ({ open: () => opening }) as unknown as IDBFactory).load("a");
+  t.mock.timers.tick(OPEN_TIMEOUT);
+  assert.equal(await loading, undefined);
+  opening.onsuccess?.(new Event("success"));
+  assert.equal(closed, 1);
 });
 
 test("a browser in which nothing was stored is left without a database", async () => {
