@@ -46,6 +46,16 @@ def test_the_link_of_a_stage_page_picks_its_levels_and_fills_nothing_in(page: Pa
     expect(page.get_by_text(MARK)).to_have_count(0)
 
 
+def test_the_first_step_is_done_once_a_request_is_picked_too(page: Page) -> None:
+    visit(page, "/assess/#from=pilot-run")
+    expect(page.get_by_text(PICKED)).to_be_visible()
+    step = page.locator("rfq-steps [data-step=stage]")
+    expect(step).to_contain_text("Pilot run")
+    expect(step).not_to_contain_class("is-done")
+    request_for(page, "repeat-production").check()
+    expect(step).to_contain_class("is-done")
+
+
 def test_the_link_leaves_the_address_and_needs_no_second_script(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

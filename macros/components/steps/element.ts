@@ -30,7 +30,7 @@ export default class RfqSteps extends EvaluatedElement {
     const { guide, record, levels, questions } = evaluation;
     if (step === "stage") {
       const words = [levels.stage, record.stage].filter((each) => !!each).map((each) => guide.stageLabel(each));
-      return { text: [...new Set(words)].join(" → "), done: isComplete(levels) && record.stage !== "" };
+      return { text: [...new Set(words)].join(" → "), done: isComplete(levels) && !!record.stage };
     }
     if (step === "check") return { text: countQuestions(questions), done: questions.length === 0 };
     if (!list) {
