@@ -1,6 +1,9 @@
 """Home: where to begin, a returning reader's parts with what comes next in each, and files dropped to begin with."""
 
+import io
 import re
+import zipfile
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -9,6 +12,7 @@ from tests.browser.person import (
     FRAME,
     REV_B,
     REV_C,
+    drag,
     drop,
     field_of,
     file_names,
@@ -30,6 +34,14 @@ STEP = b"\n".join(
         b"END-ISO-10303-21;",
     )
 )
+
+
+def zipped(name: str, content: bytes) -> bytes:
+    """A ZIP of one file."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(name, content)
+    return file.getvalue()
 
 
 def your_parts(page: Page) -> Locator:
@@ -121,11 +133,39 @@ def test_files_go_to_a_new_part_where_the_one_in_use_has_something(page: Page) -
     assert file_names(page) == ["SH-2210_D.step"]
 
 
+def test_files_of_one_name_in_several_folders_are_all_listed(page: Page, tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in "abc"]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "part.stp").write_bytes(STEP + folder.name.encode())
+    page.goto("/")
+    drag(page, *folders)
+    page.wait_for_url(re.compile("/rfq/#files$"))
+    expect(page.locator("[data-file]")).to_have_count(3)
+    assert file_names(page) == ["part.stp", "part (2).stp", "part (3).stp"]
+
+
+def test_a_file_without_an_ending_has_the_role_that_its_contents_have(page: Page) -> None:
+    page.goto("/")
+    drop(page, "SH-2210", STEP)
+    page.wait_for_url(re.compile("/rfq/#files$"))
+    expect(page.get_by_role("combobox", name="Role of SH-2210", exact=True)).to_have_value("model")
+
+
 def test_a_record_that_is_dropped_is_told_where_it_opens(page: Page) -> None:
     page.goto("/")
     drop(page, "record.json", REV_C.read_bytes())
     expect(page.get_by_role("link", name="Open a record", exact=True)).to_be_visible()
     expect(page).to_have_url(re.compile("/$"))
+
+
+def test_a_package_is_told_where_it_opens_and_any_other_zip_is_listed(page: Page) -> None:
+    page.goto("/")
+    drop(page, "package.zip", zipped("record.json", REV_C.read_bytes()))
+    expect(page.get_by_role("link", name="Open a record", exact=True)).to_be_visible()
+    drop(page, "models.zip", zipped("SH-2210_D.step", STEP))
+    page.wait_for_url(re.compile("/rfq/#files$"))
+    expect(page.locator('[data-file="models.zip"]')).to_be_visible()
 
 
 def test_the_drawing_says_what_the_record_says(page: Page, guide: Guide) -> None:

@@ -29,8 +29,13 @@ export async function openPackage(zip: Blob): Promise<Unpacked> {
   return { text, report: compareManifest(listed, files), files };
 }
 
+/** Whether a file that is dropped alone is a record or a package, and no file of a part. */
+export async function opensAsRecord(file: File): Promise<boolean> {
+  return /\.json$/i.test(file.name) || (/\.zip$/i.test(file.name) && await holdsRecord(file));
+}
+
 /** Whether a ZIP has a record where a package has it; nothing else of it is looked at. */
-export async function holdsRecord(zip: Blob): Promise<boolean> {
+async function holdsRecord(zip: Blob): Promise<boolean> {
   const entries = await entriesOf(zip).catch(() => []);
   return rootOf(entries) !== undefined;
 }

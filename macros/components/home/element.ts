@@ -1,6 +1,6 @@
 /** `<rfq-home>`: a returning reader's parts with what comes next in each, and the files dropped to begin with. */
 
-import { make, onPress, query, renderList, setText } from "../../client/browser/dom.ts";
+import { make, onPress, query, renderList } from "../../client/browser/dom.ts";
 import type { Dropped } from "../../client/browser/drag-and-drop.ts";
 import { RfqElement } from "../../client/page/element.ts";
 import { judgmentDay } from "../../client/page/item-evaluation.ts";
@@ -71,12 +71,12 @@ export default class RfqHome extends RfqElement {
     const { waiting, session, session: { store, contents } } = this;
     this.waiting = undefined;
     if (!waiting) return;
+    this.#say("Reading the files.");
+    const [{ listDropped, opensAsRecord }, preflight] = await Promise.all([lazy<typeof import("../rfq-files/on-demand.ts")>("rfq-files"), loadPreflight()]);
     const [only] = waiting;
-    if (waiting.length === 1 && only instanceof File && /\.(json|zip)$/i.test(only.name)) {
+    if (waiting.length === 1 && only instanceof File && await opensAsRecord(only)) {
       return this.#say("A record or a package is opened where the request is: ", make("a", { href: pageAddress("/rfq/#rfq-summary") }, "Open a record"), ".");
     }
-    this.#say("Reading the files.");
-    const [{ listDropped }, preflight] = await Promise.all([lazy<typeof import("../rfq-files/on-demand.ts")>("rfq-files"), loadPreflight()]);
     if (!isBlank(store.record)) store.create();
     const refusal = await listDropped(session, preflight, waiting);
     if (store.record.files.length === 0) return this.#say(refusal);
@@ -92,9 +92,7 @@ export default class RfqHome extends RfqElement {
   }
 
   #say(...words: (Node | string)[]): void {
-    const status = query(this, ".home__status");
-    setText(status, "");
-    status.replaceChildren(...words);
+    query(this, ".home__status").replaceChildren(...words);
   }
 }
 

@@ -9,7 +9,7 @@ import { hashFile } from "../../client/hash/hash-file.ts";
 import { listNames } from "../../client/text/list-names.ts";
 import type { HashedFile } from "../../client/package/file-contents.ts";
 import type { Store } from "../../client/store/store.ts";
-import { filesIn } from "./read-folders.ts";
+import { TOO_MANY, filesIn } from "./read-folders.ts";
 import { HashQueue } from "./hash-queue.ts";
 
 /** What is heard while files are added; `hashed` lists files, or none where another part is in use by then. */
@@ -56,7 +56,7 @@ export class FileAdder {
     if (this.#store.readOnly) return say("This part is read-only here, so no file is listed.");
     const { files, unreadable } = await filesIn(dropped, MAX_FILES_ADDED);
     if (files.length === 0) return this.#refuse(unreadableInWords(unreadable) || "There is no file in it.");
-    if (this.#countWith(files) > MAX_FILES_ADDED) return this.#refuse(`A record lists at most ${MAX_FILES_ADDED} files, so none of these is listed.`);
+    if (this.#countWith(files) > MAX_FILES_ADDED) return this.#refuse(TOO_MANY);
     if (!this.#queue.busy) say(`Reading ${files.length === 1 ? listNames([files[0]!.name]) : `${files.length} files`}.`);
     this.#progress.hidden = false;
     try {

@@ -9,7 +9,7 @@ import type { Preflight } from "../../client/record/generated.ts";
 import type { HashedFile } from "../../client/package/file-contents.ts";
 import { listNames } from "../../client/text/list-names.ts";
 import { usualEndingOf } from "../../client/preflight/readers/read-file.ts";
-import { holdsRecord } from "../../client/package/unpack.ts";
+import { opensAsRecord } from "../../client/package/unpack.ts";
 import type { Session } from "../../client/page/session.ts";
 import { markupOf } from "../../client/page/site.ts";
 import { FileAdder } from "./add-files.ts";
@@ -73,7 +73,7 @@ export class FilesPanel {
   /** Opens a record or a package that is dropped alone; all else is listed. */
   async takeDropped(dropped: Dropped[]): Promise<void> {
     const [only] = dropped;
-    if (dropped.length === 1 && only instanceof File && (/\.json$/i.test(only.name) || (/\.zip$/i.test(only.name) && await holdsRecord(only)))) {
+    if (dropped.length === 1 && only instanceof File && await opensAsRecord(only)) {
       document.dispatchEvent(new CustomEvent("rfq-open", { detail: only }));
     } else {
       await this.add(dropped);

@@ -1,6 +1,10 @@
 /** The files in what was dropped or chosen: folders are walked, and what systems hide in them is left out. */
 
 import type { Dropped } from "../../client/browser/drag-and-drop.ts";
+import { MAX_FILES_ADDED } from "../../client/record/formats.ts";
+
+/** What is said where a record would list more files than it may. */
+export const TOO_MANY = `A record lists at most ${MAX_FILES_ADDED} files, so none of these is listed.`;
 
 /** A file of a folder that no one put there. */
 const HIDDEN = /^(\..*|thumbs\.db|desktop\.ini)$/i;
