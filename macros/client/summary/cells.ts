@@ -63,10 +63,13 @@ export function isBefore(date: Value | undefined, other: Value | undefined): boo
   return !!one && !!two && one < two;
 }
 
-/** The day some months before a day. */
+/** The day some months before a day; in a shorter month its last. */
 export function monthsBefore(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);
+  const wanted = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() - months);
+  // A shorter month has no such day: the count went on into the next one.
+  if (date.getUTCDate() !== wanted) date.setUTCDate(0);
   return date.toISOString().slice(0, 10);
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { GuideIndex } from "../../../macros/client/record/guide-index.ts";
 import type { Condition, RfqRecord } from "../../../macros/client/record/types.ts";
+import { monthsBefore } from "../../../macros/client/summary/cells.ts";
 import { Conditions } from "../../../macros/client/summary/conditions.ts";
 import { contradictions } from "../../../macros/client/summary/contradictions.ts";
 import { GUIDE, GUIDE_DATA, record } from "../support.ts";
@@ -70,6 +71,13 @@ test("dates are compared as days, and a word is no date", () => {
   const built = (...dates: string[]): Partial<RfqRecord> => values({ "last-build": dates.map((date, index) => ({ id: `row-${index}`, date })) });
   assert.ok(holds(lapsed, built("2024-09-07", TODAY)));
   assert.ok(!holds(lapsed, built("2024-09-08", "2020-01-01")));
+});
+
+test("months before a day end with a shorter month", () => {
+  const days: [string, number, string][] = [
+    ["2026-08-31", 6, "2026-02-28"], ["2028-08-31", 6, "2028-02-29"], ["2026-12-31", 1, "2026-11-30"], ["2026-02-28", 24, "2024-02-28"], ["2026-01-15", 1, "2025-12-15"],
+  ];
+  for (const [day, months, before] of days) assert.equal(monthsBefore(day, months), before);
 });
 
 test("a sample, a unit and what a row lacks are read out of rows and texts", () => {
