@@ -61,9 +61,12 @@ export function fileStatus(
 ): FileStatus {
   const original = duplicateOf(record, entry);
   const duplicate = original ? ` The same content as ${listNames([original.name])}: a duplicate.` : "";
-  const look = read.factsOf(entry);
-  const day = look && !read.isRead(entry) ? dayRead(entry) : undefined;
-  const facts = look ? `${describeFacts(look)}${day ? ` (read on ${day})` : ""}` : "";
+  const known = read.factsOf(entry);
+  const isRead = read.isRead(entry);
+  // What the record keeps has nothing to see in it.
+  const look = isRead ? known : undefined;
+  const day = known && !isRead ? dayRead(entry) : undefined;
+  const facts = known ? `${describeFacts(known)}${day ? ` (read on ${day})` : ""}` : "";
   // What is listed may have become what waits: then there is nothing left to decide.
   const [first, ...more] = conflicts.of(entry.name).filter(({ sha256 }) => sha256 !== entry.sha256);
   if (first) return { state: "differs", words: conflictInWords(first, more.length) + duplicate, facts, look };
