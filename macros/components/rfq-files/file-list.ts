@@ -22,7 +22,7 @@ export class FileRows {
   show(files: FileEntry[], statusOf: (entry: FileEntry) => FileStatus, readOnly: boolean): void {
     const kept = this.#rows;
     this.#rows = files.map(({ name }, index) => kept.find((row, at) => row.name === name && at >= index) ?? this.#named(name) ?? new FileRow(this.#template, name));
-    for (const row of kept) if (!this.#rows.includes(row)) row.root.remove();
+    for (const row of kept) if (!this.#rows.includes(row)) row.remove();
     this.#rows.forEach((row, index) => {
       if (this.#list.children[index] !== row.root) this.#list.insertBefore(row.root, this.#list.children[index] ?? null);
       const entry = files[index]!;
@@ -81,6 +81,12 @@ class FileRow {
     this.#showRole(query(this.root, ".file__role"), entry.role || "other");
     if (document.activeElement !== revision) revision.value = entry.revision ?? "";
     for (const control of this.root.querySelectorAll<HTMLButtonElement>("select, input, button:not([data-press=copy])")) control.disabled = readOnly;
+  }
+
+  /** Takes it off the page, with what its picture holds. */
+  remove(): void {
+    this.#look.show(undefined);
+    this.root.remove();
   }
 
   /** A role that this guide does not know keeps its own name. */
