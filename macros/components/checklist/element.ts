@@ -51,8 +51,12 @@ export default class RfqChecklist extends RfqElement {
     // What is pressed just now must not move under the pointer before it is let go.
     let pressed: Promise<void> = Promise.resolve();
     this.addEventListener("pointerdown", () => {
+      const ended = new AbortController();
       pressed = new Promise((over) => {
-        for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(over), { once: true });
+        for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => {
+          ended.abort();
+          setTimeout(over);
+        }, { signal: ended.signal });
       });
     });
     if (this.#controls.size > 0) this.#arranged = rules.then(async ({ Details: Made }) => {
