@@ -3,6 +3,7 @@
 import writeExcelFile, { type Sheet } from "write-excel-file/universal";
 import type { Detail } from "../summary/details.ts";
 import type { Summary } from "../summary/summary.ts";
+import { counted } from "../text/counted.ts";
 import { clean, cleanLine } from "../text/sanitize.ts";
 import { checkSheetRows } from "./check-sheet-rows.ts";
 import { NOT_GIVEN } from "./document-types.ts";
@@ -73,8 +74,7 @@ function tableSheet(detail: Detail, names: Set<string>, tables: Sheet<Blob>[]): 
     [headed(label, unit), columnWidth([headed(label, unit), ...table.rows.map((cells) => cells[index]!)]), (cells) => cell(cells[index]!, kind === "date")]);
   const own = sheet(detail.field.label, columns, table.rows, names);
   tables.push(own);
-  const count = table.rows.length;
-  return [{ detail: detail.field.label, value: `${count} ${count === 1 ? "row" : "rows"}, on the sheet “${own.sheet}”` }];
+  return [{ detail: detail.field.label, value: `${counted(table.rows.length, "row")}, on the sheet “${own.sheet}”` }];
 }
 
 /** The first cell names a row; the others follow under their own names. */

@@ -1,5 +1,6 @@
 /** What was read of a file, in a line of words. */
 
+import { counted } from "../text/counted.ts";
 import { type FileFacts, tidy } from "./file-facts.ts";
 
 const LONGEST_NAME = 60;
@@ -59,8 +60,4 @@ function meshInWords({ triangles, openEdges, watertight }: FileFacts): (string |
 function someOf(names: string[]): string {
   const more = names.length - MOST_NAMES;
   return names.slice(0, MOST_NAMES).map((name) => tidy(name, LONGEST_NAME)).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
-function counted(number: number, what: string): string {
-  return `${number.toLocaleString("en-US")} ${what}${number === 1 ? "" : "s"}`;
 }

@@ -3,6 +3,7 @@
 import { formatValue } from "../record/format-value.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { isEmpty } from "../record/record.ts";
+import { counted } from "../text/counted.ts";
 import type { FieldState } from "./asked-fields.ts";
 import type { Contradiction } from "./contradictions.ts";
 import type { ItemEvaluation, ItemState } from "./evaluate-items.ts";
@@ -20,7 +21,7 @@ export interface Judged extends ItemEvaluation { contradictions: Contradiction[]
 
 /** How many questions are left, in words. */
 export function countQuestions({ length }: Question[]): string {
-  return length === 0 ? "nothing left to ask" : length === 1 ? "1 question" : `${length} questions`;
+  return length === 0 ? "nothing left to ask" : counted(length, "question");
 }
 
 // From so many blanks on, one question on the whole is kinder, where nothing at all is filled in.

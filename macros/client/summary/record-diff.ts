@@ -9,6 +9,7 @@ import { nameOf } from "../record/part-names.ts";
 import type { Difference } from "./changes.ts";
 import type { Build, FileEntry, RfqRecord, Value } from "../record/types.ts";
 import { formatValue } from "../record/format-value.ts";
+import { counted } from "../text/counted.ts";
 
 /** Every place where two records differ, in the order of the guide; what the guide does not know comes last. */
 export function differences(before: RfqRecord, after: RfqRecord, guide: GuideIndex): Difference[] {
@@ -56,7 +57,7 @@ function formatFile({ name, role, revision, size, sha256 }: FileEntry): string {
 function formatReview(record: RfqRecord): string {
   const { at = "", questions = [] } = receivedReview(record) ?? {};
   const answered = questions.filter((question) => question.answered).length;
-  return questions.length > 0 ? `${questions.length} questions of ${at.slice(0, 10)}, ${answered} answered` : "";
+  return questions.length > 0 ? `${counted(questions.length, "question")} of ${at.slice(0, 10)}, ${answered} answered` : "";
 }
 
 function formatAnswer(listed: ListedItem, record: RfqRecord): string {

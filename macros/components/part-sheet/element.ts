@@ -9,6 +9,7 @@ import { type Evaluation, addressOf } from "../../client/summary/evaluate.ts";
 import { statesOf } from "../../client/summary/evaluate-items.ts";
 import { type Question, countQuestions } from "../../client/summary/questions.ts";
 import { titleBlockOnSteps } from "../../client/summary/title-block.ts";
+import { counted } from "../../client/text/counted.ts";
 
 /** How many questions stand in the open; the rest is folded away. */
 const FIRST = 3;
@@ -31,7 +32,7 @@ export default class RfqPartSheet extends EvaluatedElement {
     renderList(query(this, ".part-sheet__questions"), lines.slice(0, FIRST));
     const all = query<HTMLElement>(this, ".part-sheet__all");
     all.hidden = lines.length <= FIRST;
-    setText(query(all, "summary"), `${lines.length - FIRST} more questions`);
+    setText(query(all, "summary"), counted(lines.length - FIRST, "more question"));
     renderList(query(all, "ol"), lines.slice(FIRST));
     this.#showNext(evaluation);
     setText(query(this.closest("details")!, ".part-sheet__line"), `${nameOf(guide, record)} · ${countQuestions(questions)}`);

@@ -5,6 +5,7 @@ import type { Check } from "../../client/preflight/preflight.ts";
 import type { Preflight } from "../../client/record/generated.ts";
 import { readFile } from "../../client/page/read-file.ts";
 import type { Session } from "../../client/page/session.ts";
+import { counted } from "../../client/text/counted.ts";
 import { FindingsKeeper } from "./keep-findings.ts";
 import { FileReadQueue, Inspector } from "./inspector.ts";
 
@@ -47,7 +48,7 @@ export class CheckList {
     const withResult = (result: Check["result"]): Check[] => checks.filter((check) => check.result === result);
     const [differs, untold, agrees] = [withResult("differs"), withResult("cannot-tell"), withResult("agrees")];
     this.#root.hidden = checks.length === 0;
-    setText(query(this.#root, ".rfq-files__counts"), `${checks.length} ${checks.length === 1 ? "check" : "checks"}: ${differs.length} found a difference, ${untold.length} cannot tell, ${agrees.length} ${agrees.length === 1 ? "agrees" : "agree"}.`);
+    setText(query(this.#root, ".rfq-files__counts"), `${counted(checks.length, "check")}: ${differs.length} found a difference, ${untold.length} cannot tell, ${agrees.length} ${agrees.length === 1 ? "agrees" : "agree"}.`);
     renderList(query(this.#root, ".rfq-files__differs"), differs.map(checkInWords));
     this.#fold(".rfq-files__untold", `Could not check (${untold.length})`, untold);
     this.#fold(".rfq-files__agrees", `OK (${agrees.length})`, agrees);

@@ -13,6 +13,7 @@ import type { Packed } from "../../client/package/unpack.ts";
 import type { Session } from "../../client/page/session.ts";
 import { isDeletedSince } from "../../client/store/deleted-parts.ts";
 import { loadingMessage } from "../../client/text/display-name.ts";
+import { counted } from "../../client/text/counted.ts";
 import type { Review, RfqRecord } from "../../client/record/types.ts";
 
 type OnDemand = typeof import("./on-demand.ts");
@@ -111,7 +112,7 @@ export class OpenDialog {
     const evaluated = loaded.evaluate(guide, record, judgmentDay(record));
     this.#say("");
     query(this.#dialog, ".open__name").textContent = loaded.nameOf(guide, record);
-    query(this.#dialog, ".open__count").textContent = !mine ? `${evaluated.verdict.outcome.label}. It opens as a new part.` : changes.length === 0 ? `It says the same as ${whose}.` : `It differs from ${whose} in ${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
+    query(this.#dialog, ".open__count").textContent = !mine ? `${evaluated.verdict.outcome.label}. It opens as a new part.` : changes.length === 0 ? `It says the same as ${whose}.` : `It differs from ${whose} in ${counted(changes.length, "place")}:`;
     query(this.#dialog, ".open__package").textContent = report ? loaded.reportInWords(report) : "";
     // Beside nothing, everything differs: of a part that is new here, its title block says what it is.
     showDifferences(query(this.#dialog, ".open__changes"), mine ? changes : []);

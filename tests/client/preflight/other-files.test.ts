@@ -10,6 +10,7 @@ import { MeshMeasures } from "../../../macros/client/preflight/readers/mesh-meas
 import { readFacts } from "../../../macros/client/preflight/readers/read-file.ts";
 import { DATA, Memory, factsOf, stepText } from "../files-support.ts";
 import { GUIDE, record } from "../support.ts";
+import { zipOf } from "../zips.ts";
 
 const LINE = "0\nLINE\n8\n0\n10\n0\n20\n0\n11\n120\n21\n80\n";
 const dxf = (header: string, end = "0\nEOF\n", entities = LINE): string =>
@@ -74,6 +75,16 @@ test("a reader of PDFs that could not be loaded leaves no reading; the desk goes
   const read = await filesAtTheDesk(GUIDE, record({ files }), DATA, packed, readBy(async () => ({ damaged: true })));
   assert.deepEqual(read.unread, []);
   assert.ok(read.questions.some(({ text }) => text.includes("a.pdf: cut short")));
+});
+
+test("one face, and one file more than are listed, are told as one", async () => {
+  const ply = (faces: number): string => `ply\nformat ascii 1.0\nelement face ${faces}\nend_header\n`;
+  assert.deepEqual([(await factsOf("a.ply", ply(1))).remarks, (await factsOf("a.ply", ply(1200))).remarks], [["It has 1 face."], ["It has 1,200 faces."]]);
+  const zip = async (count: number): Promise<string[]> => {
+    const files = Array.from({ length: count }, (_, index) => ({ path: `${index}.stp`, content: "" }));
+    return (await factsOf("a.zip", new Uint8Array(await zipOf(files).arrayBuffer()))).problems;
+  };
+  assert.deepEqual([await zip(200), await zip(201), await zip(202)], [[], ["It holds 1 file more than are listed."], ["It holds 2 files more than are listed."]]);
 });
 
 test("native formats are named, with what a desk can open", async () => {

@@ -90,6 +90,8 @@ test("what a list of names would hide is told: other files under their names, ot
       "Review by the quoting desk:  > 2 questions of 2026-09-01, 1 answered",
     ],
   );
+  const one = { ...review, questions: [{ text: "?" }] };
+  assert.deepEqual(from({}, { review: one }), ["Review by the quoting desk:  > 1 question of 2026-09-01, 0 answered"]);
   assert.deepEqual(from({ builds: [build] }, { builds: [{ ...build, name: "Z" }] }), ["Builds: A > Z"]);
   const named = new GuideIndex({ ...GUIDE, people: { desk: "estimator", supplier: "shop" } });
   assert.equal(differences(record({}), record({ review }), named).find(({ to }) => to)?.label, "Review by the estimator");

@@ -1,5 +1,6 @@
 /** Reads a PLY file: what its header counts, and what its corners span. */
 
+import { counted } from "../../text/counted.ts";
 import { asLatin, bytesOf, head } from "./bytes.ts";
 import type { FileFacts, Source } from "../file-facts.ts";
 import { eachLine } from "./lines.ts";
@@ -30,7 +31,7 @@ export async function readPly(file: Source): Promise<FileFacts> {
   const problems = faces === 0 ? ["It has no face."] : [];
   const canMeasure = first?.name === "vertex" && file.size <= MOST_READ;
   const extents = !canMeasure ? undefined : format === "ascii" ? await fromText(file, first, end.index + end[0].length) : await fromBytes(file, first, end.index + end[0].length, format);
-  return { ...facts, extents, remarks: [extents && NO_UNIT, faces > 0 && `It has ${faces.toLocaleString("en-US")} faces.`].filter((each) => typeof each === "string"), problems };
+  return { ...facts, extents, remarks: [extents && NO_UNIT, faces > 0 && `It has ${counted(faces, "face")}.`].filter((each) => typeof each === "string"), problems };
 }
 
 function elementsOf(header: string[]): Element[] {

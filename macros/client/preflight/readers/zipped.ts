@@ -2,6 +2,7 @@
 
 import { unpack } from "../../package/zip-contents.ts";
 import { type Entry, ZipProblem, entriesOf } from "../../package/zip-directory.ts";
+import { counted } from "../../text/counted.ts";
 import { type FileFacts, type Source, tidy } from "../file-facts.ts";
 import { sourceOf } from "./bytes.ts";
 
@@ -18,7 +19,7 @@ export async function readZip(file: Source): Promise<FileFacts> {
   const more = entries.length - MOST_LISTED;
   const problems = entries.length === 0 ? ["The archive is empty."] : [];
   if (locked) problems.push("Files in it ask for a password.");
-  if (more > 0) problems.push(`It holds ${more} more files than are listed.`);
+  if (more > 0) problems.push(`It holds ${counted(more, "file")} more than are listed.`);
   return {
     kind: "zip",
     format: "ZIP archive",
