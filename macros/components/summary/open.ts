@@ -85,7 +85,7 @@ export class OpenDialog {
   /** Reads and asks; gives the sentence on what is the matter. An opening that a later one overtakes ends in silence. */
   async #open(read: (loaded: Loaded) => Promise<RecordText>): Promise<string | undefined> {
     // What is asked must not change under the reader's pointer.
-    if (this.#dialog.open) this.#dialog.close("");
+    this.#dialog.parentElement!.querySelector<HTMLDialogElement>("dialog[open]")?.close("");
     try {
       const latest = await this.#latest(this.#load().then(async (loaded) => ({ loaded, found: await parsed(loaded, await read(loaded)) })));
       if (!latest) return undefined;
