@@ -32,9 +32,7 @@ export function messageOf(request: RequestSummary, attachment: string): string {
 export const CONTROLLED_SUBJECT = "RFQ";
 
 /** The message about a part whose data may not travel by email: it says nothing of the part. */
-export function controlledMessage(): string {
-  return "We would like a quote for a part whose data is under export control.\nThe package comes by the route that we agree with you.";
-}
+export const CONTROLLED_MESSAGE = "We would like a quote for a part whose data is under export control.\nThe package comes by the route that we agree with you.";
 
 /** The address with subject and message filled in, where the supplier has not done so; the message is cut between lines. */
 export function mailTo(address: string, subject: string, message: string): string {

@@ -4,7 +4,7 @@ export { toCsv } from "../export/csv.ts";
 export { checkSheetDocument, requestDocument } from "../export/document.ts";
 export { fileName } from "../export/file-name.ts";
 export { toJson } from "../export/json.ts";
-export { CONTROLLED_SUBJECT, controlledMessage, mailTo, messageOf, subjectOf } from "../export/mail.ts";
+export { CONTROLLED_MESSAGE, CONTROLLED_SUBJECT, mailTo, messageOf, subjectOf } from "../export/mail.ts";
 export { toMarkdown } from "../export/markdown.ts";
 export { toText } from "../export/text.ts";
 export { toXlsx } from "../export/xlsx.ts";

@@ -20,7 +20,7 @@ export interface Section { id: string; title: string; progress: string; entries:
 /** Everything the check sheet says, in the order it is said. */
 export interface CheckSheet {
   guideVersion: string;
-  outcome: VerdictWords; blockers: Blocker[]; isDoubtful: boolean;
+  outcome: VerdictWords; blockers: Blocker[];
   levels: LevelResult;
   sections: Section[];
   questions: Question[];
@@ -34,7 +34,6 @@ export function checkSheetOf(evaluation: Evaluation): CheckSheet {
     guideVersion: guide.version,
     outcome: verdict.outcome,
     blockers: verdict.blockers,
-    isDoubtful: verdict.isDoubtful,
     levels,
     sections: guide.checklists.map((checklist) => section(evaluation, checklist, shown)),
     questions,

@@ -10,13 +10,13 @@ import { type RequestSummary, requestSummary } from "./request.ts";
 export interface Summary extends RequestSummary, CheckSheet { withCheckSheet?: boolean }
 
 /** What a summary says first: the verdict with what holds it and what is asked, and the counts of each list. */
-export interface Overview extends Pick<Summary, "outcome" | "blockers" | "isDoubtful" | "questions"> { sections: Pick<Section, "title" | "progress">[] }
+export interface Overview extends Pick<Summary, "outcome" | "blockers" | "questions"> { sections: Pick<Section, "title" | "progress">[] }
 
 /** The first of a summary, without the details that only files tell. */
 export function overview(evaluation: Evaluation): Overview {
-  const { guide, verdict: { outcome, blockers, isDoubtful }, questions } = evaluation;
+  const { guide, verdict: { outcome, blockers }, questions } = evaluation;
   const sections = guide.checklists.map(({ id, title, words }) => ({ title, progress: formatProgress(progressOf(statesOf(evaluation, id)), words) }));
-  return { outcome, blockers, isDoubtful, questions, sections };
+  return { outcome, blockers, questions, sections };
 }
 
 /** Sums a record up; reads nothing but its evaluation, and changes nothing. */

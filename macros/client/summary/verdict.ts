@@ -11,11 +11,11 @@ export interface Blocker { ref: string; item: Item; outcome: Outcome["id"]; text
 /** The words that stand first, and where to go next. */
 export interface VerdictWords { id: Outcome["id"]; label: string; text: string; next: Link }
 
-/** The outcome in words, the blockers that cause it, the most cautious first, and whether all is given but in doubt. */
-export interface Verdict { outcome: VerdictWords; blockers: Blocker[]; isDoubtful: boolean }
+/** The outcome in words, and the blockers that cause it, the most cautious first. */
+export interface Verdict { outcome: VerdictWords; blockers: Blocker[] }
 
 /** What a verdict is made of beside the guide: the open locks by caution, whether nothing is entered or something questioned. */
-export interface Findings {
+interface VerdictBasis {
   request: string; isBlank: boolean; locks: OpenLock[]; fields: ReadonlyMap<string, FieldState>; isQuestioned: boolean; first: Link;
 }
 
@@ -27,12 +27,12 @@ export function byCaution(guide: GuideIndex, locks: OpenLock[]): OpenLock[] {
 }
 
 /** The first that holds: blank, ticked over what is lacking, the gravest open lock, short of answers, in doubt, ready. */
-export function verdictOn(guide: GuideIndex, findings: Findings): Verdict {
-  const { locks } = findings;
-  const id = outcomeOf(locks, findings);
+export function verdictOn(guide: GuideIndex, basis: VerdictBasis): Verdict {
+  const { locks } = basis;
+  const id = outcomeOf(locks, basis);
   const deciding = locks.filter(({ status, reason }) => id === "ticked" || (status !== "done" && reason.outcome === id));
-  const missing = id === "ticked" ? new Set(locks.flatMap(({ lacking }) => lacking.map(({ field }) => field.id))).size : answersLacking(findings.fields);
-  const wording = wordsFor(guide.outcome(id), findings.request);
+  const missing = id === "ticked" ? new Set(locks.flatMap(({ lacking }) => lacking.map(({ field }) => field.id))).size : answersLacking(basis.fields);
+  const wording = wordsFor(guide.outcome(id), basis.request);
   const filledIn = (text: string): string => text
     .replaceAll("{missing}", String(missing))
     .replaceAll("{items}", deciding.map(({ item }) => item.label).join(", "));
@@ -41,15 +41,14 @@ export function verdictOn(guide: GuideIndex, findings: Findings): Verdict {
       id,
       label: filledIn(missing === 1 ? wording.label_one ?? wording.label : wording.label),
       text: filledIn(wording.text),
-      next: deciding.map(({ reason }) => reason.next).find((link) => id !== "ticked" && link) ?? wording.next ?? findings.first,
+      next: deciding.map(({ reason }) => reason.next).find((link) => id !== "ticked" && link) ?? wording.next ?? basis.first,
     },
     blockers: locks.map(({ ref, item, status, reason, lacking }) =>
       ({ ref, item, outcome: status === "done" ? "ticked" : reason.outcome, text: describeLack(status === "done", lacking) })),
-    isDoubtful: id === "doubtful",
   };
 }
 
-function outcomeOf([gravest, ...others]: OpenLock[], { isBlank, fields, isQuestioned }: Findings): Outcome["id"] {
+function outcomeOf([gravest, ...others]: OpenLock[], { isBlank, fields, isQuestioned }: VerdictBasis): Outcome["id"] {
   if (isBlank) return "blank";
   if (gravest) return [gravest, ...others].every(({ status }) => status === "done") ? "ticked" : gravest.reason.outcome;
   if ([...fields.values()].some(isLacking)) return "short";

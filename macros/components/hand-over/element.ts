@@ -32,11 +32,11 @@ export default class RfqHandOver extends EvaluatedElement {
 
   protected override show(): void {
     this.#status.show();
-    const { outcome, sections, blockers, isDoubtful } = overviewNow(this.session);
+    const { outcome, sections, blockers } = overviewNow(this.session);
     setText(query(this, ".hand-over__verdict"), outcome.label);
     const { guide, store: { record } } = this.session;
     const isAsked = receivedQuestions(guide, record).some(({ answered }) => !answered);
-    const advice = isDoubtful ? "doubtful" : isAsked && outcome.id === "ready" ? "asked" : outcome.id;
+    const advice = isAsked && outcome.id === "ready" ? "asked" : outcome.id;
     for (const line of this.querySelectorAll<HTMLElement>("[data-outcome]")) line.hidden = line.dataset["outcome"] !== advice;
     renderList(query(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
     query<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
@@ -86,10 +86,10 @@ export default class RfqHandOver extends EvaluatedElement {
 
   /** A declared control keeps the part out of the message, as it keeps the record out of links. */
   async #message(): Promise<string> {
-    const { controlledMessage, fileName, messageOf } = await lazy<typeof import("../../client/page/exporters.ts")>("exporters");
+    const { CONTROLLED_MESSAGE, fileName, messageOf } = await lazy<typeof import("../../client/page/exporters.ts")>("exporters");
     const { guide, store: { record } } = this.session;
     const summary = summaryNow(this.session);
-    return isControlled(guide, record) ? controlledMessage() : messageOf(summary, fileName(summary, record.stage, "zip"));
+    return isControlled(guide, record) ? CONTROLLED_MESSAGE : messageOf(summary, fileName(summary, record.stage, "zip"));
   }
 
   /** Without a clipboard the message is marked, ready to be copied by hand. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { controlledMessage, mailTo, messageOf, subjectOf } from "../../../macros/client/export/mail.ts";
+import { CONTROLLED_MESSAGE, mailTo, messageOf, subjectOf } from "../../../macros/client/export/mail.ts";
 import type { RfqRecord } from "../../../macros/client/record/types.ts";
 import { example, record, summaryOf } from "../support.ts";
 
@@ -44,7 +44,7 @@ test("a message is short: of many files it names ten", () => {
 });
 
 test("a message about a controlled part says nothing of it", () => {
-  assert.doesNotMatch(controlledMessage(), /TVR|attached/i);
+  assert.doesNotMatch(CONTROLLED_MESSAGE, /TVR|attached/i);
 });
 
 test("a message too long for an address is cut between lines, and says so", () => {

@@ -29,7 +29,7 @@ test("a complete record is ready, and in doubt once a rule or a file asks", () =
   assert.deepEqual([judged(C).verdict.outcome.id, judged(C).questions, judged(C).verdict.blockers], ["ready", [], []]);
   const file: Question = { text: "Which revision counts?", about: "file", id: "one-revision" };
   for (const { verdict } of [judged(C, [file]), judged({ ...C, values: { ...C.values, "pilot-qty": 700 } })]) {
-    assert.deepEqual([verdict.outcome.id, verdict.isDoubtful], ["doubtful", true]);
+    assert.equal(verdict.outcome.id, "doubtful");
   }
 });
 
