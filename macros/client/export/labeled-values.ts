@@ -2,12 +2,13 @@
 
 import { ownEntry } from "../text/own-entry.ts";
 import { optionLabel } from "../record/format-value.ts";
+import { rowsIn } from "../summary/cells.ts";
 import type { Detail } from "../summary/details.ts";
 import type { Column, FileEntry, Row } from "../record/types.ts";
 import { clean, cleanLine } from "../text/sanitize.ts";
 
 /** A named value; an empty one was not given. */
-export interface LabeledValue { label: string; value: string | number; unit?: string; date?: boolean }
+export interface LabeledValue { label: string; value: string | number; unit?: string }
 
 /** What is known of a file beside its name; in a package also where it is. */
 export function fileValues(file: FileEntry, paths?: Map<string, string>): LabeledValue[] {
@@ -28,7 +29,7 @@ export function cellOf(row: Row, column: Column): string | number {
 
 /** A detail that has rows of several columns, without the columns in which nothing is filled; null for any other. */
 export function tableOf({ field, value }: Detail): { columns: Column[]; rows: (string | number)[][] } | null {
-  const rows = Array.isArray(value) ? value.filter((each): each is Row => typeof each !== "string") : [];
+  const rows = rowsIn(value);
   if ((field.columns ?? []).length < 2 || rows.length === 0) return null;
   const columns = field.columns!.filter((column) => rows.some((row) => cellOf(row, column) !== ""));
   return { columns, rows: rows.map((row) => columns.map((column) => cellOf(row, column))) };

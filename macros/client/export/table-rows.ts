@@ -9,7 +9,7 @@ import { clean, cleanLine } from "../text/sanitize.ts";
 import { checkSheetRows } from "./check-sheet-rows.ts";
 import { UNCONFIRMED } from "../record/unconfirmed.ts";
 import { NOT_GIVEN } from "./document-types.ts";
-import { type LabeledValue, cellOf, fileValues } from "./labeled-values.ts";
+import { cellOf, fileValues } from "./labeled-values.ts";
 import { type TableRow, rowOf } from "./table-row.ts";
 
 /** Every row of a request, in the order of the other exports, and of its check sheet where that goes along. */
@@ -42,7 +42,7 @@ export function chapterRows({ id, label, details }: RequestChapter, rowsFor = de
 }
 
 /** What changed since the last build: one row for each detail, the old value in the note. */
-export function changeRows({ since }: RequestSummary): TableRow[] {
+function changeRows({ since }: RequestSummary): TableRow[] {
   if (!since) return [];
   const { changed, given } = since;
   return [
@@ -62,12 +62,12 @@ export function leftOpenRows({ leftOpen }: RequestSummary): TableRow[] {
 function fileRows(file: FileEntry, paths?: Map<string, string>): TableRow[] {
   const name = cleanLine(file.name);
   const known = fileValues(file, paths).filter((each) => each.value !== "");
-  return [{ label: "File", value: name }, ...known].map((each) => rowOf("files", { item: name, ...fromValue(each) }));
+  return [{ label: "File", value: name }, ...known].map(({ label, value, unit = "" }) => rowOf("files", { item: name, detail: label, value, unit }));
 }
 
 /** A detail of several rows gives one row for each filled cell. */
 export function detailRows(detail: Detail): Partial<TableRow>[] {
-  return rowsOf(detail).map((row) => ({ ...row, ...noteOf(detail) }));
+  return plainRows(detail).map((row) => ({ ...row, ...noteOf(detail) }));
 }
 
 /** That a value is a link's word stands beside it, so that a number stays one. */
@@ -75,7 +75,7 @@ export function noteOf({ unconfirmed }: Detail): Partial<TableRow> {
   return unconfirmed ? { note: UNCONFIRMED } : {};
 }
 
-function rowsOf({ field, value, text }: Detail): Partial<TableRow>[] {
+function plainRows({ field, value, text }: Detail): Partial<TableRow>[] {
   const date = field.kind === "date";
   const one = (cell: string | number, unit = field.unit ?? ""): Partial<TableRow>[] =>
     cell === "" ? [] : [{ item: field.id, detail: field.label, value: cell, unit, date }];
@@ -93,8 +93,4 @@ function rowsOf({ field, value, text }: Detail): Partial<TableRow>[] {
         date: column.kind === "date",
       }))
       .filter((cell) => cell.value !== ""));
-}
-
-function fromValue({ label, value, unit, date }: LabeledValue): Partial<TableRow> {
-  return { detail: label, value, unit: unit ?? "", date: date ?? false };
 }

@@ -15,7 +15,7 @@ export function toText(document: Document): string {
 }
 
 /** Each label with its value after it, the values one below the other. */
-export function aligned(cells: LabeledText[]): string {
+function aligned(cells: LabeledText[]): string {
   const width = Math.max(...cells.map(({ label }) => widthOf(label))) + 2;
   const rest = " ".repeat(width);
   return cells.map(({ label, text }) => wrapped(text, `${label}:${" ".repeat(width - widthOf(label) - 1)}`, rest)).join("\n");

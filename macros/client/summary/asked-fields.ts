@@ -4,9 +4,9 @@ import { valueOf } from "../record/answers.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { isEmpty } from "../record/record.ts";
 import { unconfirmed } from "../record/unconfirmed.ts";
-import type { Field, Item, Option, RfqRecord, Row, Value } from "../record/types.ts";
+import type { Field, Option, RfqRecord, Row, Value } from "../record/types.ts";
 import { ownEntry } from "../text/own-entry.ts";
-import { rowsOf } from "./cells.ts";
+import { filledRows, isBlankCell } from "./cells.ts";
 import type { Conditions } from "./conditions.ts";
 import { type VagueText, vagueTextsIn } from "./vague-words.ts";
 
@@ -38,9 +38,9 @@ export function isLacking({ asked, missing, unconfirmed, vague, gaps }: FieldSta
   return missing || (asked && unconfirmed) || vague.length + gaps.length > 0;
 }
 
-/** The details of an item that are missing or not exact. */
-export function lackingIn(fields: ReadonlyMap<string, FieldState>, item: Item): FieldState[] {
-  return item.fields.map((id) => fields.get(id)!).filter(isLacking);
+/** Whether nothing is said of some details, not even why they do not apply. */
+export function isUntouched(states: FieldState[]): boolean {
+  return states.every(({ value, reason }) => isEmpty(value) && reason === undefined);
 }
 
 function stateOf(guide: GuideIndex, record: RfqRecord, conditions: Conditions, field: Field, unconfirmed: boolean): FieldState {
@@ -60,8 +60,8 @@ function stateOf(guide: GuideIndex, record: RfqRecord, conditions: Conditions, f
 }
 
 function gapsIn(field: Field, value: Value | undefined): Gap[] {
-  return (field.columns ?? []).filter((column) => column.ask).flatMap((column) => rowsOf(value)
-    .filter((row) => String(ownEntry(row, column.id) ?? "").trim() === "")
+  return (field.columns ?? []).filter((column) => column.ask).flatMap((column) => filledRows(value)
+    .filter((row) => isBlankCell(ownEntry(row, column.id)))
     .map((row) => ({ row, ask: column.ask!.replaceAll("{row}", `“${rowName(field, row)}”`) })));
 }
 

@@ -9,16 +9,21 @@ import { ownEntry } from "../text/own-entry.ts";
 export type FieldCondition = Extract<Condition, { field: string }>;
 type Against = Extract<Condition, { field: string; than: string }>;
 
+/** The rows of a value; none where it has no rows. */
+export function rowsIn(value: Value | undefined): Row[] {
+  return Array.isArray(value) ? value.filter((row): row is Row => typeof row !== "string") : [];
+}
+
 /** Rows that say anything. */
-export function rowsOf(value: Value | undefined): Row[] {
-  return Array.isArray(value) ? value.filter((row): row is Row => typeof row !== "string" && !isEmpty([row])) : [];
+export function filledRows(value: Value | undefined): Row[] {
+  return rowsIn(value).filter((row) => !isEmpty([row]));
 }
 
 /** What a condition compares: the value, each of several, the cells of a column, or each row as a text. */
 export function cellsOf(value: Value | undefined, condition: FieldCondition): (string | number)[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) return [value];
-  const rows = rowsOf(value);
+  const rows = filledRows(value);
   if (rows.length === 0) return value.filter((each): each is string => typeof each === "string");
   const column = "column" in condition ? condition.column : undefined;
   if (!column) return rows.map((row) => Object.entries(row).filter(([key]) => key !== "id").map(([, cell]) => cell).join(" | "));
@@ -42,7 +47,7 @@ export function stands(cells: (string | number)[], test: Against["test"], other:
 }
 
 function numbersIn(rows: Value): number[] {
-  return rowsOf(rows).flatMap((row) => Object.values(row)).filter((cell) => typeof cell === "number");
+  return filledRows(rows).flatMap((row) => Object.values(row)).filter((cell) => typeof cell === "number");
 }
 
 /** The sizes of samples and lots in a text: “13 of 50” says both, “50 pcs” says one. */

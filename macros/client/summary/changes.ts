@@ -5,7 +5,8 @@ import type { GuideIndex } from "../record/guide-index.ts";
 import { isEmpty } from "../record/record.ts";
 import { marked, unconfirmed } from "../record/unconfirmed.ts";
 import { ownEntry } from "../text/own-entry.ts";
-import type { Answers, Field, Row, Value, Values } from "../record/types.ts";
+import type { Answers, Field, Row, Values } from "../record/types.ts";
+import { rowsIn } from "./cells.ts";
 import { formatCell, formatValue, formatRow } from "../record/format-value.ts";
 
 /** What a build and a record have in common. */
@@ -64,7 +65,7 @@ function changesOfField(guide: GuideIndex, field: Field, before: State, after: S
   };
   const [from, to] = [words(before), words(after)];
   if (!from) return to ? [{ field: field.id, label: field.label }] : [];
-  const [was, is] = [before, after].map((state) => rowsOf(valueOf(guide, state, field.id)));
+  const [was, is] = [before, after].map((state) => rowsIn(valueOf(guide, state, field.id)));
   if (field.kind === "rows" && was!.length + is!.length > 0) return changesOfRows(field, was!, is!);
   return from === to ? [] : [{ field: field.id, label: field.label, from, to }];
 }
@@ -88,8 +89,4 @@ function changesOfRows(field: Field, before: Row[], after: Row[]): (ValueChange 
       ...cells.filter(({ from, to }) => from && from !== to).map(({ column, from, to }) => ({ field: field.id, label: `${label}, ${column}`, from, to })),
     ];
   });
-}
-
-function rowsOf(value: Value | undefined): Row[] {
-  return Array.isArray(value) ? value.filter((entry): entry is Row => typeof entry !== "string") : [];
 }

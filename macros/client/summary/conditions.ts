@@ -6,12 +6,11 @@ import { isEmpty } from "../record/record.ts";
 import type { Condition, RfqRecord, Row, Value } from "../record/types.ts";
 import { hasWord } from "../text/match-words.ts";
 import { ownEntry } from "../text/own-entry.ts";
-import { cellsOf, type FieldCondition, isBefore, isBlankCell, monthsBefore, rowsOf, stands } from "./cells.ts";
+import { cellsOf, type FieldCondition, filledRows, isBefore, isBlankCell, monthsBefore, stands } from "./cells.ts";
 import { indexOfPart } from "./levels.ts";
 import { reasonsNotApplicable } from "./not-applicable.ts";
 import { requestOf } from "./requested-stage.ts";
 import { vagueTextsIn } from "./vague-words.ts";
-
 
 /** What a condition sees: of a field that does not apply nothing (to ask), or whatever is there (to question). */
 type Sight = "applying" | "everything";
@@ -59,7 +58,7 @@ export class Conditions {
 
   /** The rows of a condition on rows that lack something. */
   lackingRows({ field, column, where }: Extract<Condition, { test: "row-lacks" }>): Row[] {
-    return rowsOf(valueOf(this.#guide, this.#record, field)).filter((row) => isBlankCell(ownEntry(row, column)) &&
+    return filledRows(valueOf(this.#guide, this.#record, field)).filter((row) => isBlankCell(ownEntry(row, column)) &&
       (!where || hasWord(String(ownEntry(row, where.column) ?? ""), { words: where.words, whole: false })));
   }
 

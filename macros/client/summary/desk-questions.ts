@@ -6,7 +6,7 @@ import type { GuideIndex } from "../record/guide-index.ts";
 import { nameOf } from "../record/part-names.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { ItemState } from "./evaluate-items.ts";
-import type { Question } from "./questions.ts";
+import { type Question, blockedFirst } from "./questions.ts";
 import { MAX_QUESTION, MAX_QUESTIONS, REVIEW_FORMAT } from "../record/formats.ts";
 import type { Review, RfqRecord } from "../record/types.ts";
 
@@ -18,10 +18,7 @@ export interface SentQuestion { text: string; field?: string }
 
 /** The questions to a buyer, grouped by item; the groups are in the order of their most important question. */
 export function groupQuestions({ guide, items, verdict, questions }: Evaluation): QuestionGroup[] {
-  // A set gives the blocked ones first, and each of them once.
-  const inOrder = [...new Set([...verdict.blockers.map(({ ref }) => ref), ...items.keys()])]
-    .map((ref) => items.get(ref)!)
-    .filter(({ status }) => status !== "na");
+  const inOrder = blockedFirst(verdict.blockers, items).filter(({ status }) => status !== "na");
   const groups = new Map<string, QuestionGroup>();
   for (const question of questions) {
     const { about, id } = question;
@@ -32,11 +29,6 @@ export function groupQuestions({ guide, items, verdict, questions }: Evaluation)
     groups.set(key, group);
   }
   return [...groups.values()];
-}
-
-/** The field whose control answers a question, if there is one. */
-export function fieldOf({ about, id, field }: Question): string | undefined {
-  return about === "field" ? id : field;
 }
 
 function groupFor(guide: GuideIndex, { about }: Question, state: ItemState | undefined): QuestionGroup {

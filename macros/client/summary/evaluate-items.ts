@@ -2,9 +2,8 @@
 
 import { type Progress, answerTo, effectiveStatus } from "../record/answers.ts";
 import type { GuideIndex, ListedItem } from "../record/guide-index.ts";
-import { isEmpty } from "../record/record.ts";
 import type { Answer, RfqRecord, Status } from "../record/types.ts";
-import { type FieldState, fieldStates, lackingIn } from "./asked-fields.ts";
+import { type FieldState, fieldStates, isLacking, isUntouched } from "./asked-fields.ts";
 import { Conditions } from "./conditions.ts";
 
 /** How far an item is: worked out from its details, with the reader's tick on top. */
@@ -35,7 +34,7 @@ export function evaluateItems(guide: GuideIndex, record: RfqRecord, today: strin
     const answer = answerTo(record, ref);
     const status = effectiveStatus(item, answer);
     const states = item.fields.map((id) => fields.get(id)!);
-    const lacking = lackingIn(fields, item);
+    const lacking = states.filter(isLacking);
     return [ref, { ...listed, answer, status, state: stateOf(status, states, lacking), asked: states.filter(({ asked }) => asked).length, lacking }];
   }));
   return { guide, record, today, request: conditions.request, conditions, fields, items };
@@ -57,5 +56,5 @@ function stateOf(status: Status, states: FieldState[], lacking: FieldState[]): I
   if (status === "na") return "na";
   if (status === "done" && lacking.length === 0) return "settled";
   if (lacking.length === 0 && states.length > 0) return "given";
-  return status === "open" && states.every(({ value, reason }) => isEmpty(value) && reason === undefined) ? "not-started" : "partly";
+  return status === "open" && isUntouched(states) ? "not-started" : "partly";
 }

@@ -7,7 +7,7 @@ import { type Contradiction, contradictions } from "./contradictions.ts";
 import { type ItemEvaluation, evaluateItems } from "./evaluate-items.ts";
 import { type LevelResult, levelResult } from "./levels.ts";
 import { openLocks } from "./locks.ts";
-import { type Question, questionsOn } from "./questions.ts";
+import { type Question, fieldOf, questionsOn } from "./questions.ts";
 import { locksCount } from "./requested-stage.ts";
 import { type Verdict, byCaution, verdictOn } from "./verdict.ts";
 
@@ -38,8 +38,8 @@ export function evaluate(
 }
 
 /** Where a question is answered: at the control of its field, on the list at hand if that has it; else at its item, else at the lock list. */
-export function addressOf(guide: GuideIndex, question: Question | undefined, atHand?: string): Link {
-  const field = question?.about === "field" ? question.id : question?.field;
+export function addressOf(guide: GuideIndex, question: Question | undefined, atHand?: string): Link & { page: string } {
+  const field = question && fieldOf(question);
   const [list, item] = (question?.about === "item" ? question.id : refOf(guide, field, atHand) ?? `${guide.known.id("verdict")}/`).split("/") as [string, string];
   const anchor = field ? `#field-${field}` : item && `#${item}`;
   const page = question?.about === "file" ? "/rfq/#files" : `/${list}/${anchor}`;

@@ -2,9 +2,8 @@
 
 import { formatValue } from "../record/format-value.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
-import { isEmpty } from "../record/record.ts";
 import { counted } from "../text/counted.ts";
-import type { FieldState } from "./asked-fields.ts";
+import { type FieldState, isUntouched } from "./asked-fields.ts";
 import type { Contradiction } from "./contradictions.ts";
 import type { ItemEvaluation, ItemState } from "./evaluate-items.ts";
 import type { OpenLock } from "./locks.ts";
@@ -32,11 +31,20 @@ export function questionsOn(judged: Judged): Question[] {
   const questions = judged.contradictions.map(({ id, ask, field }): Question => ({ text: ask, about: "contradiction", id, ...(field ? { field } : {}) }));
   const asked = new Set<string>();
   const locks = new Map(judged.locks.map((lock) => [lock.ref, lock]));
-  // A set gives the blocked ones first, and each of them once.
-  for (const ref of new Set([...locks.keys(), ...judged.items.keys()])) {
-    for (const question of questionsOnItem(judged, judged.items.get(ref)!, locks.get(ref), asked)) questions.push(question);
+  for (const item of blockedFirst(judged.locks, judged.items)) {
+    for (const question of questionsOnItem(judged, item, locks.get(item.ref), asked)) questions.push(question);
   }
   return questions;
+}
+
+/** All items, the blocked ones first: a set gives each of them once. */
+export function blockedFirst(blocked: { ref: string }[], items: ReadonlyMap<string, ItemState>): ItemState[] {
+  return Array.from(new Set([...blocked.map(({ ref }) => ref), ...items.keys()]), (ref) => items.get(ref)!);
+}
+
+/** The field whose control answers a question, if there is one. */
+export function fieldOf({ about, id, field }: Question): string | undefined {
+  return about === "field" ? id : field;
 }
 
 function questionsOnItem(
@@ -53,8 +61,7 @@ function questionsOnItem(
   const unasked = states.filter(({ field }) => !asked.has(field.id));
   for (const { field } of states) asked.add(field.id);
   const missing = unasked.filter((state) => state.missing);
-  const isUntouched = states.every(({ value, reason }) => isEmpty(value) && reason === undefined);
-  if (isCounted && isUntouched && missing.length >= MANY && missing.length === states.filter((state) => state.asked).length) return [...questions, own(item.ask)];
+  if (isCounted && isUntouched(states) && missing.length >= MANY && missing.length === states.filter((state) => state.asked).length) return [...questions, own(item.ask)];
   return [...questions, ...unasked.flatMap((state) => questionsOnField(guide, state))];
 }
 

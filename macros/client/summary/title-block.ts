@@ -5,8 +5,8 @@ import type { FieldState } from "./asked-fields.ts";
 import { type Detail, detailsOf } from "./details.ts";
 import type { ItemEvaluation } from "./evaluate-items.ts";
 
-/** A cell by its name; `text` is empty for one that is there without a value, and `onSteps` keeps it in the short block. */
-export interface TitleBlockCell { label: string; text: string; details: Detail[]; onSteps: boolean }
+/** A cell by its name; `text` is empty for one that is there without a value. */
+export interface TitleBlockCell { label: string; text: string; details: Detail[] }
 
 /** The rows of the title block; cells that may be left out and say nothing are, and rows without a cell. */
 export function titleBlock(evaluated: Pick<ItemEvaluation, "guide" | "fields">): TitleBlockCell[][] {
@@ -23,7 +23,7 @@ export function titleBlockOnSteps(evaluated: Pick<ItemEvaluation, "guide" | "fie
 function cellOf(evaluated: Pick<ItemEvaluation, "guide" | "fields">, cell: TitleCell): TitleBlockCell {
   const details = detailsIn(evaluated, cell);
   const label = cell.label ?? evaluated.guide.field(cell.fields[0]!).label;
-  return { label, text: details.map(({ text }) => text).join(", "), details, onSteps: cell.on_steps === "always" };
+  return { label, text: details.map(({ text }) => text).join(", "), details };
 }
 
 function detailsIn({ fields }: Pick<ItemEvaluation, "fields">, { fields: ids, take }: TitleCell): Detail[] {

@@ -3,6 +3,7 @@
 import { hasWord } from "../text/match-words.ts";
 import { ownEntry } from "../text/own-entry.ts";
 import type { Field, Value, VagueWords } from "../record/types.ts";
+import { rowsIn } from "./cells.ts";
 
 /** A text with such words in it, and in how many rows it stands. */
 export interface VagueText { text: string; group: VagueWords["group"]; rows: number }
@@ -42,7 +43,7 @@ function isVague(text: string, field: string, { say, match, unless, fields }: Va
 
 function textsOf(field: Field, value: Value): string[] {
   if (field.kind === "text" || field.kind === "long-text") return [String(value)];
-  if (field.kind !== "rows" || !Array.isArray(value)) return [];
+  if (field.kind !== "rows") return [];
   const columns = (field.columns ?? []).filter((column) => (column.kind ?? "text") === "text");
-  return value.flatMap((row) => (typeof row === "string" ? [] : columns.map((column) => String(ownEntry(row, column.id) ?? ""))));
+  return rowsIn(value).flatMap((row) => columns.map((column) => String(ownEntry(row, column.id) ?? "")));
 }

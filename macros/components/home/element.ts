@@ -61,7 +61,7 @@ export default class RfqHome extends RfqElement {
     const facts = { number: number === name ? "" : number, request: record.stage ? guide.stageLabel(record.stage) : "Request not chosen", locked: `${done} of ${total} ${lock.words.done.toLowerCase()}` };
     for (const [fact, text] of Object.entries(facts)) query(row, `.home__${fact}`).textContent = text;
     lead(query(row, ".home__name a"), record, "/assess/", name);
-    if (question) lead(query(row, ".home__next a"), record, addressOf(guide, question).page!, question.text);
+    if (question) lead(query(row, ".home__next a"), record, addressOf(guide, question).page, question.text);
     else query(row, ".home__next").textContent = "No questions left";
     return [...row.children];
   }

@@ -58,6 +58,6 @@ export default class RfqPartSheet extends EvaluatedElement {
 
   #linkTo({ guide }: Evaluation, question: Question): HTMLAnchorElement {
     const { page } = addressOf(guide, question, document.querySelector<HTMLElement>("rfq-checklist")?.dataset["list"]);
-    return make("a", { href: pageAddress(page!) }, question.text);
+    return make("a", { href: pageAddress(page) }, question.text);
   }
 }

@@ -5,8 +5,8 @@ import { isControlled } from "../../client/record/export-control.ts";
 import type { GuideIndex } from "../../client/record/guide-index.ts";
 import { type DeskWord, DeskWordsStore } from "../../client/store/desk-words.ts";
 import type { Evaluation } from "../../client/summary/evaluate.ts";
-import type { Question } from "../../client/summary/questions.ts";
-import { type QuestionGroup, type SentQuestion, fieldOf, groupQuestions, questionsInMarkdown, questionsInText } from "../../client/summary/desk-questions.ts";
+import { type Question, fieldOf } from "../../client/summary/questions.ts";
+import { type QuestionGroup, type SentQuestion, groupQuestions, questionsInMarkdown, questionsInText } from "../../client/summary/desk-questions.ts";
 import type { RfqRecord } from "../../client/record/types.ts";
 import { copyQuestions, downloadReview } from "./sending.ts";
 
