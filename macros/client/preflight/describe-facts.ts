@@ -35,7 +35,7 @@ export function geometryInWords(geometry: NonNullable<FileFacts["geometry"]>): s
 }
 
 /** Sizes in a unit, each with as many digits as one looks at. */
-export function sizeInWords(sizes: number[], unit: string | undefined): string {
+function sizeInWords(sizes: number[], unit: string | undefined): string {
   return [sizes.map((size) => Number(size.toPrecision(5)).toString()).join(" x "), unit].filter(Boolean).join(" ");
 }
 

@@ -48,9 +48,9 @@ export function namesIn(name: string, data: Preflight): NameFacts {
     if (part !== undefined && !isPartNumber(part, data)) continue;
     if (revision !== undefined && data.names.not_revisions.includes(revision.toLowerCase())) continue;
     const before = pattern.pieces.includes("word") ? stem.slice(0, stem.lastIndexOf("_")) : stem.slice(0, found.index) + (part ?? "");
-    return { part, revision: revision?.toUpperCase(), counted: countOf(pattern, revision), base: plainNumber(before) };
+    return { part, revision: revision?.toUpperCase(), counted: countOf(pattern, revision), base: plainPartNumber(before) };
   }
-  return { base: plainNumber(stem) };
+  return { base: plainPartNumber(stem) };
 }
 
 /** What a revision may be that no word marks as one. */
@@ -73,7 +73,7 @@ export function isSpreadsheetTrace(one: string, other: string): boolean {
 }
 
 function fileNameOf(name: string): string {
-  return name.slice(-LONGEST).replace(/^.*[\\/]/s, "");
+  return baseName(name.slice(-LONGEST));
 }
 
 function wordsOf(name: string): string[] {
@@ -119,7 +119,12 @@ function isPartNumber(text: string, data: Preflight): boolean {
   return /[0-9]/.test(text) && !isDate && !data.names.not_part_numbers.includes(letters);
 }
 
+/** A name without the folders before it. */
+export function baseName(path: string): string {
+  return path.replace(/^.*[\\/]/s, "");
+}
+
 /** A part number as it is compared: its letters and digits, in capitals. */
-export function plainNumber(text: string): string {
+export function plainPartNumber(text: string): string {
   return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

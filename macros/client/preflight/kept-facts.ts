@@ -14,22 +14,22 @@ const isFlag: Test = (value) => typeof value === "boolean";
 const isNumber: Test = (value) => typeof value === "number";
 const isListOf = (test: Test): Test => (value) => Array.isArray(value) && value.length <= MOST && value.every(test);
 const isOneOf = (...words: string[]): Test => (value) => words.includes(value as string);
-const isMap: Test = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const hasOnly = (tests: Record<string, Test>, optional: Record<string, Test> = {}): Test => (value) =>
-  isMap(value) && Object.entries(tests).every(([key, test]) => test((value as Record<string, unknown>)[key])) &&
-  Object.entries(optional).every(([key, test]) => (value as Record<string, unknown>)[key] === undefined || test((value as Record<string, unknown>)[key]));
+const isMap = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const hasAll = (tests: Record<string, Test>, optional: Record<string, Test> = {}): Test => (value) =>
+  isMap(value) && Object.entries(tests).every(([key, test]) => test(value[key])) &&
+  Object.entries(optional).every(([key, test]) => value[key] === undefined || test(value[key]));
 
 /** The facts that are kept, and what each of them is: a record comes from anywhere. */
 const KEPT: Partial<Record<keyof FileFacts, Test>> = {
   kind: isOneOf(...KINDS), format: isText, fits: isFlag, complete: isFlag, unit: isText, unitDoubt: isText, system: isText, written: isText,
-  author: isText, products: isListOf(hasOnly({ id: isText, name: isText }, { version: isText, also: isListOf(isText) })),
-  assembly: hasOnly({ products: isNumber, occurrences: isNumber }), references: isListOf(isText),
+  author: isText, products: isListOf(hasAll({ id: isText, name: isText }, { version: isText, also: isListOf(isText) })),
+  assembly: hasAll({ products: isNumber, occurrences: isNumber }), references: isListOf(isText),
   geometry: isOneOf("solids", "surfaces", "facets", "curves", "none"), solids: isNumber,
   annotations: isOneOf("semantic", "graphic", "semantic and graphic", "none"), leastSize: isListOf(isNumber), extents: isListOf(isNumber),
   entities: isNumber, pages: isNumber, sheet: isText, access: isOneOf("open", "limited", "password"), holds: isListOf(isText),
   partial: isFlag, triangles: isNumber, openEdges: isNumber, watertight: isFlag,
-  contains: isListOf(hasOnly({ name: isText, size: isNumber })), instead: isText, remarks: isListOf(isText), problems: isListOf(isText),
-  found: hasOnly({ revisions: isListOf(isText), below: isListOf(isText), number: isText, part: isText, line: isText, enough: isFlag }),
+  contains: isListOf(hasAll({ name: isText, size: isNumber })), instead: isText, remarks: isListOf(isText), problems: isListOf(isText),
+  found: hasAll({ revisions: isListOf(isText), below: isListOf(isText), number: isText, part: isText, line: isText, enough: isFlag }),
 };
 
 /** What is kept of the facts of a file: without its text, its pictures and the length of its lists. */
@@ -46,7 +46,7 @@ export function keptFacts(context: CheckContext, file: CheckedFile, facts: FileF
 
 /** What a record says that was read of a listed file; nothing where it speaks of another content, or is no such thing. */
 export function factsOfEntry({ sha256, read }: FileEntry): FileFacts | undefined {
-  if (!isMap(read) || !sha256 || read?.sha256 !== sha256 || !isMap(read.facts)) return undefined;
+  if (!isMap(read) || !sha256 || read.sha256 !== sha256 || !isMap(read.facts)) return undefined;
   const facts = Object.fromEntries(Object.entries(read.facts).filter(([key, value]) => Object.hasOwn(KEPT, key) && KEPT[key as keyof FileFacts]!(value))) as Partial<FileFacts>;
   return facts.kind === undefined ? undefined : { ...facts, kind: facts.kind, problems: facts.problems ?? [] };
 }

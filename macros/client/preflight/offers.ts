@@ -5,7 +5,7 @@ import type { Offer as OfferedFact, Preflight } from "../record/generated.ts";
 import type { RfqRecord } from "../record/types.ts";
 import { CheckContext, type CheckedFile } from "./checks/check-context.ts";
 import { partOf } from "./checks/identity.ts";
-import { plainNumber, plainRevision } from "./file-names.ts";
+import { baseName, plainPartNumber, plainRevision } from "./file-names.ts";
 import { tidy } from "./file-facts.ts";
 
 /** One value for one field, by its id, with the file that says so. */
@@ -26,14 +26,14 @@ const SAYS: Record<OfferedFact["fact"], (context: CheckContext) => Said[]> = {
     const { revisions = [] } = context.textFinds(file) ?? {};
     return [revision !== undefined && !counted ? revision : revisions.length === 1 && !file.facts?.partial ? revisions[0] : undefined];
   }),
-  unit: (context) => said(["step", "iges", "dxf"].flatMap((kind) => context.ofKind(kind as "step")), (file) => [file.facts?.unit]),
+  unit: (context) => said((["step", "iges", "dxf"] as const).flatMap((kind) => context.ofKind(kind)), (file) => [file.facts?.unit]),
   "model-name": (context) => only(context.inRole("model").filter((file) => context.kind(file) !== "mesh")),
   "drawing-name": (context) => only(context.inRole("drawing").filter((file) => context.kind(file) === "pdf")),
   "drawing-number": (context) => said(context.inRole("drawing"), (file) => {
     const number = context.textFinds(file)?.number ?? "";
-    const part = plainNumber(context.text("part-number") || (context.names(file).part ?? ""));
+    const part = plainPartNumber(context.text("part-number") || (context.names(file).part ?? ""));
     // Without a part number it cannot be told whether this is another one.
-    return [part === "" || [part, part + context.revision].includes(plainNumber(number)) ? undefined : number];
+    return [part === "" || [part, part + context.revision].includes(plainPartNumber(number)) ? undefined : number];
   }),
 };
 
@@ -45,7 +45,7 @@ export function offersOf(data: Preflight, guide: GuideIndex, record: RfqRecord, 
     const field = guide.field(guide.known.id(fills));
     const seen = new Set<string>();
     return SAYS[fact](context).flatMap(({ value, file }): Offer[] => {
-      const key = fact === "revision" ? plainRevision(value, data) : plainNumber(value);
+      const key = fact === "revision" ? plainRevision(value, data) : plainPartNumber(value);
       if (value.length > LONGEST || seen.has(key) || record.files.find(({ name }) => name === file.name)?.declined?.includes(fact)) return [];
       if (field.options?.length && !field.options.some(({ id }) => id === value)) return [];
       seen.add(key);
@@ -60,5 +60,5 @@ function said(files: CheckedFile[], values: (file: CheckedFile) => (string | und
 
 /** The name of a file where there is no other that it could be. */
 function only(files: CheckedFile[]): Said[] {
-  return files.length === 1 ? [{ value: files[0]!.name.replace(/^.*[\\/]/s, ""), file: files[0]! }] : [];
+  return files.length === 1 ? [{ value: baseName(files[0]!.name), file: files[0]! }] : [];
 }

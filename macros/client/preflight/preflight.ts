@@ -48,9 +48,9 @@ export function preflight(
 ): Check[] {
   const context = new CheckContext(data, guide, record, files);
   return data.checks.flatMap((words): Check[] => {
-    const finding = combine(CHECKS[words.id](context));
-    if (!finding) return [];
-    const { result, evidence, files: about, unread } = finding;
+    const combined = combine(CHECKS[words.id](context));
+    if (!combined) return [];
+    const { result, evidence, files: about, unread } = combined;
     const says = unread ? data.unread : { agrees: words.agrees, differs: words.differs, "cannot-tell": words.cannot_tell }[result];
     const check: Check = { id: words.id, label: words.label, result, says, evidence, files: about };
     return [result === "differs" && words.ask ? { ...check, ask: asked(words.ask, evidence) } : check];

@@ -33,7 +33,7 @@ export function checkedFile(entry: FileEntry, facts: FileFacts | undefined): Che
 export interface FileResult { result: Result; says: string; files: string[]; unread?: boolean }
 
 /** What the results of one check come to; `unread` where that is all there is to say. */
-export interface Finding { result: Result; evidence: string[]; files: string[]; unread: boolean }
+interface CombinedResult { result: Result; evidence: string[]; files: string[]; unread: boolean }
 
 /** All that a check looks at. */
 export class CheckContext {
@@ -82,8 +82,7 @@ export class CheckContext {
 
   /** The files whose names are compared with the record. */
   get compared(): CheckedFile[] {
-    const roles = this.data.roles.filter((role) => role.compared === "always").map((role) => role.id);
-    return this.files.filter((file) => roles.includes(file.role));
+    return this.files.filter((file) => this.#isCompared(file));
   }
 
   /** The files in archives, as far as their lists were read; what they are for is told by their names. */
@@ -93,13 +92,12 @@ export class CheckContext {
 
   /** The files whose names are compared with the record, those in archives among them. */
   get named(): CheckedFile[] {
-    const roles = this.data.roles.filter((role) => role.compared === "always").map((role) => role.id);
-    return [...this.compared, ...this.packed.filter((file) => roles.includes(file.role))];
+    return [...this.files, ...this.packed].filter((file) => this.#isCompared(file));
   }
 
-  /** The files of a kind, by what was read of them or else by name. */
-  ofKind(kind: Kind): CheckedFile[] {
-    return this.files.filter((file) => this.kind(file) === kind);
+  /** The files of some kinds, by what was read of them or else by name. */
+  ofKind(...kinds: Kind[]): CheckedFile[] {
+    return this.files.filter((file) => kinds.includes(this.kind(file)));
   }
 
   kind(file: CheckedFile): Kind {
@@ -111,6 +109,10 @@ export class CheckContext {
     const read = namesIn(file.name, this.data);
     return { ...read, revision: file.revision?.trim() || read.revision };
   }
+
+  #isCompared({ role }: CheckedFile): boolean {
+    return this.data.roles.some(({ id, compared }) => id === role && compared === "always");
+  }
 }
 
 /** A result on one file. */
@@ -119,8 +121,13 @@ export function on(file: CheckedFile, result: Result, says: string): FileResult 
   return { result, says: `${name}: ${tidy(says)}`, files: [file.within ?? file.name] };
 }
 
+/** A file that agrees, with nothing to say of it. */
+export function quiet(file: CheckedFile): FileResult {
+  return { result: "agrees", says: "", files: [file.name] };
+}
+
 /** What results come to; nothing where there is nothing to check. */
-export function combine(results: FileResult[]): Finding | undefined {
+export function combine(results: FileResult[]): CombinedResult | undefined {
   const result = (["differs", "cannot-tell", "agrees"] as const).find((worst) => results.some((each) => each.result === worst));
   if (!result) return undefined;
   const telling = results.filter((each) => each.result === result);

@@ -1,7 +1,7 @@
 /** Checks of what is in the files: whole, of the right format, in the units of the record, solid, open to the desk. */
 
-import { type CheckContext, type CheckedFile, type FileResult, on } from "./check-context.ts";
-import { endingOf } from "../file-names.ts";
+import { type CheckContext, type CheckedFile, type FileResult, on, quiet } from "./check-context.ts";
+import { baseName, endingOf } from "../file-names.ts";
 import { geometryInWords } from "../describe-facts.ts";
 
 /** Files that end as their format demands; the end of a native file cannot be known. */
@@ -28,7 +28,7 @@ export function contentsFitNames(context: CheckContext): FileResult[] {
 
 /** The unit of STEP and IGES files. */
 export function unitsInModel(context: CheckContext): FileResult[] {
-  return models(context).map((file) => onUnit(context, file));
+  return context.ofKind("step", "iges").map((file) => onUnit(context, file));
 }
 
 /** The unit of DXF files. */
@@ -52,41 +52,36 @@ export function solidModel(context: CheckContext): FileResult[] {
     const { geometry, references = [] } = file.facts ?? {};
     if (geometry === undefined) return on(file, "cannot-tell", "no solid body seen in what was read");
     if (geometry === "solids" || references.length === 0) return on(file, geometry === "solids" ? "agrees" : "differs", geometryInWords(geometry));
-    const here = [...context.files, ...context.packed].map(({ name }) => name.replace(/^.*[\\/]/s, "").toLowerCase());
+    const here = [...context.files, ...context.packed].map(({ name }) => baseName(name).toLowerCase());
     const absent = references.filter((name) => !here.includes(name.toLowerCase()));
     if (absent.length === 0) return on(file, "cannot-tell", `an assembly whose parts are in ${references.join(", ")}`);
     return on(file, "differs", `${geometryInWords(geometry)} of its own; refers to ${absent.join(", ")}, which ${absent.length === 1 ? "is" : "are"} not here`);
   });
 }
 
-function models(context: CheckContext): CheckedFile[] {
-  return context.files.filter((file) => ["step", "iges"].includes(context.kind(file)));
-}
-
 /** A mesh that has a model beside it. */
 export function modelIsNoMesh(context: CheckContext): FileResult[] {
   const models = context.inRole("model");
   const meshes = models.filter((file) => context.kind(file) === "mesh");
-  const others = models.filter((file) => !meshes.includes(file));
-  return meshes.map((file) => {
-    const { format, instead } = file.facts ?? {};
-    const [unknown] = context.inRole("other");
-    if (others.length > 0) return on(file, "agrees", `beside ${others[0]!.name}`);
-    if (unknown) return on(file, "cannot-tell", `what ${unknown.name} is for is not known`);
-    return on(file, "differs", [format, instead].filter(Boolean).join("; ") || "mesh");
-  });
+  const other = models.find((file) => !meshes.includes(file));
+  return meshes.map((file) => besideAnother(context, file, other, "mesh"));
 }
 
 /** Files of one CAD system that have one beside them which any system opens. */
 export function openFormats(context: CheckContext): FileResult[] {
   return context.ofKind("native").map((file) => {
-    const beside = context.inRole(file.role).find((other) => ["step", "pdf"].includes(context.kind(other)));
-    const [unknown] = context.inRole("other");
-    if (beside) return on(file, "agrees", `beside ${beside.name}`);
-    if (unknown) return on(file, "cannot-tell", `what ${unknown.name} is for is not known`);
-    const { format, instead } = file.facts ?? {};
-    return on(file, "differs", [format, instead].filter(Boolean).join("; ") || "native format");
+    const other = context.inRole(file.role).find((each) => ["step", "pdf"].includes(context.kind(each)));
+    return besideAnother(context, file, other, "native format");
   });
+}
+
+/** A file that will do where another is beside it; `what` it is where nothing more is known of it. */
+function besideAnother(context: CheckContext, file: CheckedFile, other: CheckedFile | undefined, what: string): FileResult {
+  if (other) return on(file, "agrees", `beside ${other.name}`);
+  const [unknown] = context.inRole("other");
+  if (unknown) return on(file, "cannot-tell", `what ${unknown.name} is for is not known`);
+  const { format, instead } = file.facts ?? {};
+  return on(file, "differs", [format, instead].filter(Boolean).join("; ") || what);
 }
 
 /** PDFs that open without a password. */
@@ -96,8 +91,4 @@ export function readablePdf(context: CheckContext): FileResult[] {
     if (access === undefined) return on(file, "cannot-tell", "not checked");
     return access === "password" ? on(file, "differs", "asks for a password") : quiet(file);
   });
-}
-
-function quiet(file: CheckedFile): FileResult {
-  return { result: "agrees", says: "", files: [file.name] };
 }

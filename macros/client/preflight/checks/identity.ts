@@ -2,7 +2,7 @@
 
 import { type CheckContext, type CheckedFile, type FileResult, on } from "./check-context.ts";
 import { LONGEST_PART, mentionsPart } from "./text-search.ts";
-import { type NameFacts, isSpreadsheetTrace, namesIn, plainNumber, plainRevision } from "../file-names.ts";
+import { type NameFacts, baseName, isSpreadsheetTrace, namesIn, plainPartNumber, plainRevision } from "../file-names.ts";
 import { type Product, tidy } from "../file-facts.ts";
 
 const NO_TEXT = "no text that can be read";
@@ -11,9 +11,7 @@ const DATE = /(?<![0-9])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?!
 
 /** The part number in names of files. */
 export function partInNames(context: CheckContext): FileResult[] {
-  return context.named.map((file) => {
-    return onPart(context, file, [file.name.replace(/^.*[\\/]/s, "")], context.names(file).part);
-  });
+  return context.named.map((file) => onPart(context, file, [baseName(file.name)], context.names(file).part));
 }
 
 /** The part number among the products of STEP files. */
@@ -36,7 +34,7 @@ export function partInDrawing(context: CheckContext): FileResult[] {
     if (unfit) return on(file, "cannot-tell", unfit);
     const found = context.textFinds(file);
     if (!found) return on(file, "cannot-tell", NO_TEXT);
-    if (found.part !== plainNumber(part + context.revision)) return on(file, "cannot-tell", "another part number was looked for when the file was here");
+    if (found.part !== plainPartNumber(part + context.revision)) return on(file, "cannot-tell", "another part number was looked for when the file was here");
     if (found.line !== "") return on(file, "agrees", found.line === part ? part : `${part} in “${found.line}”`);
     if (!found.enough) return on(file, "cannot-tell", NO_TEXT);
     return file.facts?.partial ? on(file, "cannot-tell", `no ${part} ${IN_PART}`) : on(file, "differs", `no ${part} in its text`);
@@ -88,7 +86,7 @@ export function revisionInDrawing(context: CheckContext): FileResult[] {
 export function modelNotOlder(context: CheckContext): FileResult[] {
   const days = context.text("release-reference").match(DATE) ?? [];
   const [release] = days;
-  return context.files.filter((file) => ["step", "iges"].includes(context.kind(file))).map((file) => {
+  return context.ofKind("step", "iges").map((file) => {
     const written = file.facts?.written?.match(DATE)?.[0];
     if (!release || days.length > 1) return on(file, "cannot-tell", "the record names no one day of release");
     if (!written) return on(file, "cannot-tell", "does not say when it was written");

@@ -1,8 +1,8 @@
 /** Checks of what is here and what is not: model, drawing, the files named, revisions and copies. */
 
-import { type CheckContext, type CheckedFile, type FileResult, on } from "./check-context.ts";
+import { type CheckContext, type CheckedFile, type FileResult, on, quiet } from "./check-context.ts";
 import { namesFile } from "./text-search.ts";
-import { plainRevision } from "../file-names.ts";
+import { baseName, plainRevision } from "../file-names.ts";
 import { tidy } from "../file-facts.ts";
 
 const FILE_NAME = /^\S.{0,300}\.[a-z0-9_]{1,10}$/i;
@@ -37,7 +37,7 @@ export function namedFiles(context: CheckContext): FileResult[] {
     const said = context.text(field);
     if (said === "") return [{ result: "cannot-tell", says: `The record has nothing under "${context.label(field)}".`, files: [] }];
     if (NONE.test(said)) return [];
-    const here = [...context.files, ...context.packed].find((file) => namesFile(said, file.name.replace(/^.*[\\/]/s, "")) || namesFile(said, file.name));
+    const here = [...context.files, ...context.packed].find((file) => namesFile(said, baseName(file.name)) || namesFile(said, file.name));
     if (here) return [on(here, "agrees", "named in the record")];
     return [{ result: FILE_NAME.test(said) ? "differs" : "cannot-tell", says: `The record names ${tidy(said)}.`, files: [] }];
   });
@@ -69,7 +69,7 @@ export function noDuplicates(context: CheckContext): FileResult[] {
     if (twin) return { result: "differs", says: `${tidy(twin.name)} = ${tidy(file.name)}`, files: [twin.name, file.name] };
     const unsure = others.find((other) => !(file.sha256 && other.sha256) && !differInSize(file, other));
     if (unsure) return on(file, "cannot-tell", `not compared with ${unsure.name}`);
-    return { result: "agrees", says: "", files: [file.name] };
+    return quiet(file);
   });
 }
 
@@ -77,7 +77,7 @@ export function noDuplicates(context: CheckContext): FileResult[] {
 export function notEmpty(context: CheckContext): FileResult[] {
   return context.files.map((file) => {
     if (!isKnown(file)) return on(file, "cannot-tell", "its size is not known");
-    return file.size === 0 ? on(file, "differs", "0 bytes") : { result: "agrees", says: "", files: [file.name] };
+    return file.size === 0 ? on(file, "differs", "0 bytes") : quiet(file);
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Preflight } from "../../record/generated.ts";
 import { type FoundInText, tidy } from "../file-facts.ts";
-import { REVISION, plainNumber, plainRevision } from "../file-names.ts";
+import { REVISION, plainPartNumber, plainRevision } from "../file-names.ts";
 
 /** A file is named near the beginning of a text or not at context. */
 const LONGEST_TEXT = 2000;
@@ -12,7 +12,7 @@ const SIGN = "[\\p{L}\\p{N}]";
 
 /** Whether a text has a part number in it, however it is written: "TVR_10427" has TVR-10427, "TVR-104270" has not. */
 export function mentionsPart(text: string, part: string, revision = ""): boolean {
-  const wanted = [plainNumber(part), plainNumber(part + revision)];
+  const wanted = [plainPartNumber(part), plainPartNumber(part + revision)];
   if (wanted[0] === "" || part.length + revision.length > LONGEST_PART) return false;
   const words = text.toUpperCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words.some((_, first) => {
@@ -57,7 +57,7 @@ function namedAfter(text: string, gap: string, data: Preflight): string[] {
 const NUMBER = "([a-z0-9][a-z0-9._/-]{2,38}[a-z0-9])";
 
 /** The number that a drawing gives itself after a word for it; empty where there is none with a digit. */
-export function drawingNumberIn(text: string, data: Preflight): string {
+function drawingNumberIn(text: string, data: Preflight): string {
   const words = data.drawing_number_words.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "[ .]{0,2}"));
   if (words.length === 0) return "";
   const found = text.matchAll(new RegExp(`(?<!${SIGN})(?:${words.join("|")})[ .:#]{0,4}${NUMBER}(?!${SIGN})`, "giu"));
@@ -65,7 +65,7 @@ export function drawingNumberIn(text: string, data: Preflight): string {
 }
 
 /** The line of a text that has a part number in it, for a person to check; empty where it goes over several. */
-export function lineWith(text: string, part: string, revision = ""): string {
+function lineWith(text: string, part: string, revision: string): string {
   return text.split("\n").find((line) => line.length < 400 && mentionsPart(line, part, revision))?.trim() ?? "";
 }
 
@@ -79,7 +79,7 @@ export function findInText(text: string, part: string, revision: string, data: P
     revisions: revisionsIn(text, data),
     below: revisionsBelow(text, data),
     number: drawingNumberIn(text, data),
-    part: plainNumber(part + revision),
+    part: plainPartNumber(part + revision),
     line: isThere ? tidy(lineWith(text, part, revision), 80) || part : "",
     enough: text.replace(/\s/g, "").length >= ENOUGH_TEXT,
   };

@@ -1,7 +1,7 @@
 /** Units of length: by the names that people and programs give them, and by how many meters they are. */
 
-/** A unit by its name here and in meters; `doubt` says what contradicts itself. */
-export interface Length { unit?: string; meters?: number; doubt?: string }
+/** A unit by its name here and in meters. */
+interface Length { unit: string; meters: number }
 
 const METERS: readonly [unit: string, meters: number][] = [
   ["mm", 1e-3], ["inch", 0.0254], ["m", 1], ["cm", 0.01], ["µm", 1e-6], ["dm", 0.1], ["km", 1000], ["feet", 0.3048], ["yard", 0.9144],
@@ -35,10 +35,9 @@ export function nameOfFactor(meters: number): string {
   return METERS.find(([, each]) => sameFactor(each, meters))?.[0] ?? `units of ${Number((meters * 1000).toPrecision(6))} mm`;
 }
 
-/** How many millimeters a unit is, where it is known. */
-export function millimetersOf(unit: string | undefined): number | undefined {
-  const meters = METERS.find(([each]) => each === unit)?.[1];
-  return meters === undefined ? undefined : meters * 1000;
+/** Whether it is known how long a unit is. */
+export function isKnownUnit(unit: string | undefined): boolean {
+  return METERS.some(([each]) => each === unit);
 }
 
 /** Whether two factors are the same unit. */

@@ -23,12 +23,6 @@ export async function readMesh(file: Source, ending: string): Promise<FileFacts>
   return ending === "ply" ? readPly(file) : { kind: "mesh", problems: [] };
 }
 
-/** What was measured, as facts; `remarks` says that there is no unit. */
-export function measured(measures: MeshMeasures): Pick<FileFacts, "triangles" | "extents" | "openEdges" | "watertight" | "remarks"> {
-  const { triangles, extents, openEdges, watertight } = measures;
-  return { triangles, extents, openEdges: openEdges || undefined, watertight, remarks: extents && [NO_UNIT] };
-}
-
 async function readStl(file: Source): Promise<FileFacts> {
   const start = await head(file, STL_HEADER);
   if (start.length < STL_HEADER || isText(start)) return readTextStl(file);
@@ -41,7 +35,9 @@ async function readStl(file: Source): Promise<FileFacts> {
 
 function withMeasures(facts: FileFacts, triangles: number | undefined, measures: MeshMeasures | undefined): FileFacts {
   if (triangles === 0) return { ...facts, triangles, complete: undefined, problems: [...facts.problems, "It has no triangle."] };
-  return { ...facts, ...(measures ? measured(measures) : { triangles }) };
+  if (!measures) return { ...facts, triangles };
+  const { extents, openEdges, watertight } = measures;
+  return { ...facts, triangles: measures.triangles, extents, openEdges: openEdges || undefined, watertight, remarks: extents && [NO_UNIT] };
 }
 
 async function binaryMeasures(file: Source, triangles: number): Promise<MeshMeasures> {

@@ -2,7 +2,7 @@
 
 /** As much of an annotation of pdf.js as is looked at. */
 interface Shown {
-  subtype?: string; fieldType?: string | null; fieldValue?: unknown; buttonValue?: unknown; textContent?: string[] | null;
+  subtype?: string; fieldType?: string | null; fieldValue?: unknown; textContent?: string[] | null;
   contentsObj?: { str?: string }; hidden?: boolean; noView?: boolean; annotationFlags?: number;
 }
 

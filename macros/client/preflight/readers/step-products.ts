@@ -1,6 +1,7 @@
 /** The products of a STEP file: which of them it is of, which are placed in others, and which files it refers to. */
 
 import { type Product, tidy } from "../file-facts.ts";
+import { baseName } from "../file-names.ts";
 import { argumentsOf, otherReading, stringIn } from "./step-text.ts";
 
 /** More of a kind than this is not kept; an assembly of more is not what is quoted. */
@@ -78,7 +79,7 @@ export class StepProducts {
   }
 
   #file(id: string, [identity, label]: string[]): void {
-    const names = [stringIn(identity), stringIn(label)].map((each) => tidy(each.replace(/^.*[\\/]/s, "")));
+    const names = [stringIn(identity), stringIn(label)].map((each) => tidy(baseName(each)));
     if (this.#files.size < MOST_REFERENCES || this.#files.has(id)) this.#files.set(id, names.find((each) => FILE_NAME.test(each)) ?? this.#files.get(id) ?? "");
   }
 

@@ -35,7 +35,7 @@ const MOST = 20_000;
 /** Gathers the geometry. */
 export class StepShape {
   /** How many solid bodies; of solids that are made of others it is not known. */
-  breps = 0;
+  #breps = 0;
   entities = 0;
   #counts = true;
   #semantic = false;
@@ -54,7 +54,7 @@ export class StepShape {
     if (kind) {
       this.#kinds.add(kind);
       if (this.#items.size < MOST) this.#items.set(id, kind);
-      if (BREPS.includes(word)) this.breps++;
+      if (BREPS.includes(word)) this.#breps++;
       else if (kind === "solids") this.#counts = false;
     }
     if (word === "CARTESIAN_POINT") this.#point(id, statement);
@@ -75,7 +75,7 @@ export class StepShape {
 
   /** How many solid bodies there are, where they can be counted. */
   get solids(): number | undefined {
-    return this.#counts && this.breps > 0 ? this.breps : undefined;
+    return this.#counts && this.#breps > 0 ? this.#breps : undefined;
   }
 
   /** The contexts that the best geometry stands in; none where no representation lists it. */

@@ -1,6 +1,6 @@
 /** The unit of length of a STEP file, by factor times base: the name of a unit is only what its exporter called it. */
 
-import { type Length, lengthOf, nameOfFactor, sameFactor } from "./lengths.ts";
+import { lengthOf, nameOfFactor, sameFactor } from "./lengths.ts";
 import { tidy } from "../file-facts.ts";
 
 /** More of a kind than this is not kept; a part to be machined has a handful. */
@@ -47,15 +47,15 @@ export class StepUnits {
     return units.length === 1 ? { unit: units[0]!, units } : { units };
   }
 
-  #read(id: string): Length | undefined {
+  #read(id: string): { unit?: string; doubt?: string } | undefined {
     const unit = this.#units.get(id);
     if (!unit) return undefined;
     const meters = this.#metersOf(id);
-    if (unit.name === undefined) return meters === undefined ? undefined : { unit: nameOfFactor(meters), meters };
+    if (unit.name === undefined) return meters === undefined ? undefined : { unit: nameOfFactor(meters) };
     const named = lengthOf(unit.name);
     if (meters === undefined) return { unit: named?.unit ?? tidy(unit.name, 40).toLowerCase() };
     const unitByFactor = nameOfFactor(meters);
-    if (named?.meters === undefined || sameFactor(named.meters, meters)) return { unit: unitByFactor, meters };
+    if (!named || sameFactor(named.meters, meters)) return { unit: unitByFactor };
     return { doubt: `a unit named ${tidy(unit.name, 40)} of ${unitByFactor === named.unit ? `${meters} m` : `1 ${unitByFactor}`}` };
   }
 

@@ -2,7 +2,7 @@
 
 import { SLICE, nextSlice } from "./bytes.ts";
 import type { FileFacts, Source } from "../file-facts.ts";
-import { millimetersOf } from "./lengths.ts";
+import { isKnownUnit } from "./lengths.ts";
 import { StepFacts, schemaInWords } from "./step-facts.ts";
 import { Statements } from "./step-text.ts";
 
@@ -46,7 +46,7 @@ export async function readStep(file: Source): Promise<FileFacts> {
     geometry,
     solids: all ? shape.solids : undefined,
     annotations: all && /AP242|AP203, edition/.test(schemaInWords(schema)) ? shape.annotations : undefined,
-    leastSize: all && !isAssembly && millimetersOf(unit) !== undefined ? sizeOf(shape.span) : undefined,
+    leastSize: all && !isAssembly && isKnownUnit(unit) ? sizeOf(shape.span) : undefined,
     partial: !whole || products.unsure || undefined,
     problems,
   };

@@ -1,13 +1,11 @@
 /** Reads a 3MF file: a ZIP with a model in it, whose unit, triangles and size it says. */
 
 import type { FileFacts, Source } from "../file-facts.ts";
-import { nextTask } from "../../browser/frames.ts";
-import { asText, bytesOf } from "./bytes.ts";
+import { SLICE, nextSlice } from "./bytes.ts";
 import { MeshMeasures } from "./mesh-measures.ts";
 import { lengthOf } from "./lengths.ts";
 import { listOf, unpacked } from "./zipped.ts";
 
-const CHUNK = 1 << 17;
 /** Between two tags there is no more than a tag of this length. */
 const LONGEST_TAG = 4096;
 
@@ -44,8 +42,8 @@ async function readModel(model: Source): Promise<{ unit: string | undefined; mea
   let [rest, unit, placed, ended]: [string, string | undefined, boolean, boolean] = ["", undefined, false, false];
   let corners: number[] = [];
   let objects = 0;
-  for (let offset = 0; offset < model.size; offset += CHUNK) {
-    const text = rest + asText(await nextTask(await bytesOf(model, offset, offset + CHUNK)));
+  for (let offset = 0; offset < model.size; offset += SLICE) {
+    const text = rest + await nextSlice(model, offset, model.size);
     let last = 0;
     for (const { 0: tag, 1: name, index } of text.matchAll(/<(\/?[\w:]{1,60})(?:\s[^<>]{0,4000})?>/g)) {
       last = index + tag.length;
