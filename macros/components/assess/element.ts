@@ -9,6 +9,7 @@ import { type LevelResult, isComplete, levelResult } from "../../client/summary/
 import { ownEntry } from "../../client/text/own-entry.ts";
 import { Control } from "../../client/page/field-control.ts";
 import { Rows } from "../../client/page/field-rows.ts";
+import { StatusMessage } from "../../client/page/status-message.ts";
 import { drawProfile } from "./profile-line.ts";
 
 /** The name of the radios on the request; those of a column have the column's id. */
@@ -17,12 +18,11 @@ const REQUEST = "request";
 /** One radio group for each column, of which the weakest that decides gives the stage, and one for the request. */
 export default class RfqAssess extends RfqElement {
   readonly #controls = new Map<Element, Control>();
-  // The part that the last sentence is about.
-  #part = "";
+  #status!: StatusMessage;
 
   protected override connect(): void {
     const { guide, store } = this.session;
-    this.#part = store.record.id;
+    this.#status = new StatusMessage(query(this, ".assess__status"), this.session);
     for (const root of this.querySelectorAll<HTMLElement>("[data-field]")) {
       const field = guide.field(root.dataset["field"]!);
       this.#controls.set(root, new Control(root, field, (value) => store.change(valueChange(guide, field.id, value)), async () => Rows));
@@ -47,8 +47,7 @@ export default class RfqAssess extends RfqElement {
   protected override show(): void {
     const { guide, store } = this.session;
     const { levels, id, stage: request } = store.record;
-    if (this.#part !== id) setText(query(this, ".assess__status"), "");
-    this.#part = id;
+    this.#status.show();
     const result = levelResult(guide, levels);
     for (const radio of this.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
       radio.checked = (radio.name === REQUEST ? request : ownEntry(levels, radio.name)) === radio.value;
@@ -87,7 +86,7 @@ export default class RfqAssess extends RfqElement {
       return this.#offerNextStage();
     }
     store.change({ what: "stage", stage: target.value });
-    setText(query(this, ".assess__status"), "");
+    this.#status.say("");
   }
 
   /** With the last level, the stage after the part's is what the request is for, as long as nobody has said otherwise. */
@@ -97,12 +96,12 @@ export default class RfqAssess extends RfqElement {
     if (store.record.stage || !isComplete(result)) return;
     const next = guide.stages[Math.min(guide.stageIndex(result.stage!) + 1, guide.stages.length - 1)]!;
     store.change({ what: "stage", stage: next.id });
-    setText(query(this, ".assess__status"), `The next stage is picked for the request: ${next.label}. Pick another if you ask for something else.`);
+    this.#status.say(`The next stage is picked for the request: ${next.label}. Pick another if you ask for something else.`);
   }
 
   #clear(): void {
     for (const column of this.session.guide.levels) this.session.store.change({ what: "level", column: column.id, stage: null });
-    setText(query(this, ".assess__status"), "");
+    this.#status.say("");
     query<HTMLInputElement>(this, "input[type=radio]").focus();
   }
 
@@ -113,7 +112,7 @@ export default class RfqAssess extends RfqElement {
     const blank = guide.levels.filter((column) => !Object.hasOwn(store.record.levels, column.id));
     if (guide.stageIndex(stage) < 0 || store.readOnly || blank.length === 0) return;
     for (const { id } of blank) store.change({ what: "level", column: id, stage });
-    setText(query(this, ".assess__status"), "We preselected the levels for the stage you came from. Change any that do not describe the part today.");
+    this.#status.say("We preselected the levels for the stage you came from. Change any that do not describe the part today.");
   }
 }
 
