@@ -5,8 +5,9 @@ import type { CheckSheet, Entry, Section } from "../summary/check-sheet.ts";
 import { isComplete } from "../summary/levels.ts";
 import type { RequestSummary } from "../summary/request.ts";
 import type { Summary } from "../summary/summary.ts";
-import { clean, cleanLine } from "../text/sanitize.ts";
+import { clean } from "../text/sanitize.ts";
 import type { Block, Chapter, DocumentItem, LabeledText } from "./document-types.ts";
+import { buildName } from "./labeled-values.ts";
 
 /** Its chapters behind a request, where the first is named after what begins. */
 export function checkSheetChapters(summary: Summary): Chapter[] {
@@ -27,8 +28,7 @@ export function chaptersOf(summary: Summary): Chapter[] {
 
 function verdict({ outcome, blockers }: CheckSheet): Block[] {
   const texts = blockers.map((blocker) => `${blocker.item.label}: ${blocker.text}`);
-  const held: Block[] = texts.length > 0 ? [{ kind: "text", text: "Blockers, the most serious first:" }, { kind: "list", numbered: false, texts }] : [];
-  return [{ kind: "text", text: outcome.label, strong: true }, ...held];
+  return [{ kind: "text", text: outcome.label, strong: true }, ...listed("Blockers, the most serious first:", texts)];
 }
 
 /** Where the part is, once all its levels are picked. */
@@ -36,20 +36,22 @@ function levelChapter({ levels }: CheckSheet): Chapter[] {
   if (!isComplete(levels)) return [];
   const texts = levels.limiting.map(({ column, step }) => `${column.label}: ${step}`);
   const aside = levels.informs.map((text): Block => ({ kind: "text", text }));
-  const held: Block[] = texts.length ? [{ kind: "text", text: "The columns that decide, each with its next level:" }, { kind: "list", numbered: false, texts }] : [];
+  const held = listed("The columns that decide, each with its next level:", texts);
   return [{ heading: "Where the part is", blocks: [{ kind: "text", text: levels.label, strong: true }, ...held, ...aside] }];
 }
 
 /** What was settled at the last build and is open now, and the other way round. */
 function turned({ since }: RequestSummary): Chapter[] {
   if (!since) return [];
-  const list = (lead: string, changed: StatusChange[]): Block[] => {
-    const texts = changed.map(({ checklist, label }) => `${checklist}: ${label}`);
-    return texts.length > 0 ? [{ kind: "text", text: lead, strong: true }, { kind: "list", numbered: false, texts }] : [];
-  };
+  const list = (lead: string, changed: StatusChange[]): Block[] =>
+    listed(lead, changed.map(({ checklist, label }) => `${checklist}: ${label}`), { strong: true });
   const blocks = [...list("Reopened since:", since.regressions), ...list("Settled since:", since.settled)];
-  const name = cleanLine(since.build.name) || "the last build";
-  return blocks.length > 0 ? [{ heading: `Items since ${name}, ${since.build.at.slice(0, 10)}`, blocks }] : [];
+  return blocks.length > 0 ? [{ heading: `Items since ${buildName(since.build)}, ${since.build.at.slice(0, 10)}`, blocks }] : [];
+}
+
+/** A list under the line that leads to it; nothing where it is empty. */
+function listed(lead: string, texts: string[], emphasis: { strong?: true } = {}): Block[] {
+  return texts.length > 0 ? [{ kind: "text", text: lead, ...emphasis }, { kind: "list", numbered: false, texts }] : [];
 }
 
 function chapter(section: Section): Chapter {

@@ -7,7 +7,7 @@ import { marked } from "../record/unconfirmed.ts";
 import { clean, cleanLine } from "../text/sanitize.ts";
 import { chaptersOf, checkSheetChapters } from "./check-sheet.ts";
 import { type Block, type Document, type LabeledText, type Table, NOT_GIVEN, isTable } from "./document-types.ts";
-import { fileValues, headed, tableOf } from "./labeled-values.ts";
+import { buildName, fileValues, headed, tableOf } from "./labeled-values.ts";
 
 /** The request, in the order it is read; with the check sheet after it where that goes along. */
 export function requestDocument(summary: Summary): Document {
@@ -48,8 +48,7 @@ function blocksOf({ means, details }: RequestChapter, summary: Summary): Block[]
 function changes({ since }: RequestSummary): (LabeledText | Table)[] {
   if (!since) return [];
   const { changed, given } = since;
-  const build = `${cleanLine(since.build.name) || "the last build"}, kept ${since.build.at.slice(0, 10)}`;
-  const lead = `Changed since ${build}`;
+  const lead = `Changed since ${buildName(since.build)}, kept ${since.build.at.slice(0, 10)}`;
   if (changed.length + given.length === 0) return [{ label: lead, text: "Nothing" }];
   const columns = ["Detail", "From", "To"].map((label) => ({ label, kind: "text" as const }));
   const rows = changed.map(({ label, from, to }) => [cleanLine(label), cleanLine(from) || NOT_GIVEN, cleanLine(to) || NOT_GIVEN]);
@@ -62,7 +61,7 @@ function changes({ since }: RequestSummary): (LabeledText | Table)[] {
 
 function files({ files: entries, paths }: RequestSummary): Table[] {
   if (entries.length === 0) return [];
-  const values = entries.map((file) => [{ label: "File", value: cleanLine(file.name) }, ...fileValues(file, paths)]);
+  const values = entries.map((file) => fileValues(file, paths));
   const known = values[0]!.map((_, index) => values.some((file) => file[index]!.value !== ""));
   const columns = values[0]!.filter((_, index) => known[index]).map(({ label, unit }) => ({
     label: headed(label, unit),

@@ -4,15 +4,16 @@ import { ownEntry } from "../text/own-entry.ts";
 import { optionLabel } from "../record/format-value.ts";
 import { rowsIn } from "../summary/cells.ts";
 import type { Detail } from "../summary/details.ts";
-import type { Column, FileEntry, Row } from "../record/types.ts";
+import type { Build, Column, FileEntry, Row } from "../record/types.ts";
 import { clean, cleanLine } from "../text/sanitize.ts";
 
 /** A named value; an empty one was not given. */
 export interface LabeledValue { label: string; value: string | number; unit?: string }
 
-/** What is known of a file beside its name; in a package also where it is. */
+/** What is known of a file, its name first; in a package also where it is. */
 export function fileValues(file: FileEntry, paths?: Map<string, string>): LabeledValue[] {
   return [
+    { label: "File", value: cleanLine(file.name) },
     ...(paths ? [{ label: "In this package", value: paths.get(file.name) ?? "no" }] : []),
     { label: "Role", value: cleanLine(file.role) },
     { label: "Revision", value: cleanLine(file.revision) },
@@ -33,6 +34,11 @@ export function tableOf({ field, value }: Detail): { columns: Column[]; rows: (s
   if ((field.columns ?? []).length < 2 || rows.length === 0) return null;
   const columns = field.columns!.filter((column) => rows.some((row) => cellOf(row, column) !== ""));
   return { columns, rows: rows.map((row) => columns.map((column) => cellOf(row, column))) };
+}
+
+/** What a build is called. */
+export function buildName({ name }: Build): string {
+  return cleanLine(name) || "the last build";
 }
 
 /** A heading with the unit of what stands under it. */

@@ -61,8 +61,8 @@ export function leftOpenRows({ leftOpen }: RequestSummary): TableRow[] {
 
 function fileRows(file: FileEntry, paths?: Map<string, string>): TableRow[] {
   const name = cleanLine(file.name);
-  const known = fileValues(file, paths).filter((each) => each.value !== "");
-  return [{ label: "File", value: name }, ...known].map(({ label, value, unit = "" }) => rowOf("files", { item: name, detail: label, value, unit }));
+  const known = fileValues(file, paths).filter(({ value }, index) => index === 0 || value !== "");
+  return known.map(({ label, value, unit = "" }) => rowOf("files", { item: name, detail: label, value, unit }));
 }
 
 /** A detail of several rows gives one row for each filled cell. */

@@ -8,7 +8,7 @@ import { clean, cleanLine } from "../text/sanitize.ts";
 import { checkSheetRows } from "./check-sheet-rows.ts";
 import { NOT_GIVEN } from "./document-types.ts";
 import { requestDocument } from "./document.ts";
-import { fileValues, headed, tableOf } from "./labeled-values.ts";
+import { type LabeledValue, buildName, fileValues, headed, tableOf } from "./labeled-values.ts";
 import { type TableRow, rowOf } from "./table-row.ts";
 import { chapterRows, detailRows, leftOpenRows, noteOf, titleRows } from "./table-rows.ts";
 import { type Cell, cell, columnWidth, sheetName, sized } from "./xlsx-cells.ts";
@@ -86,15 +86,15 @@ function inWords(columns: { label: string }[], cells: (string | number)[]): stri
 function changesSheet({ since }: Summary, names: Set<string>): Sheet<Blob>[] {
   if (!since || since.changed.length === 0) return [];
   const rows = since.changed.map(({ label, from, to }) => [cleanLine(label), clean(from) || NOT_GIVEN, clean(to) || NOT_GIVEN]);
-  const from = `From (${cleanLine(since.build.name) || "the last build"}, ${since.build.at.slice(0, 10)})`;
+  const from = `From (${buildName(since.build)}, ${since.build.at.slice(0, 10)})`;
   const columns = (["Detail", from, "To"]).map((heading, index): Column<string[]> => [heading, [36, 48, 52][index]!, (cells) => cell(cells[index]!)]);
   return [sheet("Changes", columns, rows, names)];
 }
 
 function filesSheet(summary: Summary, names: Set<string>): Sheet<Blob> {
-  const headings: [string, number][] = [["File", 40], ["Role", 18], ["Revision", 10], ["Size (bytes)", 13], ["SHA-256", 68]];
-  const columns = headings.map(([heading, width], index): Column<(string | number)[]> => [heading, width, (cells) => cell(cells[index]!)]);
-  return sheet("Files", columns, summary.files.map((file) => [cleanLine(file.name), ...fileValues(file).map(({ value }) => value)]), names);
+  const rows = summary.files.map((file) => fileValues(file));
+  const columns = rows[0]!.map(({ label, unit }, index): Column<LabeledValue[]> => [headed(label, unit), [40, 18, 10, 13, 68][index]!, (values) => cell(values[index]!.value)]);
+  return sheet("Files", columns, rows, names);
 }
 
 function sheetOfDetails(title: string, columns: Column<TableRow>[], rows: TableRow[], names: Set<string>): Sheet<Blob> {

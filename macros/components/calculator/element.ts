@@ -1,6 +1,6 @@
 /** `<rfq-calculator>`: works out what a reader enters, says it in a sentence, and hands it to the clipboard or to the part in use. */
 
-import { copyText } from "../../client/browser/clipboard.ts";
+import { copyOrSelect } from "../../client/browser/clipboard.ts";
 import { type FormControl, onPress, query, setDisabled, setText } from "../../client/browser/dom.ts";
 import { CALCULATIONS } from "../../client/calculate/calculations.ts";
 import { type Entries, Fault, type Results } from "../../client/calculate/entries.ts";
@@ -74,9 +74,8 @@ export default class RfqCalculator extends HTMLElement {
     const figures = query<HTMLElement>(this, ".calculator__figures");
     // Emptied first, so that the same word is said again after a second press.
     this.#say();
-    if (await copyText(figures.innerText.replace(/\s+/g, " ").trim())) return this.#say("Copied");
-    getSelection()!.selectAllChildren(figures);
-    this.#say("Could not copy: clipboard access is blocked. The result is selected: press Ctrl+C, or ⌘C on a Mac.");
+    const isCopied = await copyOrSelect(figures.innerText.replace(/\s+/g, " ").trim(), figures);
+    this.#say(isCopied ? "Copied" : "Could not copy: clipboard access is blocked. The result is selected: press Ctrl+C, or ⌘C on a Mac.");
   }
 
   #say(...words: (Node | string)[]): void {

@@ -11,7 +11,7 @@ import type { Details } from "./details.ts";
 
 type WithSummary = typeof import("./with-summary.ts");
 
-interface Line {
+interface ItemControls {
   ref: string; item: Item; root: HTMLElement;
   done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement | null;
   // What it shows: only what changed is shown again, and counted again.
@@ -21,7 +21,7 @@ interface Line {
 /** One listener for the whole list: what was touched is found from the event, not from a listener on each box. */
 export default class RfqChecklist extends RfqElement {
   #checklist!: Checklist;
-  #lines = new Map<Element, Line>();
+  #lines = new Map<Element, ItemControls>();
   #controls = new Map<Element, Control>();
   /** What the rules say; a blank part is shown without them, and a list of nothing but boxes has none. */
   #details: Details | undefined;
@@ -95,7 +95,7 @@ export default class RfqChecklist extends RfqElement {
     for (const control of this.#controls.values()) control.show(valueOf(guide, record, control.field.id), readOnly, record.id);
   }
 
-  #showLine(line: Line, answer: Answer): void {
+  #showLine(line: ItemControls, answer: Answer): void {
     const { item, root, done, na, note } = line;
     const { readOnly } = this.session.store;
     done.checked = answer.status === "done";
@@ -128,7 +128,7 @@ export default class RfqChecklist extends RfqElement {
   }
 
   /** The notice, put where it is due: a page that carried one for each item would be longer for next to nobody. */
-  #reworded({ item, root }: Line): HTMLElement {
+  #reworded({ item, root }: ItemControls): HTMLElement {
     const notice = query<HTMLTemplateElement>(this, ".checklist__reworded").content.firstElementChild!.cloneNode(true) as HTMLElement;
     query(notice, "button").setAttribute("aria-label", `My answer still applies: ${query(root, `#name-${item.id}`).textContent}`);
     query(root, ".item__body").before(notice);
@@ -158,12 +158,12 @@ export default class RfqChecklist extends RfqElement {
     if (line) this.#showLine(line, answerTo(record, line.ref));
   }
 
-  #statusAfter(line: Line, target: HTMLElement): Answer["status"] {
+  #statusAfter(line: ItemControls, target: HTMLElement): Answer["status"] {
     if (target === line.done) return line.done.checked ? "done" : "open";
     return line.na?.checked ? "na" : "open";
   }
 
-  #answer(line: Line, answer: Partial<Answer>): void {
+  #answer(line: ItemControls, answer: Partial<Answer>): void {
     this.session.store.change({ what: "answer", item: line.ref, answer });
   }
 

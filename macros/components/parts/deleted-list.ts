@@ -67,10 +67,10 @@ export class DeletedList {
 
   /** The focus goes to the next part in the list, or to the parts where there is none. */
   async #erase(id: string): Promise<void> {
-    const place = [...this.#list.children].findIndex((each) => (each as HTMLElement).dataset["part"] === id);
+    const index = [...this.#list.children].findIndex((each) => (each as HTMLElement).dataset["part"] === id);
     await this.#deleted.erase(id);
     this.#render();
-    const next = this.#list.children[Math.min(place, this.#list.children.length - 1)];
+    const next = this.#list.children[Math.min(index, this.#list.children.length - 1)];
     (next?.querySelector<HTMLElement>("[data-press=erase]") ?? this.#choice).focus();
   }
 

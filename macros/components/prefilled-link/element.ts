@@ -1,6 +1,6 @@
 /** `<rfq-prefilled-link>`: makes a link to the RFQ page out of what is filled in, and copies it. */
 
-import { copyText } from "../../client/browser/clipboard.ts";
+import { copyOrSelect } from "../../client/browser/clipboard.ts";
 import { type FormControl, onPress, query, setText } from "../../client/browser/dom.ts";
 import { wholeNumber } from "../../client/text/numbers.ts";
 
@@ -38,9 +38,8 @@ export default class RfqPrefilledLink extends HTMLElement {
 async function copy(link: HTMLAnchorElement, page: string, said: Element): Promise<void> {
   setText(said, "");
   if (link.href === page) return setText(said, "Fill in a detail first.");
-  if (await copyText(link.href)) return setText(said, "Copied");
-  getSelection()!.selectAllChildren(link);
-  setText(said, "Could not copy: clipboard access is blocked. The link is selected: press Ctrl+C, or ⌘C on a Mac.");
+  const isCopied = await copyOrSelect(link.href, link);
+  setText(said, isCopied ? "Copied" : "Could not copy: clipboard access is blocked. The link is selected: press Ctrl+C, or ⌘C on a Mac.");
 }
 
 /** `#part-number=…&stage=…`, or nothing where nothing is filled in. */
