@@ -16,7 +16,6 @@ const SIGNS = ["pointerdown", "keydown", "focusin", "click"];
 
 /** Watches a page for the first need; whoever only reads the top of it is spared what the rest takes. */
 export function loadSummaryWhenNeeded(): void {
-  for (const without of document.querySelectorAll<HTMLElement>(".summary__without")) without.hidden = true;
   const [following, answered, waiting] = [`${FOLLOWING}:not([data-waits])`, ANSWERED, WAITING].map((each) => [...document.querySelectorAll<HTMLElement>(each)]) as [HTMLElement[], HTMLElement[], HTMLElement[]];
   const places = [...following, ...answered, ...waiting];
   // A step without such an element prints the request all the same, so a part with something in it is enough.

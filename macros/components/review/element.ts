@@ -17,7 +17,6 @@ export default class RfqReview extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     const input = query<HTMLInputElement>(this, "input[type=file]");
-    query<HTMLElement>(this, ".review__without").hidden = true;
     query<HTMLElement>(this, ".review__live").hidden = false;
     query(this, "[data-press=open]").addEventListener("click", () => input.click(), { signal });
     input.addEventListener("change", () => {
