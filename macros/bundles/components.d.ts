@@ -10,3 +10,9 @@ declare module "components:on-demand" {}
 
 /** Each folder's `with-summary.ts` as a namespace of the folder's name. */
 declare module "components:with-summary" {}
+
+/** The text of a worker, which is part of the bundle that starts it. */
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}

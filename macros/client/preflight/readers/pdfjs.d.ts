@@ -3,8 +3,3 @@
 declare module "pdfjs-dist/legacy/build/pdf.worker.mjs" {
   export const WorkerMessageHandler: object;
 }
-
-declare module "*.txt" {
-  const text: string;
-  export default text;
-}
