@@ -150,15 +150,8 @@ def downloaded(visitor: Visitor, button: str) -> dict[str, Any]:
 
 
 @contextmanager
-def firefox(playwright: Playwright, folder: Path, noted: list[str]) -> Iterator[Visitor]:
-    """Debian's Firefox, else Playwright's."""
-    with firefox_itself(playwright, folder) as browser:
-        yield _visitor(browser, folder, noted)
-
-
-@contextmanager
-def firefox_itself(playwright: Playwright, folder: Path, *, outlives: bool = False, **more: Any) -> Iterator[Browser]:
-    """The same Firefox, with no page open yet; one that outlives its pages goes on where a page's process is killed."""
+def firefox(playwright: Playwright, folder: Path, *, outlives: bool = False, **more: Any) -> Iterator[Browser]:
+    """Debian's Firefox, else Playwright's; one that outlives its pages goes on where a page's process is killed."""
     program = shutil.which("firefox-esr") or playwright.firefox.executable_path
     if outlives:
         # Playwright has it end as a whole then.
@@ -176,23 +169,25 @@ def webkit(playwright: Playwright, folder: Path, noted: list[str]) -> Iterator[V
     """Debian's WebKit on a screen that nobody sees, else Playwright's."""
     driver, screen = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
     if not (driver and screen and MINI_BROWSER):
-        with _started(playwright.webkit, folder) as own:
-            yield _visitor(own, folder, noted)
+        with _started(playwright.webkit, folder) as own, visitor_of(own, folder, noted) as visitor:
+            yield visitor
         return
     options = Options()
     options.binary_location = str(MINI_BROWSER)
     options.add_argument("--automation")
     command = [screen, "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as display:
-        assert display.stdout
-        number = display.stdout.readline().strip()
-        # Downloads go to the home folder.
-        env = {**os.environ, "HOME": str(folder), "DISPLAY": f":{number}"}
-        browser = WebKitGTK(options=options, service=Service(driver, env=env))
         try:
-            yield SeleniumVisitor(browser, folder)
+            assert display.stdout
+            number = display.stdout.readline().strip()
+            # Downloads go to the home folder.
+            env = {**os.environ, "HOME": str(folder), "DISPLAY": f":{number}"}
+            browser = WebKitGTK(options=options, service=Service(driver, env=env))
+            try:
+                yield SeleniumVisitor(browser, folder)
+            finally:
+                browser.quit()
         finally:
-            browser.quit()
             display.terminate()
 
 
@@ -202,12 +197,19 @@ def _started(kind: BrowserType, folder: Path, **options: Any) -> Iterator[Browse
         browser = kind.launch(downloads_path=folder, **options)
     except Error as error:
         pytest.fail(f"{kind.name} does not start. {HOW}\n{error}")
-    yield browser
-    browser.close()
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
-def _visitor(browser: Browser, folder: Path, noted: list[str]) -> Visitor:
+@contextmanager
+def visitor_of(browser: Browser, folder: Path, noted: list[str]) -> Iterator[Visitor]:
+    """Someone at a browser that runs, with a storage of their own."""
     context = browser.new_context()
     watch(context, noted)
     context.set_default_timeout(1000 * PATIENCE)
-    return PlaywrightVisitor(context.new_page(), folder)
+    try:
+        yield PlaywrightVisitor(context.new_page(), folder)
+    finally:
+        context.close()

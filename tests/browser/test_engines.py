@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser, Playwright
 
-from tests.browser.engines import Visitor, downloaded, firefox, webkit
+from tests.browser.engines import Visitor, downloaded, firefox, visitor_of, webkit
 from tests.browser.person import REV_C, example, without_row_ids
 from tests.project import ROOT
 
-ENGINES = {"firefox": firefox, "webkit": webkit}
 ANSWER = '//button[@aria-label="Answer: Material grade and temper"]'
 CLOSE = '//button[@aria-label="Close: Material grade and temper"]'
 ALLOY = '//label[normalize-space()="Material grade and temper: locked"]'
@@ -24,13 +23,30 @@ CASES = ROOT / "tests" / "golden" / "files" / "cases"
 WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined }) && true"
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(scope="module")
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where Firefox saves."""
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="module")
+def one_firefox(playwright: Playwright, downloads: Path) -> Iterator[Browser]:
+    """One Firefox for all tests here: it takes seconds to start."""
+    with firefox(playwright, downloads) as browser:
+        yield browser
+
+
+@pytest.fixture(params=["firefox", "webkit"])
 def visitor(
-    request: pytest.FixtureRequest, playwright: Playwright, tmp_path: Path, trespasses: list[str]
+    request: pytest.FixtureRequest, playwright: Playwright, downloads: Path, tmp_path: Path, trespasses: list[str]
 ) -> Iterator[Visitor]:
-    """Someone at a browser of each kind."""
-    with ENGINES[request.param](playwright, tmp_path, trespasses) as someone:
-        yield someone
+    """Someone at a browser of each kind, with a storage of their own."""
+    if request.param == "firefox":
+        with visitor_of(request.getfixturevalue("one_firefox"), downloads, trespasses) as someone:
+            yield someone
+    else:
+        with webkit(playwright, tmp_path, trespasses) as someone:
+            yield someone
 
 
 def button(name: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.person import field_of, look_at, settled, unfold, visit
 from tests.browser.trespass import watch
@@ -13,16 +13,23 @@ from tests.chromium import WHOLE, launch_options
 CACHED = "addEventListener('pageshow', ({ persisted }) => { window.__cached = persisted; })"
 
 
-@pytest.fixture
-def page(playwright: Playwright, server: str, trespasses: list[str]) -> Iterator[Page]:
-    """A page in a browser that keeps pages: the headless shell does not, and Playwright forbids it by itself."""
+@pytest.fixture(scope="module")
+def keeping(playwright: Playwright) -> Iterator[Browser]:
+    """A browser that keeps pages: the headless shell does not, and Playwright forbids it by itself."""
     options = {**launch_options(WHOLE), "ignore_default_args": ["--disable-back-forward-cache"]}
     browser = playwright.chromium.launch(**options)  # type: ignore[arg-type]
-    context = browser.new_context(base_url=server)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def page(keeping: Browser, server: str, trespasses: list[str]) -> Iterator[Page]:
+    """A page in that browser, with a storage of its own."""
+    context = keeping.new_context(base_url=server)
     watch(context, trespasses)
     context.add_init_script(CACHED)
     yield context.new_page()
-    browser.close()
+    context.close()
 
 
 def away_and_back(page: Page, address: str) -> None:

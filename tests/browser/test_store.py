@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Route
 
-from tests.browser.engines import firefox_itself
+from tests.browser import engines
 from tests.chromium import launch_options
 from tests.project import ROOT
 from tests.serving import serving
@@ -123,6 +123,22 @@ def shared(browser: Browser) -> Iterator[BrowserContext]:
     """One browser for all tests of this file; each test has an origin, and so a storage, of its own."""
     context = browser.new_context()
     yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def firefox(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One Firefox for all tests of this file, which goes on where the process of a page is killed."""
+    with engines.firefox(playwright, tmp_path_factory.mktemp("firefox"), outlives=True) as browser:
+        yield browser
+
+
+@pytest.fixture
+def firefox_tab(firefox: Browser, address: str) -> Iterator[Callable[[], Page]]:
+    """Opens a tab of that Firefox."""
+    context = firefox.new_context()
+    with tabs_of(context, address) as opened:
+        yield opened
     context.close()
 
 
@@ -333,11 +349,8 @@ def test_many_tabs_saving_at_once_keep_everything(tab: Callable[[], Page], kept:
 
 
 @soak
-def test_many_tabs_of_firefox_saving_at_once_keep_everything(
-    playwright: Playwright, tmp_path: Path, address: str, kept: Tally
-) -> None:
-    with firefox_itself(playwright, tmp_path) as browser, tabs_of(browser.new_context(), address) as tab:
-        save_at_once([tab() for _ in range(TABS)], kept, "Firefox", "one record")
+def test_many_tabs_of_firefox_saving_at_once_keep_everything(firefox_tab: Callable[[], Page], kept: Tally) -> None:
+    save_at_once([firefox_tab() for _ in range(TABS)], kept, "Firefox", "one record")
 
 
 def save_at_once(tabs: list[Page], kept: Tally, engine: str, start: str) -> None:
@@ -631,21 +644,25 @@ def closed(page: Page) -> None:
     page.close()
 
 
-def crashed(_: Page) -> None:
+def crashed(page: Page) -> None:
     """Kill the process that draws the page, and so the page alone."""
-    for process in drawing_processes():
+    assert page.context.browser
+    for process in drawing_processes(DRAWS[page.context.browser.browser_type.name]):
         os.kill(process, signal.SIGKILL)
 
 
-def drawing_processes() -> list[int]:
-    """The processes that draw pages, of the browsers that this one started."""
+DRAWS = {"chromium": b"--type=renderer", "firefox": b"-isForBrowser"}
+
+
+def drawing_processes(mark: bytes) -> list[int]:
+    """The processes of an engine that draw pages, of the browsers that this one started."""
     parents: dict[int, int] = {}
     drawing: list[int] = []
     for path in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
             parents[int(path.name)] = int((path / "stat").read_text("utf-8").rpartition(")")[2].split()[1])
             command = (path / "cmdline").read_bytes()
-            if b"--type=renderer" in command or b"-isForBrowser" in command:
+            if mark in command:
                 drawing.append(int(path.name))
 
     def is_ours(process: int) -> bool:
@@ -666,13 +683,9 @@ def test_what_was_entered_just_before_the_page_goes_is_kept(
 @pytest.mark.parametrize("goes", [reloaded, closed, crashed])
 @soak
 def test_what_was_entered_just_before_a_page_of_firefox_goes_is_kept(
-    playwright: Playwright, tmp_path: Path, address: str, kept: Tally, goes: Callable[[Page], None]
+    firefox_tab: Callable[[], Page], kept: Tally, goes: Callable[[Page], None]
 ) -> None:
-    with (
-        firefox_itself(playwright, tmp_path, outlives=True) as browser,
-        tabs_of(browser.new_context(), address) as tab,
-    ):
-        enter_and_go(tab, kept, "Firefox", goes)
+    enter_and_go(firefox_tab, kept, "Firefox", goes)
 
 
 def enter_and_go(tab: Callable[[], Page], kept: Tally, engine: str, goes: Callable[[Page], None]) -> None:
@@ -882,7 +895,7 @@ def test_a_private_window_keeps_what_is_entered_until_it_is_closed_and_says_to_t
     keeps_and_says_to_take_a_copy(tab())
     private = {"browser.privatebrowsing.autostart": True}
     with (
-        firefox_itself(playwright, tmp_path, firefox_user_prefs=private) as browser,
+        engines.firefox(playwright, tmp_path, firefox_user_prefs=private) as browser,
         tabs_of(browser.new_context(), address) as private_tab,
     ):
         keeps_and_says_to_take_a_copy(private_tab())

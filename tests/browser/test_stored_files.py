@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from tests.browser.engines import firefox_itself
+from tests.browser import engines
 from tests.browser.person import (
     add_files,
     button,
@@ -82,7 +82,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def firefox(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One Firefox for all tests here: it takes seconds to start."""
-    with firefox_itself(playwright, tmp_path_factory.mktemp("downloads")) as browser:
+    with engines.firefox(playwright, tmp_path_factory.mktemp("downloads")) as browser:
         yield browser
 
 
