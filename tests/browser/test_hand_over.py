@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from pypdf import PdfReader
 
 from macros.guide.guide import Guide
@@ -25,7 +25,7 @@ from tests.browser.person import (
     switch_to,
     visit,
 )
-from tests.project import brand, built, copy, source_name
+from tests.project import address_of, brand, built, copy, source_name
 from tests.serving import serving
 
 STAGE = "/stages/pilot-run/"
@@ -33,6 +33,7 @@ WAY = "Open the supplier's upload page"
 MAIL = "Write to the supplier"
 # A way in that asks which part is coming.
 FORM = "https://supplier.example/quote?a=1&part={part-number}&rev={revision}"
+MAILBOX = "mailto:quotes@supplier.example"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 # What a rich text on the clipboard holds, as a mail program reads it.
 RICH = """async () => {
@@ -250,18 +251,27 @@ def test_unset_the_page_says_how_to_send(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/upload/#what-to-send$"))
 
 
-@pytest.fixture(scope="module", params=[FORM, "mailto:quotes@supplier.example"])
-def supplier(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """A site whose supplier has set a way in: its address, and that way."""
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose supplier has set a form as the way in."""
     folder = copy(tmp_path_factory.mktemp("supplier") / "copy")
-    brand(folder, {"extra": {"links": {"upload": request.param}}})
-    with serving(folder / "site") as origin:
-        built(folder, origin)
-        yield origin, request.param
+    brand(folder, {"extra": {"links": {"upload": FORM}}})
+    with serving(folder / "site") as address:
+        built(folder, address)
+        yield address
 
 
-def test_the_way_to_the_supplier_is_theirs(page: Page, supplier: tuple[str, str]) -> None:
-    origin, upload = supplier
+@pytest.mark.parametrize("upload", [FORM, MAILBOX])
+def test_the_way_to_the_supplier_is_theirs(page: Page, origin: str, upload: str) -> None:
+    def with_their_way(route: Route) -> None:
+        answer = route.fetch()
+        name, data = answer.text().removesuffix(";\n").split(" = ", 1)
+        guide = json.loads(data)
+        assert guide["upload"] == FORM
+        route.fulfill(response=answer, body=f"{name} = {json.dumps({**guide, 'upload': upload})}")
+
+    # What follows from the way stands in one script; a second build would say no more.
+    page.route(address_of("guide-data.js"), with_their_way)
     visit(page, f"{origin}rfq/")
     opened(page, REV_C)
     settled(page)

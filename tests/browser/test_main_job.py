@@ -570,28 +570,18 @@ def test_a_text_that_another_tab_changed_shows_once_the_focus_has_left_it(page: 
 
 
 @pytest.fixture(scope="module")
-def reworded(tmp_path_factory: pytest.TempPathFactory, server: str, guide: Guide) -> Path:
-    """The site after an editor changed the prompt of one item, at the address of the first."""
-    folder = copy(tmp_path_factory.mktemp("reworded") / "copy")
-    lock = next(each for each in guide.checklists if each.id == "pilot-lock")
-    prompt = next(each.prompt for each in lock.items if each.label == ALLOY)
-    file = folder / "docs" / "data" / "pilot-lock.yml"
-    before = file.read_text("utf-8")
-    assert prompt in before
-    file.write_text(before.replace(prompt, "Say which alloy and which temper you will buy from now on."), "utf-8")
-    return built(folder, server)
-
-
-@pytest.fixture(scope="module")
-def renamed(tmp_path_factory: pytest.TempPathFactory, server: str) -> Path:
-    """The site after an editor renamed an item as README says, at the address of the first."""
-    folder = copy(tmp_path_factory.mktemp("renamed") / "copy")
+def edited(tmp_path_factory: pytest.TempPathFactory, server: str, guide: Guide) -> Path:
+    """The site after an editor changed one item's prompt and renamed another as README says, at the first's address."""
+    folder = copy(tmp_path_factory.mktemp("edited") / "copy")
     data = folder / "docs" / "data"
+    prompt = next(each.prompt for each in guide.checklist("pilot-lock").items if each.label == ALLOY)
     for file in (data / "verdicts.yml", *(data / "examples").glob("*.json")):
         text = file.read_text("utf-8").replace("pilot-lock/packing-and-labeling", "pilot-lock/packing-and-labels")
         file.write_text(text, "utf-8")
     lock = data / "pilot-lock.yml"
     text = lock.read_text("utf-8").replace("- id: packing-and-labeling", "- id: packing-and-labels")
+    assert prompt in text
+    text = text.replace(prompt, "Say which alloy and which temper you will buy from now on.")
     lock.write_text(text.rstrip() + "\n  - {id: packing-and-labeling, moved_to: packing-and-labels}\n", "utf-8")
     stages = data / "stages.yml"
     stages.write_text(stages.read_text("utf-8").replace("packing-and-labeling:", "packing-and-labels:"), "utf-8")
@@ -610,7 +600,7 @@ def replace_site(context: BrowserContext, server: str, site: Path) -> None:
 
 
 def test_an_item_under_a_new_id_keeps_its_answer(
-    page: Page, context: BrowserContext, server: str, renamed: Path
+    page: Page, context: BrowserContext, server: str, edited: Path
 ) -> None:
     packing = "Packing and labeling"
     visit(page, "/pilot-lock/")
@@ -618,7 +608,7 @@ def test_an_item_under_a_new_id_keeps_its_answer(
     note(page, packing).fill("10 per carton")
     settled(page)
 
-    replace_site(context, server, renamed)
+    replace_site(context, server, edited)
     visit(page, "/pilot-lock/")
     expect(item(page, packing)).to_be_checked()
     expect(note(page, packing)).to_have_value("10 per carton")
@@ -631,7 +621,7 @@ def test_an_item_under_a_new_id_keeps_its_answer(
 
 
 def test_a_reworded_item_keeps_its_answer_and_says_so(
-    page: Page, context: BrowserContext, server: str, reworded: Path, guide: Guide
+    page: Page, context: BrowserContext, server: str, edited: Path, guide: Guide
 ) -> None:
     visit(page, "/pilot-lock/")
     for each in (ALLOY, FINISH):
@@ -641,7 +631,7 @@ def test_a_reworded_item_keeps_its_answer_and_says_so(
     notice = page.get_by_text("The wording changed since you answered. Your answer is kept.")
     expect(notice.filter(visible=True)).to_have_count(0)
 
-    replace_site(context, server, reworded)
+    replace_site(context, server, edited)
     keys = Keyboard(page, guide)
     visit(page, "/pilot-lock/")
     expect(page.get_by_text("Say which alloy and which temper you will buy from now on.")).to_be_visible()

@@ -19,7 +19,6 @@ UPDATED = "This guide was updated: reload. What you entered is kept."
 UNREACHABLE = "A part of this page could not be loaded."
 # What no reader may be told while a guide was updated.
 WRONG = re.compile(r"is not a function|undefined|JavaScript|Check the connection|TypeError")
-RFQ = "RFQ checklist"
 
 
 @dataclass
@@ -38,12 +37,11 @@ class Releases:
 
 
 @pytest.fixture(scope="module")
-def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Releases]:
+def releases(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[Releases]:
     """The guide as it is, and one with other words, other code, and the number of the release after."""
     folder = tmp_path_factory.mktemp("releases")
     served = folder / "site"
     with serving(served) as origin:
-        old = built(copy(folder / "old"), origin)
         after = copy(folder / "new")
         for name in ("guide", "guide-summary", "guide-exports", "guide-pdf", "shell", "copy"):
             bundle = after / "overrides" / "assets" / "javascripts" / f"{name}.js"
@@ -52,7 +50,7 @@ def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Releases]:
         release.write_text(release.read_text("utf-8").replace(f'"{RELEASE}"', '"99.0.0"'), "utf-8")
         words = after / "docs" / "data" / "rfq.yml"
         words.write_text(words.read_text("utf-8").replace("Prototype history", "History of prototypes"), "utf-8")
-        yield Releases(origin, old, built(after, origin), served)
+        yield Releases(origin, site, built(after, origin), served)
 
 
 @pytest.fixture
