@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from macros.guide.guide import Guide
 from macros.guide.load import load
 from tests.client_files import write_client_files
-from tests.markup import Page, read
+from tests.markup import Page, pages_of
 from tests.project import DATA, built, copy
 from tests.serving import serving
+from tests.supplied import supplied
 from tests.tally import INPUTS, SAVES, Tally, counting, told
 
 
@@ -22,6 +25,25 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("faults and hostile input, survived of tried")
         for line in lines:
             terminalreporter.line(line)
+
+
+# What is made once for the tests of both is made once, where one process runs them.
+TOGETHER = {"tests/browser/test_supplier.py": "tests/test_supplier.py"}
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
+    """Each file in one process, as `loadfile` has it, and some files together."""
+
+    def place(test: str) -> str:
+        file = test.partition("::")[0]
+        return TOGETHER.get(file, file)
+
+    if config.getvalue("dist") != "loadfile":
+        return None
+    scheduling = LoadFileScheduling(config, log)
+    scheduling._split_scope = place
+    return scheduling
 
 
 @pytest.fixture
@@ -70,8 +92,33 @@ def server(site_origin: str, site: Path) -> str:  # noqa: ARG001
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, Page]:
     """Every page of the site but the one for wrong addresses, by its path."""
-    found = sorted(site.rglob("index.html"))
-    return {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": read(path) for path in found}
+    return pages_of(site)
+
+
+@pytest.fixture(scope="session")
+def our_pages(pages: dict[str, Page]) -> dict[str, Page]:
+    """Every page but the one with the words of others: their licenses."""
+    return {address: page for address, page in pages.items() if address != "/licenses/"}
+
+
+@pytest.fixture(scope="session")
+def suppliers_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of a supplier who changed all that README says."""
+    return supplied(tmp_path_factory.mktemp("supplied") / "copy")
+
+
+@pytest.fixture(scope="session")
+def suppliers_guide(suppliers_project: Path) -> Guide:
+    """That supplier's guide."""
+    return load(suppliers_project / "docs" / "data")
+
+
+@pytest.fixture(scope="session")
+def suppliers_server(suppliers_project: Path) -> Iterator[str]:
+    """The address of that supplier's site."""
+    with serving(suppliers_project / "site") as address:
+        built(suppliers_project, address)
+        yield address
 
 
 @pytest.fixture(scope="session", autouse=True)

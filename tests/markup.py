@@ -42,6 +42,12 @@ class Page:
         return {element.get("id", "") for element in elements(self.root)} - {""}
 
 
+def pages_of(site: Path) -> dict[str, Page]:
+    """Every page of a site but the one for wrong addresses, by its path."""
+    found = sorted(site.rglob("index.html"))
+    return {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": read(path) for path in found}
+
+
 def read(path: Path) -> Page:
     """A page from its file."""
     return Page(path.read_text("utf-8"))

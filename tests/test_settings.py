@@ -11,9 +11,8 @@ from macros.guide.guide import Guide
 from macros.reading.problems import GuideError
 from macros.reading.source import places
 from macros.rendering.settings import Settings, read_settings
-from tests.markup import Page, elements, read, text
-from tests.project import ADDRESSES, brand, built, copy
-from tests.supplied import printed_settings
+from tests.markup import Page, elements, text
+from tests.project import ADDRESSES
 
 
 @pytest.mark.parametrize("extra", [{}, {"supplier": None, "links": None}, {"supplier": {}, "links": {}}])
@@ -153,45 +152,8 @@ def test_a_logo_is_a_file_of_the_site(guide: Guide, tmp_path: Path, logo: str) -
     assert told(guide, tmp_path, "extra:\n  supplier:\n    logo: assets/here.svg\n") == []
 
 
-@pytest.fixture(scope="module")
-def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the supplier whom the decision page takes as its example, with the settings printed there."""
-    folder = copy(tmp_path_factory.mktemp("supplier") / "copy")
-    settings = printed_settings(folder)
-    brand(folder, settings)
-    return built(folder, settings["site_url"])
-
-
-@pytest.mark.parametrize("address", ["index.html", "rfq/index.html", "topics/design-guide/index.html", "404.html"])
-def test_the_printed_settings_make_the_suppliers_own_site(branded: Path, address: str) -> None:
-    page = read(branded / address)
-    said = text(page.root)
-    assert "Fellside Machining" in text(next(elements(page.root, "title")))
-    assert "Fellside Machining · quotes@fellside.example" in said
-    sheets = [each.get("href", "") for each in elements(page.root, "link") if each.get("rel") == "stylesheet"]
-    brand_sheet = next(each for each in sheets if "brand" in each)
-    logos = [each.get("src", "") for each in elements(page.root, "img") if "fellside.svg" in each.get("src", "")]
-    assert logos
-    for target in (brand_sheet, logos[0]):
-        found = branded / target.lstrip("/") if target.startswith("/") else (branded / address).parent / target
-        assert found.is_file(), target
-    style = next((branded / "assets" / "stylesheets").glob("brand-*.css")).read_text("utf-8")
-    assert "#7a3d00" in style
-    assert "#f0a860" in style
-
-
-def linked(page: Page) -> set[str]:
-    return {each.get("href", "") for each in elements(page.article, "a")}
-
-
-def test_the_suppliers_links_replace_pages(branded: Path, pages: dict[str, Page]) -> None:
-    upload, design = "https://fellside.example/quote", "https://fellside.example/design-guide"
-    assert upload not in linked(pages["/rfq/"])
-    assert {upload, design} <= linked(read(branded / "rfq" / "index.html"))
-    assert upload in linked(read(branded / "readiness" / "index.html"))
-
-
 def test_unset_a_page_names_no_supplier_and_links_no_color(pages: dict[str, Page]) -> None:
     for page in pages.values():
         assert "Fellside Machining" not in text(page.root)
         assert not [each for each in elements(page.root, "link") if "brand" in each.get("href", "")]
+        assert not [each for each in elements(page.root, "a") if "fellside.example" in each.get("href", "")]

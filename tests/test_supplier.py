@@ -1,18 +1,15 @@
 """A supplier changes all that README says, in other words throughout: the check, the build and the site are as good."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import SHIPPED, main
 from macros.guide.guide import Guide
-from macros.guide.load import load
-from tests.markup import Page, elements, read, text, tidy
-from tests.project import DATA, built
-from tests.serving import serving
-from tests.supplied import RENAMED, other, supplied
+from tests.markup import Page, elements, pages_of, read, text, tidy
+from tests.project import DATA
+from tests.supplied import RENAMED, other
 
 # What holds for any site holds for theirs; these run here once more, with the supplier's pages and data.
 from tests.test_content import (  # noqa: F401
@@ -38,35 +35,33 @@ from tests.test_site import (  # noqa: F401
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(suppliers_project: Path) -> Path:
     """The supplier's project."""
-    return supplied(tmp_path_factory.mktemp("supplied") / "copy")
+    return suppliers_project
 
 
 @pytest.fixture(scope="module")
-def guide(project: Path) -> Guide:
+def guide(suppliers_guide: Guide) -> Guide:
     """The supplier's guide."""
-    return load(project / "docs" / "data")
+    return suppliers_guide
 
 
 @pytest.fixture(scope="module")
-def server(project: Path) -> Iterator[str]:
+def server(suppliers_server: str) -> str:
     """The address of the supplier's site."""
-    with serving(project / "site") as address:
-        yield address
+    return suppliers_server
 
 
 @pytest.fixture(scope="module")
-def site(project: Path, server: str) -> Path:
+def site(project: Path, server: str) -> Path:  # noqa: ARG001
     """The supplier's site."""
-    return built(project, server)
+    return project / "site"
 
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, Page]:
     """The supplier's pages, by their paths."""
-    found = sorted(site.rglob("index.html"))
-    return {f"/{path.relative_to(site).as_posix().removesuffix('index.html')}": read(path) for path in found}
+    return pages_of(site)
 
 
 def test_the_check_has_nothing_to_say(
@@ -81,7 +76,8 @@ def test_the_check_has_nothing_to_say(
 def test_the_check_names_what_only_the_guide_as_shipped_has(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = Path(shutil.copytree(project, tmp_path / "fork", ignore=shutil.ignore_patterns("site", ".cache")))
+    left_out = shutil.ignore_patterns("site", ".cache", ".venv")
+    folder = Path(shutil.copytree(project, tmp_path / "fork", ignore=left_out))
     shutil.copytree(DATA, folder / SHIPPED)
     with (folder / SHIPPED / "faq.yml").open("a", encoding="utf-8") as questions:
         questions.writelines(f"\n  - {{id: {each}, question: New?, answer: New.}}" for each in ("new-one", "new-two"))
@@ -104,9 +100,25 @@ def test_what_was_added_and_renamed_is_there(pages: dict[str, Page]) -> None:
     assert [old for _, _, old, _ in RENAMED] == ["prototype-history", "finish", "design-guide"]
 
 
-@pytest.mark.parametrize("address", ["/", "/rfq/", "/topics/design-guide/"])
-def test_the_supplier_stands_on_every_page(pages: dict[str, Page], address: str) -> None:
-    page = pages[address]
+@pytest.mark.parametrize("address", ["index.html", "rfq/index.html", "topics/design-guide/index.html", "404.html"])
+def test_the_printed_settings_make_the_suppliers_own_site(site: Path, address: str) -> None:
+    page = read(site / address)
     assert "Fellside Machining" in text(next(elements(page.root, "title")))
     assert "Fellside Machining · quotes@fellside.example" in text(page.root)
-    assert [each for each in elements(page.root, "img") if "fellside.svg" in each.get("src", "")]
+    sheets = [each.get("href", "") for each in elements(page.root, "link") if each.get("rel") == "stylesheet"]
+    brand_sheet = next(each for each in sheets if "brand" in each)
+    logos = [each.get("src", "") for each in elements(page.root, "img") if "fellside.svg" in each.get("src", "")]
+    assert logos
+    for target in (brand_sheet, logos[0]):
+        found = site / target.lstrip("/") if target.startswith("/") else (site / address).parent / target
+        assert found.is_file(), target
+    style = next((site / "assets" / "stylesheets").glob("brand-*.css")).read_text("utf-8")
+    assert "#7a3d00" in style
+    assert "#f0a860" in style
+
+
+def test_the_suppliers_links_replace_pages(pages: dict[str, Page]) -> None:
+    linked = {name: {each.get("href", "") for each in elements(page.article, "a")} for name, page in pages.items()}
+    upload, design = "https://fellside.example/quote", "https://fellside.example/design-guide"
+    assert {upload, design} <= linked["/rfq/"]
+    assert upload in linked["/readiness/"]

@@ -2,48 +2,30 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from macros.guide.guide import Guide
-from macros.guide.load import load
 from tests.browser.person import downloaded, field_of, item, opened, progress, questions, settled, verdict, visit
-from tests.project import built
-from tests.serving import serving
-from tests.supplied import supplied
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The supplier's project."""
-    return supplied(tmp_path_factory.mktemp("supplied") / "copy")
-
-
-@pytest.fixture(scope="module")
-def guide(project: Path) -> Guide:
-    """The supplier's guide."""
-    return load(project / "docs" / "data")
-
-
-@pytest.fixture(scope="module")
-def base_url(project: Path) -> Iterator[str]:
+def base_url(suppliers_server: str) -> str:
     """The address of the supplier's site."""
-    with serving(project / "site") as address:
-        built(project, address)
-        yield address
+    return suppliers_server
 
 
-def test_a_part_is_opened_answered_judged_and_sent(page: Page, guide: Guide, project: Path) -> None:
+def test_a_part_is_opened_answered_judged_and_sent(page: Page, suppliers_guide: Guide, suppliers_project: Path) -> None:
+    guide = suppliers_guide
     ready, short = (guide.outcome(each).by_request for each in ("ready", "short"))
     assert ready
     assert short
     # The dates of the bracket have passed since.
     page.clock.install(time="2026-09-08T12:00:00Z")
     visit(page, "/rfq/")
-    opened(page, project / "docs" / "data" / "examples" / "tvr-10427-rev-c.json")
+    opened(page, suppliers_project / "docs" / "data" / "examples" / "tvr-10427-rev-c.json")
     expect(verdict(page)).to_have_text(short["pilot-run"].label_one or "")
     added = guide.field("dock-hours")
     expect(questions(page)).to_have_text([re.compile(re.escape(added.ask))])
