@@ -19,12 +19,6 @@ WORDING: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "wording.yml")
 OURS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", "docs/decisions", "macros", "overrides")
 
 
-@pytest.fixture(scope="session")
-def pages(pages: dict[str, Page]) -> dict[str, Page]:
-    """Every page but the one with the words of others: their licenses."""
-    return {address: page for address, page in pages.items() if address != "/licenses/"}
-
-
 def misspelled(*paths: Path) -> list[str]:
     """A line for each misspelling that codespell knows; bundles are made of what is looked at anyway."""
     options = ["--builtin", "clear,rare,en-GB_to_en-US", "--skip", "*.map,*.js,*.css,*.bcmap,guide.json"]
@@ -68,8 +62,8 @@ def test_the_guide_says_one_thing_in_one_way(guide: Guide) -> None:
     assert not [f"{key}: {each}" for key, words in said for each in badly_said(words)]
 
 
-def test_pages_say_one_thing_in_one_way(pages: dict[str, Page]) -> None:
-    assert not [f"{address}: {each}" for address, page in pages.items() for each in badly_said(text(page.article))]
+def test_pages_say_one_thing_in_one_way(our_pages: dict[str, Page]) -> None:
+    assert not [f"{address}: {each}" for address, page in our_pages.items() for each in badly_said(text(page.article))]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +78,7 @@ def test_other_words_are_found(words: str, count: int) -> None:
     assert len(badly_said(words)) == count
 
 
-def test_pages_link_to_no_other_site_than_is_agreed(pages: dict[str, Page], server: str) -> None:
+def test_pages_link_to_no_other_site_than_is_agreed(our_pages: dict[str, Page], server: str) -> None:
     own = urlsplit(server).netloc
-    hosts = {urlsplit(each.get("href", "")).netloc for page in pages.values() for each in elements(page.root, "a")}
+    hosts = {urlsplit(each.get("href", "")).netloc for page in our_pages.values() for each in elements(page.root, "a")}
     assert hosts - {"", own} == set(WORDING["hosts"])
