@@ -47,14 +47,14 @@ def test_in_a_block_of_code_the_html_can_be_read(code: str) -> None:
     assert "rfqmacrohtml" not in page
 
 
-@pytest.mark.parametrize(("anchor", "found"), [("part-number", True), ("no-such-anchor", False)])
-def test_a_strict_build_checks_links_to_anchors_that_macros_made(tmp_path: Path, anchor: str, *, found: bool) -> None:
+def test_a_strict_build_checks_links_to_anchors_that_macros_made(tmp_path: Path) -> None:
     folder = copy(tmp_path / "copy")
     page = folder / "docs" / "privacy.md"
-    page.write_text(page.read_text("utf-8") + f"\n[x](rfq.md#{anchor})\n", "utf-8")
+    page.write_text(page.read_text("utf-8") + "\n[x](rfq.md#part-number) [y](rfq.md#no-such-anchor)\n", "utf-8")
     built = run(folder, ".venv/bin/mkdocs", "build", "--strict", "--site-dir", str(folder / "site"))
-    assert (built.returncode == 0) == found, built.stdout
-    assert ("does not contain an anchor '#no-such-anchor'" in built.stdout) == (not found)
+    assert built.returncode != 0
+    assert built.stdout.count("does not contain an anchor") == 1, built.stdout
+    assert "does not contain an anchor '#no-such-anchor'" in built.stdout
 
 
 def mkdocs(project: Path) -> Host:
