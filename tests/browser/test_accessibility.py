@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.guide.guide import Guide
-from tests.browser.person import FRAME, Keyboard, button, item, note, visit
+from tests.browser.keyboard import Keyboard
+from tests.browser.person import FRAME, SIDEWAYS, button, item, note, visit
 from tests.markup import Page as Document
 
 # WCAG 2.5.8: a target is 24 px each way, or what is pressed with it is; links within a sentence are exempt.
@@ -32,7 +33,6 @@ CUT = """() => [...document.querySelectorAll("article *")]
   })
   .map((each) => each.outerHTML.slice(0, 120))"""
 
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # WCAG 1.4.12, to the letter.
 SPACED = """() => {
   const sheet = new CSSStyleSheet();

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import COLORS, violations
 from tests.browser.person import (
+    NO_CLIPBOARD,
     REV_B,
     REV_C,
     add_files,
@@ -44,7 +45,6 @@ from tests.project import ROOT
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 MODELS = ROOT / "tests" / "golden" / "files"
 MODEL, SECOND = MODELS / "ap242-mm.stp", MODELS / "ap214-inch.stp"
-NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 
 def lists_filled_in(page: Page) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.person import REV_C, button, field_of, opened, settled, unfold, visit
+from tests.browser.person import CLIPBOARD, REV_C, button, field_of, opened, settled, unfold, visit
 from tests.project import source_name
 
 FINISHES, TOLERANCES, QUALITY = (
@@ -186,7 +186,7 @@ def test_who_thinks_better_of_it_changes_nothing(page: Page) -> None:
 
 
 def test_the_result_is_copied_as_a_sentence(browser: Browser, server: str) -> None:
-    context = browser.new_context(base_url=server, permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(base_url=server, permissions=CLIPBOARD)
     page = context.new_page()
     page.goto(TOLERANCES)
     fastener = calculator(page, FASTENER)

@@ -19,6 +19,8 @@ from pypdf import PdfReader
 
 from macros.guide.guide import Guide
 from tests.browser.person import (
+    CLIPBOARD,
+    NO_CLIPBOARD,
     REV_C,
     button,
     downloaded,
@@ -46,7 +48,7 @@ BUTTONS = {
 @pytest.fixture(scope="module")
 def ready(browser: Browser, server: str) -> Iterator[Page]:
     """The RFQ page with the bracket open."""
-    context = browser.new_context(base_url=server, permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(base_url=server, permissions=CLIPBOARD)
     page = context.new_page()
     page.add_init_script("window.print = () => undefined")
     visit(page, "/rfq/")
@@ -219,7 +221,7 @@ def test_the_text_on_the_clipboard_is_the_request(ready: Page) -> None:
 @pytest.mark.parametrize(
     "script",
     [
-        "() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); }",
+        f"() => {{ {NO_CLIPBOARD}; }}",
         "() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('Write permission denied.')); }",
     ],
     ids=["none", "denied"],

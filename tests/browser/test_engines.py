@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from tests.browser.engines import Visitor, downloaded, firefox, visitor_of, webkit
-from tests.browser.person import REV_C, example, without_row_ids
+from tests.browser.person import FRAME, NO_CLIPBOARD, REV_C, example, without_row_ids
 from tests.project import ROOT
 
 ANSWER = '//button[@aria-label="Answer: Material grade and temper"]'
@@ -20,7 +20,6 @@ SHEET = '//aside[@aria-label="This part"]'
 RECORD_FILE = '//input[@type="file" and contains(@accept, "json")]'
 FILES = '//input[@name="files"]'
 CASES = ROOT / "tests" / "golden" / "files" / "cases"
-WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined }) && true"
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +74,7 @@ def test_the_main_path(visitor: Visitor, server: str) -> None:
     visitor.press(TO_NOTE)
     visitor.write(NOTE, "6061-T651")
     visitor.wait_for(saying("1 of 6 locked, 5 still moving"))
-    visitor.ask("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))")
+    visitor.ask(FRAME)
     wait_for_sheet(visitor, "Saved in this browser")
 
     visitor.visit(f"{server}pilot-lock/")
@@ -94,7 +93,7 @@ def test_the_main_path(visitor: Visitor, server: str) -> None:
     record = downloaded(visitor, button("Download record (JSON)"))
     assert without_row_ids(record["values"]) == without_row_ids(example(REV_C)["values"])
 
-    visitor.ask(WITHOUT_CLIPBOARD)
+    visitor.ask(f"{NO_CLIPBOARD} && true")
     visitor.press(button("Copy share link"))
     visitor.wait_for(saying("The link is ready to be copied."))
     link = visitor.ask("document.querySelector('.summary__link input').value")

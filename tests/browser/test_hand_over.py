@@ -13,6 +13,8 @@ from pypdf import PdfReader
 
 from macros.guide.guide import Guide
 from tests.browser.person import (
+    CLIPBOARD,
+    NO_CLIPBOARD,
     REV_B,
     REV_C,
     button,
@@ -34,7 +36,6 @@ MAIL = "Write to the supplier"
 # A way in that asks which part is coming.
 FORM = "https://supplier.example/quote?a=1&part={part-number}&rev={revision}"
 MAILBOX = "mailto:quotes@supplier.example"
-CLIPBOARD = ["clipboard-read", "clipboard-write"]
 # What a rich text on the clipboard holds, as a mail program reads it.
 RICH = """async () => {
   const [item] = await navigator.clipboard.read();
@@ -94,7 +95,7 @@ def test_a_browser_without_rich_text_copies_the_paragraph_as_plain_text(page: Pa
 
 @pytest.mark.parametrize("name", ["Copy link", "Copy paragraph"])
 def test_without_a_clipboard_the_text_is_selected_and_the_page_says_what_to_do(page: Page, name: str) -> None:
-    page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })")
+    page.add_init_script(NO_CLIPBOARD)
     page.goto(STAGE)
     expect(copied(page, name)).to_contain_text("press Ctrl+C")
     wanted = page.locator(".blurb" if name == "Copy paragraph" else ".copy__link").inner_text()

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from macros.guide.guide import Guide
+from tests.browser.keyboard import Keyboard
 from tests.browser.person import (
     REV_C,
-    Keyboard,
     button,
     chosen,
     counts,

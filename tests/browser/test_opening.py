@@ -10,6 +10,7 @@ from tests.browser.person import (
     REV_B,
     REV_C,
     SIGN,
+    answer,
     button,
     choose,
     chosen,
@@ -34,10 +35,6 @@ from tests.tally import Tally
 
 LOCK = "Pilot lock checklist"
 READY = "Ready for the pilot RFQ"
-
-
-def answer(page: Page, name: str) -> None:
-    preview(page).get_by_role("button", name=name, exact=True).click()
 
 
 def test_at_revision_b_only_the_alloy_is_locked_and_the_part_stays_a_prototype(page: Page) -> None:
@@ -153,7 +150,7 @@ def test_a_wrong_file_gets_one_sentence_and_changes_nothing(page: Page, survived
     expect(preview(page)).to_be_hidden()
     expect(counts(page).first).to_have_text(f"{LOCK}: 0 of 6 locked, 6 still moving")
     assert parts(page) == ["Unnamed part"]
-    survived("wrong files refused", len(WRONG), len(WRONG))
+    survived("wrong files refused", len(WRONG))
 
 
 def test_what_cannot_be_read_is_said_to_be_so(page: Page) -> None:

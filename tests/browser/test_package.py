@@ -19,6 +19,7 @@ from tests.browser.person import (
     REV_C,
     add_files,
     button,
+    choose,
     chosen,
     downloaded,
     drag,
@@ -44,6 +45,11 @@ OWN = ["summary.md", "summary.html", "summary.csv", "check-sheet.md", "record.js
 PACKAGE = "Download RFQ package (ZIP)"
 # Of which part and when: the sentence stays true while the record goes on changing.
 MADE = re.compile(r"^Package created for “TVR-10427 Rev C” \(as of [0-9]{2}:[0-9]{2}\): 2 files")
+
+OPEN = (
+    "TVR-10427 Rev C is open. Nothing of it is stored in this browser."
+    " All 7 files of the package agree with its manifest."
+)
 
 Change = Callable[[dict[str, bytes]], dict[str, bytes]]
 
@@ -85,13 +91,6 @@ def zipped(contents: dict[str, bytes], *, packed: bool = True) -> bytes:
 def contents(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def opens(page: Page, path: Path) -> None:
-    """Choose a file with “Open a record”."""
-    with page.expect_file_chooser() as chooser:
-        button(page, "Open a record").click()
-    chooser.value.set_files(path)
 
 
 def test_other_programs_open_the_package_and_its_checksums_agree(page: Page, folder: Path) -> None:
@@ -202,11 +201,8 @@ def test_the_desk_opens_a_package_and_hears_what_its_manifest_says(page: Page, f
     bracket(page, folder)
     path = package(page, folder)
     page.goto("/review/")
-    opens(page, path)
-    expect(page.get_by_role("status").first).to_have_text(
-        "TVR-10427 Rev C is open. Nothing of it is stored in this browser."
-        " All 7 files of the package agree with its manifest."
-    )
+    choose(page, path)
+    expect(page.get_by_role("status").first).to_have_text(OPEN)
 
 
 def test_the_desk_is_told_which_drawings_were_not_looked_into_and_the_next_opening_does(
@@ -216,15 +212,15 @@ def test_the_desk_is_told_which_drawings_were_not_looked_into_and_the_next_openi
     path = package(page, folder)
     page.route(address_of("guide-pdf.js"), lambda route: route.abort())
     page.goto("/review/")
-    opens(page, path)
+    choose(page, path)
     told = page.get_by_role("status").first
     expect(told).to_contain_text(f"The PDF reader did not load, so these files were not checked: “{DRAWING}”.")
     # What the buyer's page found travels with the record.
     expect(page.locator(".review__contradictions")).to_contain_text(f"{DRAWING}: cut short or damaged")
     page.unroute(address_of("guide-pdf.js"))
-    opens(page, path)
+    choose(page, path)
     expect(page.locator(".review__contradictions")).to_contain_text(f"{DRAWING}: cut short or damaged")
-    expect(told).not_to_contain_text("The reader of PDFs")
+    expect(told).to_have_text(OPEN)
 
 
 def test_a_record_is_open_even_where_its_files_cannot_be_unpacked(page: Page, folder: Path) -> None:
@@ -232,7 +228,7 @@ def test_a_record_is_open_even_where_its_files_cannot_be_unpacked(page: Page, fo
     path = package(page, folder)
     visit(page, "/rfq/")
     button(page, "Delete part").click()
-    opens(page, path)
+    choose(page, path)
     expect(preview(page)).to_contain_text("All 7 files of the package agree with its manifest.")
     path.unlink()
     button(preview(page), "Open as a new part").click()
@@ -245,13 +241,13 @@ def test_a_record_is_open_even_where_its_files_cannot_be_unpacked(page: Page, fo
 def test_what_was_deleted_comes_back_with_its_files_after_a_package_is_opened(page: Page, folder: Path) -> None:
     bracket(page, folder)
     path = package(page, folder)
-    opens(page, path)
+    choose(page, path)
     button(preview(page), "Cancel").click()
     # What is said since is in no package.
     item(page, "Prototype history").uncheck()
     settled(page)
     button(page, "Delete part").click()
-    opens(page, path)
+    choose(page, path)
     button(preview(page), "Open as a new part").click()
     expect(said(page)).to_have_text("The record is open. 2 files of its package are here.")
     button(page, "Undo").first.click()
@@ -284,9 +280,9 @@ def test_only_the_opening_asked_for_last_asks(page: Page, tmp_path: Path) -> Non
     for address, arrives in (("/rfq/", visit), ("/review/", Page.goto)):
         arrives(page, address)
         told = said(page) if address == "/rfq/" else page.get_by_role("article").get_by_role("status")
-        opens(page, heavy(tmp_path / "heavy.zip"))
+        choose(page, heavy(tmp_path / "heavy.zip"))
         expect(told).to_have_text("Reading “heavy.zip”.")
-        opens(page, REV_C)
+        choose(page, REV_C)
         name = preview(page).locator(".open__name") if address == "/rfq/" else page.locator("#record a")
         expect(name).to_have_text("TVR-10427 Rev C")
         page.evaluate("__let()")
@@ -352,13 +348,13 @@ def test_what_is_changed_missing_or_added_is_named_on_both_pages(page: Page, fol
         path = folder / f"{name}.zip"
         for packed in (True, False):
             path.write_bytes(zipped(change(found), packed=packed))
-            opens(page, path)
+            choose(page, path)
             expect(preview(page)).to_contain_text(sentence)
             button(preview(page), "Cancel").click()
             expect(preview(page)).to_be_hidden()
     page.goto("/review/")
     for name, (_, sentence) in TAMPERED.items():
-        opens(page, folder / f"{name}.zip")
+        choose(page, folder / f"{name}.zip")
         expect(page.get_by_role("status").first).to_contain_text(sentence)
 
 
@@ -436,16 +432,16 @@ def test_a_zip_that_is_no_package_gets_one_sentence_and_changes_nothing(
     for name, (make, sentence) in WRONG.items():
         path = tmp_path / f"{name}.zip"
         make(path)
-        opens(page, path)
+        choose(page, path)
         expect(said(page)).to_contain_text(sentence)
     expect(preview(page)).to_be_hidden()
     assert parts(page) == ["Unnamed part"]
     page.goto("/review/")
     for name, (_, sentence) in WRONG.items():
-        opens(page, tmp_path / f"{name}.zip")
+        choose(page, tmp_path / f"{name}.zip")
         expect(page.get_by_role("status").first).to_contain_text(sentence)
     expect(page.get_by_role("heading", name="Questions for the buyer")).to_be_hidden()
-    survived("wrong packages refused", len(WRONG), len(WRONG))
+    survived("wrong packages refused", len(WRONG))
 
 
 def test_the_hand_over_gives_the_package(page: Page, folder: Path) -> None:
@@ -463,5 +459,5 @@ def test_a_package_is_made_and_opened_from_a_disk(page: Page, site: Path, folder
     expect(file_line(page, DRAWING).locator("code")).to_have_attribute("title", hashlib.sha256(DRAWN).hexdigest())
     path = package(page, folder)
     subprocess.run(["unzip", "-tq", path], check=True, capture_output=True)
-    opens(page, path)
+    choose(page, path)
     expect(preview(page)).to_contain_text("All 6 files of the package agree with its manifest.")

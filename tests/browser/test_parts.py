@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.guide.guide import Guide
+from tests.browser.keyboard import Keyboard
 from tests.browser.person import (
     FRAME,
     REV_C,
-    Keyboard,
     button,
     chosen,
     counts,
@@ -26,8 +26,10 @@ from tests.browser.person import (
     switch_to,
     switcher,
     unfold,
+    unfold_parts,
     visit,
 )
+from tests.browser.test_assess import PICKED
 from tests.project import address_of
 
 LOCK = "Pilot lock checklist"
@@ -219,7 +221,7 @@ def test_a_deleted_part_comes_back_whole(page: Page, guide: Guide) -> None:
 
 def deleted(page: Page) -> Locator:
     """The deleted parts, in the list of parts."""
-    page.evaluate("document.querySelectorAll('.parts__others').forEach((each) => { each.open = true; })")
+    unfold_parts(page)
     return page.get_by_role("group", name="Deleted parts", exact=True)
 
 
@@ -488,11 +490,11 @@ def test_the_levels_of_a_part_of_a_newer_guide_stay_as_they_are(page: Page) -> N
     plant(page, {**example(REV_C), "schema": "rfq-record/2", "levels": {"drawing-maturity": "pilot-run"}})
     visit(page, "/assess/#from=proof-prototype")
     expect(saving(page)).to_have_text(NEWER)
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate(FRAME)
     assert page.locator("rfq-assess input[type=radio]:checked:not([name=request])").evaluate_all(
         "all => all.map((each) => each.value)"
     ) == ["pilot-run"]
-    expect(page.get_by_text("are picked where none was")).to_have_count(0)
+    expect(page.get_by_text(PICKED)).to_have_count(0)
     for name in ("Start over",):
         expect(button(page, name)).to_be_disabled()
     for radio in page.locator(".assess input").all():

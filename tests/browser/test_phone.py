@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.person import FRAME
+from tests.browser.person import FRAME, SIDEWAYS
 from tests.markup import Page as Document
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
@@ -26,7 +26,7 @@ def test_no_page_on_a_phone_scrolls_sideways_or_breaks_a_rule(phone: Page, pages
     for address in (*pages, "/404.html"):
         phone.goto(address)
         phone.evaluate(FRAME)
-        wide = phone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wide = phone.evaluate(SIDEWAYS)
         found += [f"{address} is {wide} px too wide"] * (wide > 0)
         found += [f"{address}: {each}" for each in violations(phone)]
     assert not found

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from macros.guide.guide import Guide
-from tests.browser.person import button, field_of, on_each_device, visit
+from tests.browser.person import CLIPBOARD, NO_CLIPBOARD, button, field_of, on_each_device, visit
 from tests.project import address_of, source_name
 
 BUILDER = "/links/"
@@ -27,7 +27,7 @@ def link(page: Page) -> str:
 
 @on_each_device
 def test_a_link_that_sales_makes_fills_in_what_sales_knew(page: Page, context: BrowserContext, server: str) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.grant_permissions(CLIPBOARD)
     page.goto(BUILDER)
     control(page, "Part number").fill(" ABC 1/2+3 ")
     control(page, "This request is for").select_option("pilot-run")
@@ -94,7 +94,7 @@ def test_enter_sends_nothing_and_stays_on_the_page(page: Page) -> None:
 
 
 def test_without_a_clipboard_the_link_is_selected(page: Page) -> None:
-    page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })")
+    page.add_init_script(NO_CLIPBOARD)
     page.goto(BUILDER)
     control(page, "Part number").fill("ABC-1")
     button(page, "Copy prefilled link").click()
