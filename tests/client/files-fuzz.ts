@@ -6,6 +6,7 @@ import { basename } from "node:path";
 import { readFacts } from "../../macros/client/preflight/readers/read-file.ts";
 import { DATA, Memory } from "./files-support.ts";
 import { READ_PDF } from "./pdf-support.ts";
+import { dice } from "./random-records.ts";
 
 const NAMES = ["a.stp", "a.dxf", "a.pdf", "a.stl", "a.3mf", "a.obj", "a.sldprt", "a.docx", "a"];
 /** No reader takes more of a file than this, however often it goes back. */
@@ -16,13 +17,8 @@ const CUTS = Math.min(50, runs);
 const SIGNS = [" ", "\n", "\r", "\t", ";", "'", "/", "*", "(", "#", "\\", "0", "a", "\0", "#1= "];
 const RUN = 19 << 20;
 const counts = { runs: 0, truncated: 0, mutated: 0, random: 0, under_other_names: 0 };
-let seed = 7;
-
 /** The same numbers in every run. */
-function below(limit: number): number {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-  return Math.floor((seed / 2_147_483_648) * limit);
-}
+const below = dice(7);
 
 async function read(kind: keyof typeof counts, name: string, bytes: Uint8Array): Promise<void> {
   const file = new Memory(name, bytes);

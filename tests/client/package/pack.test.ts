@@ -7,6 +7,7 @@ import type { AvailableFile } from "../../../macros/client/package/file-contents
 import { pack } from "../../../macros/client/package/pack.ts";
 import { unpack } from "../../../macros/client/package/zip-contents.ts";
 import { ZipProblem, entriesOf, isZip } from "../../../macros/client/package/zip-directory.ts";
+import { dice } from "../random-records.ts";
 import { example, summaryOf } from "../support.ts";
 
 const RECORD = example("rev-c");
@@ -86,8 +87,7 @@ test("every ZIP that is cut short is said to be so, wherever the cut is", async 
 
 test("a ZIP with bytes changed at random is read or refused, never anything else", async () => {
   const whole = new Uint8Array(await (await packed([available("a.stp", "solid")])).blob.arrayBuffer());
-  let seed = 7;
-  const next = (below: number): number => (seed = (seed * 48_271) % 0x7fff_ffff) % below;
+  const next = dice(7);
   for (let round = 0; round < 500; round++) {
     const bytes = whole.slice();
     // Most of what steers a reader is in the list at the end.
