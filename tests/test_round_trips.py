@@ -2,9 +2,9 @@
 
 import json
 
+from tests.node import node
 from tests.soak import SOAK, soak
 from tests.tally import Tally
-from tests.test_client import node
 
 RECORDS = 10_000 if SOAK else 300
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from tests.bench.table import Row
 from tests.chromium import ARGUMENTS, WHOLE, launch_options
+from tests.node import NODE
 from tests.project import ADDRESSES
 from tests.serving import serving
-from tests.test_client import NODE
 
 # Installed by `make bench` from the lock file beside this module; no page and no test needs it.
 HERE = Path(".cache/lighthouse/node_modules/lighthouse/cli/index.js")
