@@ -27,22 +27,24 @@ ITEM = """
     ask: What is number {number} to be?
     fields: []
     na: allowed
+    if_missing: The desk asks, or quotes number {number} on an assumption.
 """
-MORE = {
-    "rfq": "    if_missing: The desk asks, or quotes number {number} on an assumption.\n",
-    "pilot-lock": "    if_open: settle\n    test: {{locked: It is fixed., moving: It is not., na: There is none.}}\n",
-}
 
 
-def ours(folder: Path, items: int = 0, checklist: str = "rfq") -> Path:
+def filled(folder: Path, items: int) -> Path:
+    """A project whose RFQ checklist is filled up to a number of items."""
+    file = folder / "docs" / "data" / "rfq.yml"
+    here = len(yaml.safe_load(file.read_text("utf-8"))["items"])
+    more = (ITEM.format(number=number) for number in range(here + 1, items + 1))
+    file.write_text(file.read_text("utf-8") + "".join(more), "utf-8")
+    return folder
+
+
+def ours(folder: Path, items: int = 0) -> Path:
     """A copy of the project, one of its checklists filled up to a number of items."""
     copy(folder)
     if items:
-        file = folder / "docs" / "data" / f"{checklist}.yml"
-        here = len(yaml.safe_load(file.read_text("utf-8"))["items"])
-        item = ITEM + MORE[checklist]
-        more = (item.format(number=number) for number in range(here + 1, items + 1))
-        file.write_text(file.read_text("utf-8") + "".join(more), "utf-8")
+        filled(folder, items)
         # The most that a data file may hold is there for authors; what is measured is what it would cost without.
         source = folder / "macros" / "reading" / "source.py"
         source.write_text(source.read_text("utf-8").replace("256 * 1024", "256 * 1024**2"), "utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.bench.sites import ITEM, MORE
+from tests.bench.sites import filled
 from tests.browser.person import (
     counts,
     downloaded,
@@ -26,22 +26,12 @@ from tests.tally import Tally
 ITEMS, PAGES = 500, 200
 CALLS = ('matrix("transition")', 'stage_path("pilot-run")', "faq()", "glossary()", 'checklist("pilot-lock")')
 LAST = f"Item {ITEMS} of many"
-# The list stands in groups of fifty; these are one of them.
-GROUP = range(101, 151)
-TICK = "(ids) => ids.forEach((id) => document.querySelector(`[data-item=${id}] .item__done`).click())"
-GAP = """() => {
-  const box = (number) => document.querySelector(`:has(> [data-item=item-${number}])`).getBoundingClientRect();
-  return box(151).top - box(100).bottom;
-}"""
 
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with that much in it."""
-    folder = copy(tmp_path_factory.mktemp("large") / "copy")
-    rfq = folder / "docs" / "data" / "rfq.yml"
-    more = (ITEM + MORE["rfq"]).format
-    rfq.write_text(rfq.read_text("utf-8") + "".join(more(number=each) for each in range(6, ITEMS + 1)), "utf-8")
+    folder = filled(copy(tmp_path_factory.mktemp("large") / "copy"), ITEMS)
     pages = folder / "docs" / "parts"
     pages.mkdir()
     for number in range(PAGES):
@@ -86,7 +76,7 @@ def test_500_items_and_200_pages_of_data_are_built_ticked_and_summed_up(
     for number in (0, PAGES - 1):
         page.goto(f"{origin}parts/part-{number}/")
         expect(page.get_by_role("heading", level=1)).to_contain_text(f"Part {number}")
-    survived("items and pages of a large guide", ITEMS + PAGES, ITEMS + PAGES)
+    survived("items and pages of a large guide", ITEMS + PAGES)
 
 
 def test_an_item_far_down_a_long_list_is_shown_to_whoever_follows_its_link(

@@ -1,7 +1,7 @@
 /** Puts each string of `hostile.json` wherever a reader can type; prints what every exporter makes of it, as JSON. */
 
 import { readFileSync } from "node:fs";
-import { clean, cleanLine } from "../../macros/client/text/sanitize.ts";
+import { clean } from "../../macros/client/text/sanitize.ts";
 import { toCsv } from "../../macros/client/export/csv.ts";
 import { fileName } from "../../macros/client/export/file-name.ts";
 import { requestDocument } from "../../macros/client/export/document.ts";
@@ -42,10 +42,10 @@ for (const string of ["plain", ...strings]) {
   const summary = { ...summaryOf(hostile), withCheckSheet: true };
   const request = requestDocument(summary);
   out.push({
-    string, vague: summary.sections.some(({ entries }) => entries.some(({ vague }) => vague.length > 0)), clean: clean(string), line: cleanLine(string),
+    string, vague: summary.sections.some(({ entries }) => entries.some(({ vague }) => vague.length > 0)), clean: clean(string),
     name: fileName(summary, hostile.stage, "md"), json: toJson(hostile),
     markdown: toMarkdown(request), text: toText(request), csv: toCsv(summary), html: toHtml(request),
-    mail: mailTo("mailto:quotes@supplier.example", subjectOf(summary), messageOf(summary, "RFQ.zip")), message: messageOf(summary, "RFQ.zip"),
+    mail: mailTo("mailto:quotes@supplier.example", subjectOf(summary), messageOf(summary, "RFQ.zip")),
     xlsx: Buffer.from(await toXlsx(summary)).toString("base64"),
   });
 }

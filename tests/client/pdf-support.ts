@@ -1,4 +1,4 @@
-/** The reader of PDFs for tests: with the character maps that pages fetch, or without them as from a disk. */
+/** The reader of PDFs for tests, with the character maps that pages fetch. */
 
 import { readFile } from "node:fs/promises";
 import { pdfText } from "../../macros/client/preflight/readers/pdf-text.ts";
@@ -8,6 +8,3 @@ const MAPS = new URL("../../overrides/assets/cmaps/", import.meta.url);
 
 /** Reads a PDF as a page does that came from a server. */
 export const READ_PDF: PdfReader = (bytes) => pdfText(bytes.slice(), { maps: async (name) => new Uint8Array(await readFile(new URL(name, MAPS))) });
-
-/** Reads a PDF as a page does that was opened from a disk. */
-export const READ_PDF_FROM_DISK: PdfReader = (bytes) => pdfText(bytes.slice(), { maps: () => Promise.reject(new Error("nothing is fetched")) });

@@ -44,8 +44,3 @@ export function record(parts: Partial<RfqRecord> = {}): RfqRecord {
 export function summaryOf(of: RfqRecord, date = "2026-09-08"): Summary {
   return summarize(evaluate(GUIDE, of, date));
 }
-
-/** A file of a test beside this one, such as golden output. */
-export function golden(path: string): URL {
-  return new URL(`tests/golden/export/${path}`, ROOT);
-}

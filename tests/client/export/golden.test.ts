@@ -10,7 +10,9 @@ import { messageOf, subjectOf } from "../../../macros/client/export/mail.ts";
 import { toMarkdown } from "../../../macros/client/export/markdown.ts";
 import { toText } from "../../../macros/client/export/text.ts";
 import type { Summary } from "../../../macros/client/summary/summary.ts";
-import { example, golden, record, summaryOf } from "../support.ts";
+import { example, record, summaryOf } from "../support.ts";
+
+const GOLDEN = new URL("../../golden/export/", import.meta.url);
 
 const EXPORTERS: Record<string, (summary: Summary) => string> = {
   "md": (summary) => toMarkdown(requestDocument(summary)),
@@ -30,9 +32,9 @@ const RECORDS = {
 for (const [name, summary] of Object.entries(RECORDS)) {
   for (const [ending, exporter] of Object.entries(EXPORTERS)) {
     test(`${name} as ${ending} is what a person approved`, () => {
-      const file = golden(`${name}.${ending}`);
+      const file = new URL(`${name}.${ending}`, GOLDEN);
       if (process.env.UPDATE_GOLDEN) {
-        mkdirSync(golden(""), { recursive: true });
+        mkdirSync(GOLDEN, { recursive: true });
         writeFileSync(file, exporter(summary));
       }
       assert.equal(exporter(summary), readFileSync(file, "utf8"));

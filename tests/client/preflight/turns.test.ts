@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { sourceOf } from "../../../macros/client/preflight/readers/bytes.ts";
 import { readFacts } from "../../../macros/client/preflight/readers/read-file.ts";
-import type { Preflight } from "../../../macros/client/record/generated.ts";
+import { DATA } from "../files-support.ts";
 
-const DATA = JSON.parse(readFileSync(new URL("../../../.cache/client-preflight.json", import.meta.url), "utf8")) as Preflight;
 const SIZE = process.env["RFQ_SOAK"] ? 4_000_000 : 1_000_000;
 /** What is read in one turn, at most. */
 const SLICE = 131_072;
