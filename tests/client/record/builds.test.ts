@@ -8,10 +8,10 @@ const BEGUN = record({ values: { revision: "B" } });
 const TWO = withBuild(withBuild(BEGUN, "Rev A", FIRST), "Rev B", SECOND);
 
 test("a build is a copy that later changes do not reach", () => {
-  const values = { revision: "B" };
+  const values = { revision: "B", masked: [{ id: "1", feature: "bore" }] };
   const kept = withBuild(record({ values }), "Rev B", FIRST);
-  values.revision = "C";
-  assert.deepEqual(kept.builds[0]!.values, { revision: "B" });
+  [values.revision, values.masked[0]!.feature] = ["C", "another"];
+  assert.deepEqual(kept.builds[0]!.values, { revision: "B", masked: [{ id: "1", feature: "bore" }] });
 });
 
 test("a build that is made again, to a record that has it by now, is one build", () => {
@@ -44,4 +44,5 @@ test("a build is named by its revision, by its number where there is none, and n
   const taken = { ...TWO, builds: [{ ...TWO.builds[0]!, name: "Rev B (2)" }] };
   assert.equal(nameForBuild(GUIDE, taken), "Rev B");
   assert.equal(nameForBuild(GUIDE, withBuild(taken, "Rev B", NOW)), "Rev B (3)");
+  assert.equal(nameForBuild(GUIDE, record()), "Build 1");
 });

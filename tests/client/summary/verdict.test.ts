@@ -101,10 +101,6 @@ test("a plain machined pilot part is asked for few details, and a prototype for 
   assert.deepEqual([plain("proof-prototype", part), plain("functional-prototype", part)], [9, 15]);
 });
 
-test("a record in which nothing was entered is blank", () => {
-  assert.equal(judged(record()).verdict.outcome.id, "blank");
-});
-
 test("a lock that is open decides before those that were ticked, and stands before them", () => {
   const { masked: _, ...values } = C.values;
   const { verdict } = judged({ ...locked("open", "critical-dimensions"), values: values as RfqRecord["values"] });
