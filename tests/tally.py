@@ -9,14 +9,14 @@ SAVES = "saves under attack"
 
 
 class Tally(Protocol):
-    """Counts what was tried of a sort, and how much of that held; to be called before it is asserted."""
+    """Counts how much of a sort held, of what was tried: all of it, or to be told before it is asserted."""
 
-    def __call__(self, what: str, held: int, tried: int) -> None: ...
+    def __call__(self, what: str, held: int, tried: int | None = None) -> None: ...
 
 
 def counting(kind: str, record_property: Callable[[str, object], None]) -> Tally:
     """A tally of one kind; pytest's properties of a test also arrive from the other processes of a run."""
-    return lambda what, held, tried: record_property(kind, (what, held, tried))
+    return lambda what, held, tried=None: record_property(kind, (what, held, held if tried is None else tried))
 
 
 def told(properties: Iterable[tuple[str, object]]) -> list[str]:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -34,9 +33,9 @@ from tests.browser.person import (
     visit,
 )
 from tests.project import ROOT, address_of, source_name
+from tests.soak import SOAK, soak
 
-# RFQ_SOAK=1 hashes a whole gigabyte; the usual run a part of it.
-LARGE = 1_073_741_824 if os.environ.get("RFQ_SOAK") else 40_000_000
+LARGE = 1_073_741_824 if SOAK else 40_000_000
 MODEL, DRAWING = "TVR-10427_C.stp", "TVR-10427_C.pdf"
 
 # A worker that is refused where it is made, and one that fails later, as when a policy refuses it.
@@ -201,6 +200,7 @@ def test_reading_a_large_file_is_canceled(page: Page, tmp_path: Path, folder: Pa
     listed(page, MODEL, DRAWING)
 
 
+@soak
 def test_a_large_file_is_hashed_beside_the_page(page: Page, tmp_path: Path) -> None:
     path = large(tmp_path / "casting.stp", LARGE)
     visit(page, "/rfq/")

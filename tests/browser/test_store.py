@@ -1103,7 +1103,7 @@ def test_what_is_no_record_is_set_aside_whole_and_a_new_part_is_open(page: Page,
         assert "could not be read" in notice, name
         json.loads(found["texts"][0])
         assert found["after"] == ["C", "D"], name
-    survived("kinds of spoilt record set aside whole", len(SPOILT), len(SPOILT))
+    survived("kinds of spoilt record set aside whole", len(SPOILT))
 
 
 @pytest.mark.parametrize("current", ["'nowhere'", "7", "{ a: 1 }", "null", "undefined"])
