@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from ezdxf.filemanagement import new
+from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 Facts = dict[str, Any]
+WHOLE_FILE: Facts = {"complete": True, "fits": True}
 MM = "#1=(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.));"
 CONTEXT = "#9=(GEOMETRIC_REPRESENTATION_CONTEXT(3)GLOBAL_UNIT_ASSIGNED_CONTEXT((#1))REPRESENTATION_CONTEXT('',''));"
 SOLID = "#20=MANIFOLD_SOLID_BREP('',#21);#22=ADVANCED_BREP_SHAPE_REPRESENTATION('',(#20),#9);"
@@ -222,7 +224,7 @@ def three_mf(unit: str, transform: str = "") -> bytes:
 
 MESHES: dict[str, tuple[bytes, Facts]] = {
     "closed-text.stl": (stl_text(FACES), CLOSED),
-    "closed-binary.stl": (stl_binary(FACES), CLOSED),
+    "closed-binary.stl": (stl_binary(FACES), {**CLOSED, **WHOLE_FILE, "kind": "mesh"}),
     "open-text.stl": (stl_text(FACES[:3]), {"triangles": 3, "watertight": False, "openEdges": 3}),
     "nothing.stl": (stl_binary(()), {"triangles": 0, "complete": None}),
     "closed.obj": (
@@ -234,7 +236,7 @@ MESHES: dict[str, tuple[bytes, Facts]] = {
     ),
     "closed-text.ply": (ply(binary=False), {"extents": [1, 2, 3]}),
     "closed-binary.ply": (ply(binary=True), {"extents": [1, 2, 3]}),
-    "inch.3mf": (three_mf(" unit='inch'"), {**CLOSED, "unit": "inch"}),
+    "inch.3mf": (three_mf(" unit='inch'"), {**CLOSED, **WHOLE_FILE, "kind": "mesh", "unit": "inch"}),
     "unsaid.3mf": (three_mf(""), {**CLOSED, "unit": "mm"}),
     "turned.3mf": (
         three_mf("", " transform='0 1 0 1 0 0 0 0 1 0 0 0'"),
@@ -269,8 +271,13 @@ def contour(
 
 
 DXFS: dict[str, tuple[bytes, Facts]] = {
-    "contour.dxf": (contour(), {"unit": "mm", "entities": 4, "format": "DXF 2010"}),
-    "contour-binary.dxf": (contour(binary=True), {"unit": "mm", "entities": 4, "format": "DXF 2010 binary"}),
+    "contour.dxf": (contour(), {"unit": "mm", "entities": 4, "format": "DXF 2010", **WHOLE_FILE}),
+    "contour-binary.dxf": (
+        contour(binary=True),
+        {"unit": "mm", "entities": 4, "format": "DXF 2010 binary", **WHOLE_FILE},
+    ),
+    "contour-r2000.dxf": (contour("R2000", units=0), {"unit": None, "format": "DXF 2000"}),
+    "contour-r2018.dxf": (contour("R2018", units=1, metric=0), {"unit": "inch", "format": "DXF 2018"}),
     "contour-r12.dxf": (contour("R12"), {"format": "DXF R12", "entities": 4}),
     "contour-r10.dxf": (contour("R12").replace(b"AC1009", b"AC1006"), {"format": "DXF R10"}),
     "sheet-alone.dxf": (contour(paper=True), {"entities": 0}),
@@ -359,6 +366,30 @@ LOCKED_ATTACHMENTS = WHOLE.replace(
     b" /CF << /StdCF << /AuthEvent /EFOpen /CFM /AESV2 /Length 16 >> >> /StmF /Identity /StrF /Identity /EFF /StdCF >>"
     b" /ID [<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]",
 )
+
+TITLE_BLOCK = ("TARN VALLEY ROBOTICS", "BRACKET, ENCODER MOUNT", "TVR-10427", "REV C", "SHEET 1 OF 2")
+
+
+def drawing(words: tuple[str, ...], sheets: int = 2) -> bytes:
+    """A drawing of some sheets with words in the title block of the first."""
+    pdf = FPDF(orientation="landscape", format="A3")
+    for number in range(sheets):
+        pdf.add_page()
+        pdf.rect(10, 10, 400, 277)
+        pdf.set_font("Helvetica", size=10)
+        for line, text in enumerate(words if number == 0 else (f"SHEET {number + 1} OF {sheets}",)):
+            pdf.text(320, 250 + 6 * line, text)
+    return bytes(pdf.output())
+
+
+def encrypted(pdf: bytes, user: str) -> bytes:
+    """The same PDF, opened by a user's password, or by none where it is empty, with printing alone allowed."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    writer.encrypt(user_password=user, owner_password="owner", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
 
 PDFS: dict[str, tuple[bytes, Facts]] = {
     "a3.pdf": (WHOLE, {"sheet": "A3", "pages": 1, "complete": True, "titleBlock": "TVR-10427 REV C"}),

@@ -1,102 +1,33 @@
-"""What the client reads off real files: STEP by a CAD kernel, DXF and PDF by libraries, meshes by the book."""
+"""What the client reads off drawings, how it checks the files of a part, and that no broken file stops it."""
 
-import io
 import json
-import struct
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
-from ezdxf.filemanagement import new
-from fpdf import FPDF
-from pypdf import PdfReader, PdfWriter
 
 from macros.guide.guide import Guide
+from tests.made_files import FONT, MADE, TITLE_BLOCK, drawing, encrypted, pdf_of
+from tests.node import node
 from tests.soak import SOAK, soak
 from tests.tally import Tally
-from tests.test_client import node
 
 KERNEL = Path(__file__).parent / "golden" / "files"
-TITLE_BLOCK = ("TARN VALLEY ROBOTICS", "BRACKET, ENCODER MOUNT", "TVR-10427", "REV C", "SHEET 1 OF 2")
-
-
-def drawing(words: tuple[str, ...], sheets: int = 2) -> bytes:
-    """A drawing of some sheets with words in the title block of the first."""
-    pdf = FPDF(orientation="landscape", format="A3")
-    for number in range(sheets):
-        pdf.add_page()
-        pdf.rect(10, 10, 400, 277)
-        pdf.set_font("Helvetica", size=10)
-        for line, text in enumerate(words if number == 0 else (f"SHEET {number + 1} OF {sheets}",)):
-            pdf.text(320, 250 + 6 * line, text)
-    return bytes(pdf.output())
-
-
-def encrypted(pdf: bytes, user: str) -> bytes:
-    """The same PDF, opened by a user's password, or by none where it is empty, with printing alone allowed."""
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
-    writer.encrypt(user_password=user, owner_password="owner", algorithm="RC4-128")
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
-
-
-def dxf(units: int, version: str = "R2010", *, binary: bool = False) -> bytes:
-    """A contour in a DXF that declares its units; 0 declares none, and 1 has the patterns that go with inches."""
-    document = new(version)
-    document.units = units
-    document.header["$MEASUREMENT"] = int(units != 1)
-    document.modelspace().add_lwpolyline([(0, 0), (120, 0), (120, 80), (0, 80)], close=True)
-    if binary:
-        out = io.BytesIO()
-        document.write(out, fmt="bin")
-        return out.getvalue()
-    text = io.StringIO()
-    document.write(text)
-    return text.getvalue().encode()
 
 
 def laughing() -> bytes:
     """A small PDF that says its words two to the thirtieth times: each form draws the next one twice."""
     forms = 30
-    resources = (
-        "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /XObject << {} >> >>"
-    )
-    bodies = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"]
-    bodies.append(
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R {resources.format('/X 5 0 R')} >>"
-    )
-    bodies.append("<< /Length 4 >>\nstream\n/X Do\nendstream")
+    resources = f"/Resources << /Font << /F {FONT} >> /XObject << {{}} >> >>"
+    sheet = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R {resources.format('/X 5 0 R')} >>"
+    bodies = [sheet, "<< /Length 5 >>\nstream\n/X Do\nendstream"]
     for number in range(forms):
         last = number == forms - 1
         content = "BT /F 9 Tf (TVR-10427) Tj ET" if last else "/X Do /X Do"
         used = resources.format("" if last else f"/X {number + 6} 0 R")
         head = f"<< /Type /XObject /Subtype /Form /BBox [0 0 99 99] {used} /Length {len(content)} >>"
         bodies.append(f"{head}\nstream\n{content}\nendstream")
-    text = "%PDF-1.7\n" + "".join(f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(bodies, 1))
-    return f"{text}trailer\n<< /Root 1 0 R >>\n%%EOF\n".encode()
-
-
-def stl(triangles: int) -> bytes:
-    """A binary STL."""
-    return b"\0" * 80 + struct.pack("<I", triangles) + struct.pack("<12fH", *(0.0,) * 12, 0) * triangles
-
-
-def three_mf() -> bytes:
-    """The least that a 3MF archive is made of: four corners and the four triangles between them."""
-    corners = "".join(f"<vertex x='{x}' y='{y}' z='{z}'/>" for x, y, z in ((0, 0, 0), (1, 0, 0), (0, 2, 0), (0, 0, 3)))
-    faces = "".join(
-        f"<triangle v1='{a}' v2='{b}' v3='{c}'/>" for a, b, c in ((0, 2, 1), (0, 1, 3), (0, 3, 2), (1, 2, 3))
-    )
-    mesh = f"<mesh><vertices>{corners}</vertices><triangles>{faces}</triangles></mesh>"
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr(
-            "3D/3dmodel.model", f"<model unit='inch'><resources><object id='1'>{mesh}</object></resources></model>"
-        )
-    return out.getvalue()
+    return pdf_of(*bodies)
 
 
 @pytest.fixture(scope="module")
@@ -114,14 +45,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "locked.pdf": encrypted(whole, "secret"),
         "limited.pdf": encrypted(whole, ""),
         "laughing.pdf": laughing(),
-        "mm.dxf": dxf(4),
-        "inch.dxf": dxf(1, "R2018"),
-        "none.dxf": dxf(0, "R2000"),
-        "binary.dxf": dxf(1, binary=True),
-        "mesh.stl": stl(12),
-        "mesh.3mf": three_mf(),
         "empty.stp": b"",
     }
+    drawn = ("contour.dxf", "contour-r2000.dxf", "contour-r2018.dxf", "contour-binary.dxf")
+    files |= {name: MADE[name][0] for name in (*drawn, "closed-binary.stl", "inch.3mf")}
     for name, content in files.items():
         (place / name).write_bytes(content)
     for step in KERNEL.glob("*.stp"):
@@ -141,16 +68,6 @@ def read(*paths: Path) -> dict[str, Any]:
     done = node("tests/client/files-read.ts", *paths)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
-
-
-def test_steps_of_a_kernel_are_whole_and_read(readings: dict[str, dict[str, Any]]) -> None:
-    steps = {path.name: readings[path.name] for path in KERNEL.glob("*.stp")}
-    assert len(steps) == 6
-    assert all(step["complete"] and step["fits"] and step["problems"] == [] for step in steps.values())
-    assert {step["format"] for step in steps.values()} == {"STEP AP203", "STEP AP214", "STEP AP242, edition 1"}
-    assert {step["unit"] for step in steps.values()} == {"mm", "inch", "m"}
-    assert steps["ap242-shell.stp"]["geometry"] == "surfaces"
-    assert steps["ap242-shell.stp"]["products"] == [{"id": "Gehäuse Ø22", "name": "Gehäuse Ø22"}]
 
 
 def test_text_of_a_drawing_has_its_title_block(readings: dict[str, dict[str, Any]]) -> None:
@@ -188,26 +105,6 @@ def test_words_without_end_are_read_until_there_are_enough(readings: dict[str, d
     assert 10_000 < len(text) <= 20_000
 
 
-def test_units_of_a_dxf_are_those_it_declares(readings: dict[str, dict[str, Any]]) -> None:
-    found = {name: (readings[name].get("unit"), readings[name]["format"]) for name in readings if name.endswith(".dxf")}
-    assert found == {
-        "mm.dxf": ("mm", "DXF 2010"),
-        "inch.dxf": ("inch", "DXF 2018"),
-        "none.dxf": (None, "DXF 2000"),
-        "binary.dxf": ("inch", "DXF 2010 binary"),
-    }
-    assert all(readings[name]["complete"] and readings[name]["fits"] for name in found)
-
-
-def test_meshes_are_meshes(readings: dict[str, dict[str, Any]]) -> None:
-    assert (readings["mesh.stl"]["kind"], readings["mesh.stl"]["triangles"]) == ("mesh", 12)
-    assert (readings["mesh.3mf"]["kind"], readings["mesh.3mf"]["fits"]) == ("mesh", True)
-    assert readings["mesh.stl"]["complete"]
-    assert readings["mesh.3mf"]["complete"]
-    assert (readings["mesh.3mf"]["unit"], readings["mesh.3mf"]["extents"]) == ("inch", [1, 2, 3])
-    assert readings["mesh.3mf"]["watertight"]
-
-
 def test_files_of_the_worked_example_agree_with_it(folder: Path, guide: Guide) -> None:
     checks = read(folder / "TVR-10427_C.stp", folder / "TVR-10427_C.pdf")["checks"]
     assert {check["result"] for check in checks} == {"agrees"}
@@ -237,5 +134,5 @@ def test_broken_files_are_read_without_an_error(folder: Path, survived: Tally) -
     assert done.returncode == 0, done.stderr
     counts = json.loads(done.stdout.splitlines()[-1])
     for kind, count in counts.items():
-        survived(f"files read, {kind.replace('_', ' ')}", count, count)
+        survived(f"files read, {kind.replace('_', ' ')}", count)
     assert counts["truncated"] == min(50, runs) * len(files)

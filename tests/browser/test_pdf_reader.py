@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.test_files import TITLE_BLOCK, drawing, encrypted
+from tests.made_files import TITLE_BLOCK, drawing, encrypted
 
 READ = """async (content) => {
   const script = document.createElement("script");

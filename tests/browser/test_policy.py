@@ -22,8 +22,8 @@ from tests.browser.person import (
     verdict,
     visit,
 )
+from tests.made_files import TITLE_BLOCK, drawing
 from tests.project import source_name
-from tests.test_files import TITLE_BLOCK, drawing
 
 # Tells of each text that is made markup: by which means, and by which scripts, the innermost first.
 TOLD = """trustedTypes.createPolicy("default", { createHTML: (text, type, means) => {

@@ -7,8 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.person import add_files, button, clear_stored, downloaded, file_line, files, settled, unfold, visit
+from tests.made_files import DXFS
 from tests.project import ROOT
-from tests.test_files import dxf
 
 CASES = ROOT / "tests" / "golden" / "files" / "cases"
 INCH, CHINESE = "step-two-contexts-geometry-in-inch/11752_C.stp", "pdf-title-block-in-cjk-font/TVR-10427_C.pdf"
@@ -62,7 +62,7 @@ def test_what_files_say_is_entered_only_when_it_is_used(page: Page) -> None:
 
 def test_a_drawing_shows_its_title_block_and_a_contour_its_sketch(page: Page, tmp_path: Path) -> None:
     contour = tmp_path / "TVR-10427_C.dxf"
-    contour.write_bytes(dxf(4))
+    contour.write_bytes(DXFS["contour.dxf"][0])
     visit(page, "/rfq/")
     unfold(page)
     page.locator("#field-part-number").fill("TVR-10427")
