@@ -1,7 +1,9 @@
 """A person at the built site: what they see, and what they do there."""
 
+import base64
 import json
 import re
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -349,4 +351,24 @@ def without_row_ids(values: dict[str, Any]) -> dict[str, Any]:
 def example(file: Path) -> dict[str, Any]:
     """A worked record."""
     found: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return found
+
+
+def fragment_of(content: bytes) -> str:
+    """The end of a link that carries this."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return "#record=" + base64.urlsafe_b64encode(packer.compress(content) + packer.flush()).decode().rstrip("=")
+
+
+def stored_records(page: Page) -> list[dict[str, Any]]:
+    """The records as they are stored."""
+    found: list[dict[str, Any]] = page.evaluate(
+        """() => new Promise((done) => {
+          const request = indexedDB.open("rfq-guide");
+          request.onsuccess = () => {
+            const all = request.result.transaction("records").objectStore("records").getAll();
+            all.onsuccess = () => { request.result.close(); done(all.result); };
+          };
+        })"""
+    )
     return found

@@ -17,14 +17,15 @@ from tests.browser.person import (
     downloaded,
     example,
     files,
+    fragment_of,
     opened,
     preview,
     settled,
+    stored_records,
     summary,
     unfold,
     visit,
 )
-from tests.browser.test_sharing import fragment_of, stored
 from tests.project import ROOT
 from tests.tally import Tally
 
@@ -154,7 +155,7 @@ def test_a_record_of_hostile_strings_adds_nothing_to_any_page(
         calm = every_shape(other.new_page(), PLAIN)
     for address, shape in every_shape(page, STRINGS).items():
         assert not shape - calm[address], address
-    survived("hostile strings in an opened record", len(STRINGS), len(STRINGS))
+    survived("hostile strings in an opened record", len(STRINGS))
 
 
 @pytest.mark.usefixtures("ran")
@@ -167,7 +168,7 @@ def test_the_desk_reads_hostile_strings_as_text(page: Page, survived: Tally) -> 
         found.append(shapes(page))
     calm, hostile = found
     assert not hostile - calm
-    survived("hostile strings on the desk's page", len(STRINGS), len(STRINGS))
+    survived("hostile strings on the desk's page", len(STRINGS))
 
 
 @pytest.mark.usefixtures("ran")
@@ -181,9 +182,9 @@ def test_hostile_strings_typed_into_notes_and_details_are_kept_to_the_letter(pag
         typed = [*entered.values()]
         left = left[len(typed) :]
         settled(page)
-        held += len({*typed} & {*texts(stored(page))}) + len(typed) - len({*typed})
+        held += len({*typed} & {*texts(stored_records(page))}) + len(typed) - len({*typed})
         # A text that says nothing is none.
-        held += len({each for each in typed if not each.strip()} - {*texts(stored(page))})
+        held += len({each for each in typed if not each.strip()} - {*texts(stored_records(page))})
         page.reload()
         unfold(page)
         page.evaluate(FRAME)
@@ -212,7 +213,7 @@ def test_files_of_hostile_names_are_listed_by_their_names(page: Page, survived: 
         given.update(page.evaluate(DROP, json.dumps(STRINGS[start : start + 20])))
         expect(files(page).locator(".file__name")).to_have_count(len(given))
     settled(page)
-    listed = {each["name"] for each in stored(page)[0]["files"]}
+    listed = {each["name"] for each in stored_records(page)[0]["files"]}
     survived("hostile names of files", len(listed & given), len(given))
     assert listed == given
     assert not [each for each in shapes(page) - calm if each.split()[0] in {"script", "img", "iframe", "svg", "b"}]
@@ -254,4 +255,4 @@ def test_a_link_that_fills_blanks_with_hostile_strings_runs_nothing(page: Page, 
             calm = calm or found
             assert not found - calm
             button(page, "New part").click()
-    survived("hostile strings in links that fill blanks", len(STRINGS), len(STRINGS))
+    survived("hostile strings in links that fill blanks", len(STRINGS))

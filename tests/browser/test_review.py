@@ -14,10 +14,11 @@ from tests.browser.person import (
     choose,
     drop,
     example,
+    fragment_of,
     on_each_device,
     reached,
 )
-from tests.browser.test_sharing import SCRIPT, fragment_of, hostile
+from tests.browser.test_sharing import SCRIPT, hostile
 
 DATABASES = "indexedDB.databases().then((all) => all.map((each) => each.name))"
 STORED = """() => new Promise((done) => {

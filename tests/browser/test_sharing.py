@@ -1,9 +1,7 @@
 """Links that carry a record, and links that fill blanks: what they change, what they never change, what they leave."""
 
-import base64
 import json
 import re
-import zlib
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +19,7 @@ from tests.browser.person import (
     counts,
     example,
     field_of,
+    fragment_of,
     item,
     on_each_device,
     opened,
@@ -29,6 +28,7 @@ from tests.browser.person import (
     reached,
     said,
     settled,
+    stored_records,
     summary,
     switcher,
     unfold,
@@ -40,11 +40,6 @@ from tests.tally import Tally
 READY = "Ready for the pilot RFQ"
 MARK = "From the link you opened; check it."
 PREFILLED = "/rfq/#stage=pilot-run&part-number=TV-9&pilot-qty=1%2C500&drawing-status=bogus&unknown=1"
-
-
-def fragment_of(content: bytes) -> str:
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return "#record=" + base64.urlsafe_b64encode(packer.compress(content) + packer.flush()).decode().rstrip("=")
 
 
 def fragment(page: Page) -> str:
@@ -60,19 +55,6 @@ def share(page: Page, context: BrowserContext) -> str:
     return link
 
 
-def stored(page: Page) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.evaluate(
-        """() => new Promise((done) => {
-          const request = indexedDB.open("rfq-guide");
-          request.onsuccess = () => {
-            const all = request.result.transaction("records").objectStore("records").getAll();
-            all.onsuccess = () => { request.result.close(); done(all.result); };
-          };
-        })"""
-    )
-    return found
-
-
 @on_each_device
 def test_a_shared_link_opens_elsewhere_as_the_same_record(page: Page, context: BrowserContext, browser: Any) -> None:
     visit(page, "/rfq/")
@@ -81,7 +63,7 @@ def test_a_shared_link_opens_elsewhere_as_the_same_record(page: Page, context: B
     assert re.search(r"/rfq/#record=[A-Za-z0-9_-]+$", link)
     expect(said(page)).to_contain_text(f"{len(link):,} characters, which Outlook for Windows and Discord may cut")
     settled(page)
-    sent = next(each for each in stored(page) if each["values"])
+    sent = next(each for each in stored_records(page) if each["values"])
 
     elsewhere = browser.new_context()
     other = elsewhere.new_page()
@@ -92,7 +74,7 @@ def test_a_shared_link_opens_elsewhere_as_the_same_record(page: Page, context: B
     expect(verdict(other)).to_have_text(READY)
     reached(other, "location.hash === ''")
     settled(other)
-    assert [each for each in stored(other) if each["values"]] == [sent]
+    assert [each for each in stored_records(other) if each["values"]] == [sent]
     elsewhere.close()
 
 
@@ -329,7 +311,7 @@ def test_a_prefilled_link_fills_blanks_and_marks_them_until_they_are_confirmed(p
     expect(page.get_by_text(MARK)).to_have_count(0)
     expect(button(page, "Confirm all")).to_be_hidden()
     settled(page)
-    assert "unconfirmed" not in stored(page)[0]
+    assert "unconfirmed" not in stored_records(page)[0]
     expect(field_of(page, "pilot-qty")).to_have_value("1600")
 
 
@@ -354,12 +336,12 @@ def test_a_prefilled_link_asks_before_it_fills_in_a_part_that_says_something(pag
     expect(box).to_contain_text("Revision: B")
     page.reload()
     expect(box).to_contain_text("would fill in blanks of “MINE”")
-    assert stored(page)[0]["values"] == {"part-number": "MINE"}
+    assert stored_records(page)[0]["values"] == {"part-number": "MINE"}
     button(page, "Fill in the blanks of “MINE”").click()
     expect(box).to_contain_text("Filled in from the link you opened; check it:")
     settled(page)
-    assert stored(page)[0]["values"] == {"part-number": "MINE", "revision": "B", "alloy": "6061"}
-    assert sorted(stored(page)[0]["unconfirmed"]) == ["alloy", "revision"]
+    assert stored_records(page)[0]["values"] == {"part-number": "MINE", "revision": "B", "alloy": "6061"}
+    assert sorted(stored_records(page)[0]["unconfirmed"]) == ["alloy", "revision"]
     assert fragment(page) == ""
 
 
@@ -374,22 +356,24 @@ def test_a_link_about_another_part_has_no_way_into_this_one(page: Page) -> None:
     button(page, "Begin a new part with it").click()
     expect(field_of(page, "part-number")).to_have_value("OTHER")
     settled(page)
-    assert sorted(record["values"]["part-number"] for record in stored(page)) == ["MINE", "OTHER"]
-    assert [sorted(record.get("unconfirmed", [])) for record in stored(page)].count(["part-number", "revision"]) == 1
+    assert sorted(record["values"]["part-number"] for record in stored_records(page)) == ["MINE", "OTHER"]
+    assert [sorted(record.get("unconfirmed", [])) for record in stored_records(page)].count(
+        ["part-number", "revision"]
+    ) == 1
 
     # The first part is there, so the link goes to it.
     follow(page, "part-number=mine&alloy=6061")
     button(page, "Fill in the blanks of “MINE”").click()
     expect(field_of(page, "part-number")).to_have_value("MINE")
     settled(page)
-    assert sorted(len(record["values"]) for record in stored(page)) == [2, 2]
+    assert sorted(len(record["values"]) for record in stored_records(page)) == [2, 2]
 
 
 def test_export_control_is_never_taken_from_a_link(page: Page) -> None:
     visit(page, "/rfq/#part-number=A-1&export-control=not-controlled&cui=no")
     expect(page.get_by_text("What it says of export control is left out: only you can say that.")).to_be_visible()
     settled(page)
-    assert stored(page)[0]["values"] == {"part-number": "A-1"}
+    assert stored_records(page)[0]["values"] == {"part-number": "A-1"}
 
 
 def test_a_page_stays_when_a_link_is_pasted_into_its_address(page: Page) -> None:
