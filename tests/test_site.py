@@ -44,10 +44,6 @@ def documents(site: Path, pages: dict[str, Page]) -> dict[str, Page]:
     return {**pages, "/404.html": read(site / "404.html")}
 
 
-def test_every_address_of_the_contract_is_a_page(pages: dict[str, Page]) -> None:
-    assert not set(ADDRESSES) - set(pages)
-
-
 STEPS = {"/assess/": "Stage", "/pilot-lock/": "Lock", "/rfq/": "Request", "/readiness/": "Check", "/upload/": "Send"}
 
 

@@ -12,6 +12,7 @@ from tests.project import DATA
 from tests.supplied import RENAMED, other
 
 # What holds for any site holds for theirs; these run here once more, with the supplier's pages and data.
+from tests.test_addresses import published, test_every_address_ever_published_is_a_page  # noqa: F401
 from tests.test_content import (  # noqa: F401
     test_every_text_of_the_guide_is_on_a_page,
     test_everything_with_an_id_has_an_anchor_on_its_page,
@@ -22,7 +23,6 @@ from tests.test_site import (  # noqa: F401
     test_a_page_has_one_first_heading_and_skips_no_level,
     test_a_search_entry_leads_to_an_anchor,
     test_each_page_has_a_picture_for_chat_programs,
-    test_every_address_of_the_contract_is_a_page,
     test_html_is_valid_to_a_strict_parser,
     test_ids_are_unique_and_what_names_an_id_finds_it,
     test_no_page_loads_anything_from_elsewhere,
