@@ -1,4 +1,4 @@
-"""Every page on a phone of 360 pixels: nothing beside the screen, nothing that axe finds, and its navigation."""
+"""Every page on a phone of 360 pixels: nothing beside the screen or too small, what axe finds, and the navigation."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,11 @@ from tests.markup import Page as Document
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
 
+# The smallest text of the drawings as it is seen, in pixels.
+SMALLEST = """() => Math.min(...[...document.querySelectorAll("figure svg text, [role=figure] svg text")]
+  .filter((text) => text.checkVisibility() && text.textContent.trim() && !text.closest(".part-sheet"))
+  .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))"""
+
 
 @pytest.fixture
 def phone(browser: Browser, server: str) -> Iterator[Page]:
@@ -21,13 +26,17 @@ def phone(browser: Browser, server: str) -> Iterator[Page]:
     context.close()
 
 
-def test_no_page_on_a_phone_scrolls_sideways_or_breaks_a_rule(phone: Page, pages: dict[str, Document]) -> None:
+def test_no_page_on_a_phone_scrolls_sideways_draws_too_small_or_breaks_a_rule(
+    phone: Page, pages: dict[str, Document]
+) -> None:
     found = []
     for address in (*pages, "/404.html"):
         phone.goto(address)
         phone.evaluate(FRAME)
         wide = phone.evaluate(SIDEWAYS)
         found += [f"{address} is {wide} px too wide"] * (wide > 0)
+        smallest = phone.evaluate(SMALLEST)
+        found += [f"{address} has a figure with text of {smallest} px"] * (smallest < 11)
         found += [f"{address}: {each}" for each in violations(phone)]
     assert not found
 
