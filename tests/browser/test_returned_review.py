@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.person import (
     REV_B,
@@ -47,8 +47,8 @@ def item(page: Page, name: str) -> Locator:
     return page.get_by_role("region", name=name, exact=True)
 
 
-def review(page: Page) -> bytes:
-    """Made at the desk on Rev B, its first question reworded."""
+def made_at_the_desk(page: Page) -> bytes:
+    """A review of Rev B, its first question reworded."""
     page.goto("/review/")
     expect(button(page, "Open a record")).to_be_visible()
     choose(page, REV_B)
@@ -59,6 +59,15 @@ def review(page: Page) -> bytes:
     assert name.startswith("RFQ_TVR-10427_RevB_pilot-run_")
     assert name.endswith(".review.json")
     Draft202012Validator(SCHEMA).validate(json.loads(content))
+    return content
+
+
+@pytest.fixture(scope="module")
+def review(browser: Browser, server: str) -> bytes:
+    """The review that all tests here are about."""
+    context = browser.new_context(base_url=server)
+    content = made_at_the_desk(context.new_page())
+    context.close()
     return content
 
 
@@ -77,8 +86,8 @@ def new_part(page: Page) -> None:
         bar.click()
 
 
-def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page) -> None:
-    made = json.loads(review(page))
+def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page, review: bytes) -> None:
+    made = json.loads(review)
     made["questions"].append({"text": "May it be cut from bar?"})
     visit(page, "/rfq/")
     opened(page, REV_B)
@@ -97,14 +106,13 @@ def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page) -> 
 
 
 @on_each_device
-def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page) -> None:
-    content = review(page)
-    made = json.loads(content)
+def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page, review: bytes) -> None:
+    made = json.loads(review)
     assert made["questions"][0]["text"] == MINE
     visit(page, "/rfq/")
     opened(page, REV_B)
     new_part(page)
-    choose(page, content)
+    choose(page, review)
     expect(dialog(page)).to_contain_text("TVR-10427 Rev B")
     expect(dialog(page)).to_contain_text(f"{len(made['questions'])} questions of the quoting desk")
     dialog(page).get_by_role("button", name=TAKE, exact=True).click()
@@ -136,11 +144,10 @@ def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page) 
     expect(answered).to_be_checked()
 
 
-def test_a_review_is_taken_away_and_put_back(page: Page) -> None:
-    content = review(page)
+def test_a_review_is_taken_away_and_put_back(page: Page, review: bytes) -> None:
     visit(page, "/rfq/")
     opened(page, REV_B)
-    take(page, content)
+    take(page, review)
     button(page, "Remove review").click()
     expect(box(page)).to_be_hidden()
     expect(page.get_by_text("The quoting desk asks:")).to_have_count(0)
@@ -150,47 +157,45 @@ def test_a_review_is_taken_away_and_put_back(page: Page) -> None:
     expect(button(page, "Remove review")).to_be_focused()
 
 
-@pytest.mark.parametrize("leave", ["Cancel", "Escape"])
-def test_a_review_that_is_not_wanted_changes_nothing(page: Page, leave: str) -> None:
-    content = review(page)
+def test_a_review_that_is_not_wanted_changes_nothing(page: Page, review: bytes) -> None:
     visit(page, "/rfq/")
     opened(page, REV_B)
-    drop(page, "review.json", content)
-    expect(dialog(page)).to_be_visible()
-    if leave == "Escape":
-        page.keyboard.press("Escape")
-    else:
-        dialog(page).get_by_role("button", name=leave, exact=True).click()
-    expect(dialog(page)).to_have_count(0)
-    expect(box(page)).to_be_hidden()
+    for leave in ("Cancel", "Escape"):
+        drop(page, "review.json", review)
+        expect(dialog(page)).to_be_visible()
+        if leave == "Escape":
+            page.keyboard.press("Escape")
+        else:
+            dialog(page).get_by_role("button", name=leave, exact=True).click()
+        expect(dialog(page), leave).to_have_count(0)
+        expect(box(page), leave).to_be_hidden()
 
 
-def test_a_review_of_a_part_that_is_not_here_asks_for_its_record_first(page: Page) -> None:
-    content = review(page)
+def test_a_review_of_a_part_that_is_not_here_asks_for_its_record_first(page: Page, review: bytes) -> None:
     visit(page, "/rfq/")
-    choose(page, content)
+    choose(page, review)
     expect(said(page)).to_have_text(
         "This is a review of TVR-10427 Rev B, and no part in this browser is that one: open its record first."
     )
 
 
-def test_a_review_of_another_revision_of_the_part_says_that_it_changed(page: Page) -> None:
-    content = review(page)
+def test_a_review_of_another_revision_of_the_part_says_that_it_changed(page: Page, review: bytes) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
-    drop(page, "review.json", content)
+    drop(page, "review.json", review)
     expect(dialog(page)).to_contain_text("TVR-10427 Rev C")
     expect(dialog(page)).to_contain_text("The supplier read another revision, TVR-10427 Rev B.")
     expect(dialog(page)).to_contain_text("The part has changed since the supplier read it.")
 
 
-def test_a_review_whose_part_is_deleted_meanwhile_goes_to_no_other_part(page: Page, context: BrowserContext) -> None:
-    content = review(page)
+def test_a_review_whose_part_is_deleted_meanwhile_goes_to_no_other_part(
+    page: Page, review: bytes, context: BrowserContext
+) -> None:
     visit(page, "/rfq/")
     opened(page, REV_B)
     button(page, "New part").click()
     settled(page)
-    drop(page, "review.json", content)
+    drop(page, "review.json", review)
     expect(dialog(page)).to_be_visible()
     other = context.new_page()
     visit(other, "/rfq/")
@@ -203,14 +208,14 @@ def test_a_review_whose_part_is_deleted_meanwhile_goes_to_no_other_part(page: Pa
     expect(box(page)).to_be_hidden()
 
 
-def test_the_desk_is_told_that_a_review_is_not_a_record(page: Page) -> None:
-    content = review(page)
-    choose(page, content)
+def test_the_desk_is_told_that_a_review_is_not_a_record(page: Page, review: bytes) -> None:
+    page.goto("/review/")
+    choose(page, review)
     expect(said_at_the_desk(page)).to_contain_text('This says that it is "rfq-review/1"')
 
 
-def test_a_review_that_was_tampered_with_gets_one_sentence(page: Page, tmp_path: Path) -> None:
-    content = json.loads(review(page))
+def test_a_review_that_was_tampered_with_gets_one_sentence(page: Page, review: bytes, tmp_path: Path) -> None:
+    content = json.loads(review)
     content["questions"] = [{"text": "?", "item": "<img src=x onerror=alert(1)>"}]
     file = tmp_path / "review.json"
     file.write_text(json.dumps(content), "utf-8")
