@@ -13,6 +13,7 @@ from tests.browser.person import (
     settled,
     summary,
     unfold,
+    unfold_sheet,
     visit,
 )
 
@@ -26,13 +27,17 @@ def names(page: Page) -> list[str]:
 
 
 @on_each_device
-def test_what_changed_since_a_kept_build_is_told_with_from_and_to(page: Page) -> None:
+def test_what_changed_since_the_build_kept_last_is_told_with_from_and_to(page: Page) -> None:
     visit(page, "/rfq/")
     unfold(page)
     opened(page, REV_C)
+    expect(builds(page)).to_contain_text("Since Rev B, kept 2026-05-18: ")
+    assert names(page) == ["Rev A", "Rev B"]
     button(page, "Keep this build").click()
     expect(builds(page)).to_contain_text("Rev C is kept.")
+    expect(builds(page)).to_contain_text("Since Rev C, kept ")
     expect(builds(page)).to_contain_text("nothing changed.")
+    assert names(page) == ["Rev A", "Rev B", "Rev C"]
     field_of(page, "revision").fill("D")
     item(page, "CAD and released drawing").uncheck()
     expect(builds(page)).to_contain_text("1 detail changed, 0 settled, 1 open again.")
@@ -44,30 +49,7 @@ def test_what_changed_since_a_kept_build_is_told_with_from_and_to(page: Page) ->
 
 
 @on_each_device
-def test_the_change_since_the_build_made_last_counts(page: Page) -> None:
-    visit(page, "/rfq/")
-    opened(page, REV_C)
-    expect(builds(page)).to_contain_text("Since Rev B, kept 2026-05-18: ")
-    assert names(page) == ["Rev A", "Rev B"]
-    button(page, "Keep this build").click()
-    expect(builds(page)).to_contain_text("Since Rev C, kept ")
-    assert names(page) == ["Rev A", "Rev B", "Rev C"]
-
-
-def test_a_build_is_renamed_where_it_stands(page: Page) -> None:
-    visit(page, "/rfq/")
-    opened(page, REV_C)
-    name = builds(page).get_by_role("textbox", name="Name of build Rev B", exact=True)
-    name.fill("Rev B, anodized")
-    name.press("Enter")
-    expect(builds(page)).to_contain_text("Since Rev B, anodized, kept 2026-05-18: ")
-    settled(page)
-    page.reload()
-    expect(builds(page)).to_contain_text("Since Rev B, anodized, kept 2026-05-18: ")
-
-
-@on_each_device
-def test_a_removed_build_comes_back_in_its_place(page: Page) -> None:
+def test_a_build_is_removed_brought_back_to_its_place_and_renamed_and_stays_with_its_part(page: Page) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
     button(page, "Remove build Rev B").click()
@@ -79,16 +61,20 @@ def test_a_removed_build_comes_back_in_its_place(page: Page) -> None:
     expect(builds(page)).to_contain_text("Rev B is back.")
     expect(builds(page)).to_contain_text("Since Rev B, kept 2026-05-18: ")
     assert names(page) == ["Rev A", "Rev B"]
+
+    name = builds(page).get_by_role("textbox", name="Name of build Rev B", exact=True)
+    name.fill("Rev B, anodized")
+    name.press("Enter")
+    expect(builds(page)).to_contain_text("Since Rev B, anodized, kept 2026-05-18: ")
     settled(page)
     page.reload()
-    expect(builds(page)).to_contain_text("Since Rev B, kept 2026-05-18: ")
+    expect(builds(page)).to_contain_text("Since Rev B, anodized, kept 2026-05-18: ")
+    assert names(page) == ["Rev A", "Rev B, anodized"]
 
-
-def test_builds_stay_with_their_part(page: Page) -> None:
-    visit(page, "/rfq/")
-    opened(page, REV_C)
-    button(page, "Remove build Rev B").click()
+    button(page, "Remove build Rev A").click()
+    expect(undo).to_be_visible()
+    unfold_sheet(page)
     button(page, "New part").click()
     expect(builds(page)).to_contain_text("No build is kept yet.")
-    expect(builds(page).get_by_role("button", name="Undo", exact=True)).to_be_hidden()
+    expect(undo).to_be_hidden()
     assert names(page) == []
