@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.person import CLIPBOARD, REV_C, button, field_of, opened, settled, unfold, visit
@@ -70,37 +69,36 @@ def test_whoever_does_not_come_near_is_spared_the_calculators_and_whoever_does_t
     assert page.evaluate("indexedDB.databases()") == []
 
 
-@pytest.mark.parametrize(
-    ("address", "name", "keys", "expected"),
-    [
-        (FINISHES, COATING, {"Thickest coating": "12,5"}, "Size after coating: 21.9875 to 22.013 mm"),
-        (TOLERANCES, FASTENER, {"Smallest hole (MMC), H": "7"}, "Position tolerance: Ø0.5 mm for each part."),
-        (QUALITY, SAMPLE, {"Sample size": "20", "Bad parts in the lot": "2"}, "none of 2 bad parts: 36% of the time."),
-    ],
-    ids=["coating", "fastener", "sample"],
-)
-def test_a_result_follows_what_is_typed(
-    page: Page, address: str, name: str, keys: dict[str, str], expected: str
-) -> None:
-    page.goto(address)
-    calculating = calculator(page, name)
-    for label, text in keys.items():
-        type_over(page, calculating, label, text)
-    expect(result(calculating)).to_contain_text(expected)
-
-
-def test_choices_by_keys_turn_the_question_round(page: Page) -> None:
+def test_a_coating_follows_what_is_typed_and_chosen(page: Page) -> None:
     page.goto(FINISHES)
     coating = calculator(page, COATING)
+    type_over(page, coating, "Thickest coating", "12,5")
+    expect(result(coating)).to_contain_text("Size after coating: 21.9875 to 22.013 mm")
+    type_over(page, coating, "Thickest coating", "15")
+    # The question is turned round.
     coating.get_by_label("The limits are", exact=True).focus()
     page.keyboard.press("ArrowDown")
     expect(result(coating)).to_contain_text("Size to machine to: 22.015 to 22.029 mm")
+
+
+def test_the_position_of_a_hole_follows_what_is_typed_and_chosen(page: Page) -> None:
     page.goto(TOLERANCES)
     fastener = calculator(page, FASTENER)
+    type_over(page, fastener, "Smallest hole (MMC), H", "7")
+    expect(result(fastener)).to_contain_text("Position tolerance: Ø0.5 mm for each part.")
+    type_over(page, fastener, "Smallest hole (MMC), H", "6.6")
     fastener.get_by_label("The fastener is", exact=True).focus()
     page.keyboard.press("f")
     page.keyboard.press("ArrowDown")
     expect(result(fastener)).to_contain_text("Position tolerance: Ø0.6 mm for each part.")
+
+
+def test_what_a_sample_can_miss_follows_what_is_typed(page: Page) -> None:
+    page.goto(QUALITY)
+    sample = calculator(page, SAMPLE)
+    type_over(page, sample, "Sample size", "20")
+    type_over(page, sample, "Bad parts in the lot", "2")
+    expect(result(sample)).to_contain_text("none of 2 bad parts: 36% of the time.")
 
 
 def test_what_is_no_number_is_told_at_its_entry_and_cannot_be_taken_along(page: Page) -> None:
