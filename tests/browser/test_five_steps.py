@@ -14,7 +14,6 @@ from tests.browser.person import (
     field_of,
     files,
     item,
-    on_each_device,
     opened,
     received,
     settled,
@@ -165,15 +164,6 @@ def walk(buyer: Buyer, items: int) -> None:
         buyer.click(row.locator(".item__done"))
 
 
-@on_each_device
-def test_each_step_says_where_one_is_and_leads_to_the_others(page: Page) -> None:
-    for number, address in enumerate(STEPS):
-        page.goto(address)
-        links = page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link")
-        expect(links).to_have_count(5)
-        expect(links.nth(number)).to_have_attribute("aria-current", "step")
-
-
 def test_the_title_block_says_what_the_record_says(page: Page) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
@@ -198,22 +188,7 @@ def test_a_question_leads_to_the_very_control_which_has_the_focus(page: Page) ->
     expect(page.locator(f"[data-field={field}] :focus")).to_have_count(1)
 
 
-def test_an_item_that_is_complete_is_a_row_with_its_values_until_it_is_changed(page: Page) -> None:
-    visit(page, "/rfq/")
-    opened(page, REV_C)
-    settled(page)
-    visit(page, "/pilot-lock/")
-    row = page.locator("[data-item=alloy-and-temper]")
-    expect(row).to_have_attribute("data-state", "settled")
-    expect(row).to_contain_text("6061 (UNS A96061) · T651")
-    expect(page.locator("#field-alloy")).to_be_hidden()
-    button(page, "Change: Material grade and temper").click()
-    expect(page.locator("#field-alloy")).to_be_focused()
-    button(page, "Close: Material grade and temper").click()
-    expect(page.locator("#field-alloy")).to_be_hidden()
-
-
-def test_a_tick_that_completes_an_item_folds_it_and_unfolds_the_next(page: Page) -> None:
+def test_a_tick_that_completes_an_item_folds_it_to_a_row_with_its_values_and_unfolds_the_next(page: Page) -> None:
     visit(page, "/rfq/")
     record = json.loads(REV_C.read_bytes())
     for ref in ("pilot-lock/alloy-and-temper", "pilot-lock/packing-and-labeling"):
@@ -227,6 +202,14 @@ def test_a_tick_that_completes_an_item_folds_it_and_unfolds_the_next(page: Page)
     expect(page.locator("[data-item=alloy-and-temper]")).to_have_attribute("data-state", "settled")
     expect(item(page, "Material grade and temper")).to_be_in_viewport()
     expect(page.locator("#field-packing")).to_be_visible()
+
+    row = page.locator("[data-item=alloy-and-temper]")
+    expect(row).to_contain_text("6061 (UNS A96061) · T651")
+    expect(page.locator("#field-alloy")).to_be_hidden()
+    button(page, "Change: Material grade and temper").click()
+    expect(page.locator("#field-alloy")).to_be_focused()
+    button(page, "Close: Material grade and temper").click()
+    expect(page.locator("#field-alloy")).to_be_hidden()
 
 
 def test_what_is_missing_stands_first_among_the_answers_to_check(page: Page) -> None:
@@ -245,11 +228,12 @@ def test_what_is_missing_stands_first_among_the_answers_to_check(page: Page) -> 
     expect(page.locator("#field-alloy")).to_be_focused()
 
 
-def test_on_a_phone_the_sheet_is_a_bar_that_unfolds_over_the_page(page: Page) -> None:
+def test_on_a_phone_the_steps_are_five_links_and_the_sheet_is_a_bar_that_unfolds_over_the_page(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     visit(page, "/rfq/")
     opened(page, REV_B)
     settled(page)
+    expect(page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link")).to_have_count(5)
     bar = sheet(page).locator("summary").first
     expect(bar).to_contain_text("TVR-10427 Rev B")
     expect(sheet(page).get_by_role("link", name="Answer the next question")).to_be_hidden()
