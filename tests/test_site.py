@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from macros.guide.guide import Guide
 from macros.publish.publish import publish
 from tests.markup import Page, elements, first, outline, read, text, tidy
-from tests.project import ADDRESSES, DATA, built, copy
+from tests.project import ADDRESSES, DATA, built, copy, source_name
 
 # Attributes by which an element names another one of the same page.
 NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list")
@@ -332,3 +332,21 @@ def test_each_page_has_a_picture_for_chat_programs(pages: dict[str, Page], site:
 def test_the_sitemap_lists_every_page(pages: dict[str, Page], site: Path, server: str) -> None:
     listed = set(re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8")))
     assert listed == {urljoin(server, address) for address in pages}
+
+
+def test_the_script_that_makes_prefilled_links_is_on_its_page_alone(documents: dict[str, Page]) -> None:
+    scripts = {
+        address: [source_name(each.get("src", "")) for each in elements(page.root, "script")]
+        for address, page in documents.items()
+    }
+    assert [address for address, names in scripts.items() if "links.js" in names] == ["/links/"]
+
+
+def test_each_step_says_where_one_is_and_leads_to_the_others(documents: dict[str, Page], server: str) -> None:
+    for name in STEPS:
+        (steps,) = (each for each in elements(documents[name].root, "nav") if each.get("aria-label") == "Steps")
+        links = list(elements(steps, "a"))
+        assert [urljoin(urljoin(server, name), each.get("href", "")) for each in links] == [
+            urljoin(server, each) for each in STEPS
+        ]
+        assert [each.get("aria-current") for each in links] == ["step" if each == name else None for each in STEPS]

@@ -4,7 +4,6 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -63,26 +62,23 @@ def hand_over(page: Page) -> Locator:
 
 
 @on_each_device
-def test_a_stage_page_copies_its_link(page: Page, context: BrowserContext, server: str) -> None:
-    context.grant_permissions(CLIPBOARD)
-    page.goto(STAGE)
-    expect(copied(page, "Copy link")).to_have_text("Copied")
-    assert clipboard(page) == f"{server}stages/pilot-run/"
-
-
-def test_a_stage_page_copies_its_paragraph_with_the_link(
+def test_a_stage_page_copies_its_link_and_its_paragraph_by_one_small_script(
     page: Page, context: BrowserContext, server: str, guide: Guide
 ) -> None:
     context.grant_permissions(CLIPBOARD)
     page.goto(STAGE)
-    expect(copied(page, "Copy paragraph")).to_have_text("Copied")
     link = f"{server}stages/pilot-run/"
+    expect(copied(page, "Copy link")).to_have_text("Copied")
+    assert clipboard(page) == link
+    expect(copied(page, "Copy paragraph")).to_have_text("Copied")
     shown = page.locator(".blurb").inner_text()
     assert shown.split()[:3] == guide.stage("pilot-run").blurb.split()[:3]
     assert clipboard(page) == f"{shown}\n{link}"
     rich = page.evaluate(RICH)
     assert shown in rich
     assert f'<a href="{link}">{link}</a>' in re.sub(r' style="[^"]*"', "", rich)
+    ours = [each for each in page.evaluate(LOADED) if re.search(r"/(copy|guide)[^/]*\.js", each)]
+    assert [source_name(each) for each in ours] == ["copy.js"]
 
 
 def test_a_browser_without_rich_text_copies_the_paragraph_as_plain_text(page: Page, context: BrowserContext) -> None:
@@ -93,20 +89,12 @@ def test_a_browser_without_rich_text_copies_the_paragraph_as_plain_text(page: Pa
     assert clipboard(page).startswith(page.locator(".blurb").inner_text())
 
 
-@pytest.mark.parametrize("name", ["Copy link", "Copy paragraph"])
-def test_without_a_clipboard_the_text_is_selected_and_the_page_says_what_to_do(page: Page, name: str) -> None:
+def test_without_a_clipboard_the_text_is_selected_and_the_page_says_what_to_do(page: Page) -> None:
     page.add_init_script(NO_CLIPBOARD)
     page.goto(STAGE)
-    expect(copied(page, name)).to_contain_text("press Ctrl+C")
-    wanted = page.locator(".blurb" if name == "Copy paragraph" else ".copy__link").inner_text()
-    assert page.evaluate("getSelection().toString().trim()") == wanted
-
-
-def test_a_page_that_is_only_read_loads_one_small_script_of_ours(page: Page) -> None:
-    page.goto(STAGE)
-    expect(button(page, "Copy link")).to_be_visible()
-    ours = [each for each in page.evaluate(LOADED) if re.search(r"/(copy|guide)[^/]*\.js", each)]
-    assert [source_name(each) for each in ours] == ["copy.js"]
+    for name, text in (("Copy link", ".copy__link"), ("Copy paragraph", ".blurb")):
+        expect(copied(page, name)).to_contain_text("press Ctrl+C")
+        assert page.evaluate("getSelection().toString().trim()") == page.locator(text).inner_text()
 
 
 def test_pages_reached_by_a_link_copy_their_own_link(page: Page, context: BrowserContext, server: str) -> None:
@@ -125,7 +113,10 @@ def test_pages_reached_by_a_link_copy_their_own_link(page: Page, context: Browse
     assert not faults
 
 
-def test_each_entry_for_sales_has_buttons_named_after_it(page: Page, guide: Guide) -> None:
+def test_each_entry_for_sales_has_buttons_named_after_it_that_copy_what_is_its_own(
+    page: Page, context: BrowserContext, server: str, guide: Guide
+) -> None:
+    context.grant_permissions(CLIPBOARD)
     page.goto("/links/")
     expect(button(page, "Copy link: Pilot run")).to_have_text("Copy link")
     entries = [stage.label for stage in guide.stages]
@@ -133,32 +124,35 @@ def test_each_entry_for_sales_has_buttons_named_after_it(page: Page, guide: Guid
     entries += [each.label for each in guide.links.links if each.page == f"/topics/{each.id}/"]
     for name in entries:
         expect(button(page, f"Copy link: {name}")).to_be_visible()
+    for name in (*entries, "Find your stage", "Upload CAD for Quote", "Worked example", "Glossary"):
         expect(button(page, f"Copy paragraph: {name}")).to_be_visible()
     for checklist in guide.checklists:
         for each in checklist.items:
             expect(button(page, f"Copy link: {each.label}, {checklist.title}")).to_be_visible()
-
-
-def test_an_entry_for_sales_copies_what_is_its_own(page: Page, context: BrowserContext, server: str) -> None:
-    context.grant_permissions(CLIPBOARD)
-    page.goto("/links/")
+    addresses = page.locator(".sales-link .copy__link").evaluate_all(
+        "all => all.map((each) => each.pathname + each.hash)"
+    )
+    wanted = {f"/faq/#{each.id}" for each in guide.faq.questions}
+    wanted |= {f"/routing/#{each.id}" for each in guide.routing.decisions}
+    wanted |= {f"/glossary/#{each.id}" for each in guide.glossary.terms}
+    assert wanted <= set(addresses)
     expect(copied(page, "Copy link: Finish and masking, Pilot lock checklist")).to_have_text("Copied")
     assert clipboard(page) == f"{server}pilot-lock/#finish-and-masking"
     expect(copied(page, "Copy paragraph: Design guide")).to_have_text("Copied")
     assert clipboard(page).endswith(f"\n{server}topics/design-guide/")
 
 
-@pytest.mark.parametrize("address", [STAGE, "/links/", "/upload/"])
-def test_without_scripts_there_are_texts_and_links_but_no_buttons(browser: Browser, server: str, address: str) -> None:
+def test_without_scripts_there_are_texts_and_links_but_no_buttons(browser: Browser, server: str) -> None:
     context = browser.new_context(base_url=server, java_script_enabled=False)
     page = context.new_page()
-    page.goto(address)
-    expect(page.locator("article").get_by_role("button")).to_have_count(0)
-    expect(page.get_by_role("region", name="Parts")).to_have_count(0)
-    if address == "/upload/":
-        expect(hand_over(page)).to_have_count(0)
-    else:
-        expect(page.get_by_role("link", name=f"{server}stages/pilot-run/")).to_be_visible()
+    for address in (STAGE, "/links/", "/upload/"):
+        page.goto(address)
+        expect(page.locator("article").get_by_role("button"), address).to_have_count(0)
+        expect(page.get_by_role("region", name="Parts"), address).to_have_count(0)
+        if address == "/upload/":
+            expect(hand_over(page)).to_have_count(0)
+        else:
+            expect(page.get_by_role("link", name=f"{server}stages/pilot-run/"), address).to_be_visible()
     context.close()
 
 
@@ -181,40 +175,45 @@ def test_the_sheet_for_sales_prints_every_address_and_nothing_to_press(page: Pag
     assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) <= 2
 
 
-@pytest.mark.parametrize(
-    ("file", "verdict", "said"),
-    [
-        (REV_C, "Ready for the pilot RFQ", "you can send the package"),
-        (REV_B, "Not a pilot run yet", "Go to the Design guide first"),
-    ],
-)
 @on_each_device
-def test_the_hand_over_says_what_is_ready(page: Page, file: Path, verdict: str, said: str) -> None:
-    visit(page, "/rfq/")
-    opened(page, file)
-    settled(page)
-    wanted = page.locator(".summary__counts > li").all_inner_texts()
-    blockers = [each.partition(":")[0] for each in page.locator(".summary__blockers > li").all_inner_texts()]
+def test_the_hand_over_says_what_is_ready_of_the_part_in_use_and_how_to_send_it(page: Page) -> None:
     visit(page, "/upload/")
     region = hand_over(page)
-    expect(region.get_by_role("status").first).to_have_text(verdict)
-    expect(region).to_contain_text(said)
-    assert region.locator(".hand-over__counts > li").all_inner_texts() == wanted
-    assert region.locator(".hand-over__blockers > li").all_inner_texts() == blockers
-    expect(region.get_by_text("Not ready:")).to_be_visible(visible=bool(blockers))
+    expect(region.get_by_text("No upload address is set on this site.")).to_be_visible()
+    for name in (WAY, MAIL):
+        expect(region.get_by_text(name)).to_be_hidden()
+    region.get_by_role("link", name="what to send").click()
+    expect(page).to_have_url(re.compile(r"/upload/#what-to-send$"))
 
-
-def test_a_lock_that_is_open_is_what_is_not_ready(page: Page) -> None:
     visit(page, "/rfq/")
-    opened(page, REV_C)
-    settled(page)
+    wanted, blockers = [], []
+    for file in (REV_C, REV_B):
+        opened(page, file)
+        settled(page)
+        wanted.append(page.locator(".summary__counts > li").all_inner_texts())
+        held = page.locator(".summary__blockers > li").all_inner_texts()
+        blockers.append([each.partition(":")[0] for each in held])
+    visit(page, "/upload/")
+    says_what_is_ready(page, "Not a pilot run yet", "Go to the Design guide first", wanted[1], blockers[1])
+    switch_to(page, "TVR-10427 Rev C")
+    says_what_is_ready(page, "Ready for the pilot RFQ", "you can send the package", wanted[0], blockers[0])
+
     visit(page, "/pilot-lock/")
     item(page, "Finish and masking").uncheck()
     settled(page)
     visit(page, "/upload/")
-    expect(hand_over(page).get_by_role("link", name="Finish and masking").first).to_have_attribute(
+    expect(region.get_by_role("link", name="Finish and masking").first).to_have_attribute(
         "href", re.compile(r"/pilot-lock/#finish-and-masking$")
     )
+
+
+def says_what_is_ready(page: Page, verdict: str, said: str, counts: list[str], blockers: list[str]) -> None:
+    region = hand_over(page)
+    expect(region.get_by_role("status").first).to_have_text(verdict)
+    expect(region).to_contain_text(said)
+    assert region.locator(".hand-over__counts > li").all_inner_texts() == counts
+    assert region.locator(".hand-over__blockers > li").all_inner_texts() == blockers
+    expect(region.get_by_text("Not ready:")).to_be_visible(visible=bool(blockers))
 
 
 def test_the_hand_over_downloads_what_the_summary_downloads(page: Page) -> None:
@@ -228,28 +227,6 @@ def test_the_hand_over_downloads_what_the_summary_downloads(page: Page) -> None:
     name, content = downloaded(page, "Download record (JSON)")
     assert name == markdown[0].replace(".md", ".json")
     assert json.loads(content)["values"]["part-number"] == "TVR-10427"
-
-
-def test_the_hand_over_follows_the_part(page: Page) -> None:
-    visit(page, "/rfq/")
-    opened(page, REV_C)
-    opened(page, REV_B)
-    settled(page)
-    visit(page, "/upload/")
-    verdict = hand_over(page).get_by_role("status").first
-    expect(verdict).to_have_text("Not a pilot run yet")
-    switch_to(page, "TVR-10427 Rev C")
-    expect(verdict).to_have_text("Ready for the pilot RFQ")
-
-
-def test_unset_the_page_says_how_to_send(page: Page) -> None:
-    visit(page, "/upload/")
-    region = hand_over(page)
-    expect(region.get_by_text("No upload address is set on this site.")).to_be_visible()
-    for name in (WAY, MAIL):
-        expect(region.get_by_text(name)).to_be_hidden()
-    region.get_by_role("link", name="what to send").click()
-    expect(page).to_have_url(re.compile(r"/upload/#what-to-send$"))
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,11 @@
 import re
 from urllib.parse import parse_qsl
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from macros.guide.guide import Guide
 from tests.browser.person import CLIPBOARD, NO_CLIPBOARD, button, field_of, on_each_device, visit
-from tests.project import address_of, source_name
+from tests.project import address_of
 
 BUILDER = "/links/"
 
@@ -102,13 +101,6 @@ def test_without_a_clipboard_the_link_is_selected(page: Page) -> None:
     assert page.evaluate("getSelection().toString().trim()") == link(page)
 
 
-def test_its_script_is_on_its_page_alone(page: Page) -> None:
-    for address, there in ((BUILDER, True), ("/stages/pilot-run/", False), ("/rfq/", False)):
-        page.goto(address)
-        names = page.locator("script[src]").evaluate_all("all => all.map((each) => each.src)")
-        assert ("links.js" in map(source_name, names)) == there
-
-
 def test_without_scripts_the_names_can_be_read(browser: Browser, server: str, guide: Guide) -> None:
     context = browser.new_context(base_url=server, java_script_enabled=False)
     page = context.new_page()
@@ -120,19 +112,17 @@ def test_without_scripts_the_names_can_be_read(browser: Browser, server: str, gu
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("fragment", "said"),
-    [
+def test_a_link_that_names_what_the_guide_does_not_have_says_so(page: Page) -> None:
+    visit(page, "/rfq/")
+    told = page.locator(".prefill__left-out")
+    for fragment, said in (
         ("#partnumber=ABC-2&qty=5", r"“partnumber”, “qty”\.$"),
         ("#part-number=ABC-2&quantity-breaks=5&" + "&".join(f"n{each}=1" for each in range(20)), "and 13 more"),
         ("#%E2%80%AEgnp=<b>x</b>", r"gnp”\.$"),
-    ],
-)
-def test_a_link_that_names_what_the_guide_does_not_have_says_so(page: Page, fragment: str, said: str) -> None:
-    visit(page, f"/rfq/{fragment}")
-    told = page.locator(".prefill__left-out")
-    expect(told).to_contain_text("The link you opened names what this guide cannot fill in from a link")
-    expect(told).to_have_text(re.compile(said))
+    ):
+        page.evaluate("fragment => { location.hash = fragment; }", fragment)
+        expect(told).to_have_text(re.compile(said))
+        expect(told).to_contain_text("The link you opened names what this guide cannot fill in from a link")
 
 
 def test_a_link_that_cannot_be_read_says_why_and_is_read_with_the_next_visit(page: Page) -> None:
@@ -144,16 +134,3 @@ def test_a_link_that_cannot_be_read_says_why_and_is_read_with_the_next_visit(pag
     page.unroute(address_of("guide-exports.js"))
     page.reload()
     expect(box).to_contain_text("Part number: ABC-1")
-
-
-def test_sales_finds_each_answer_decision_and_term_to_send(page: Page, guide: Guide) -> None:
-    page.goto(BUILDER)
-    for name in ("Find your stage", "Upload CAD for Quote", "Worked example", "Glossary"):
-        expect(button(page, f"Copy paragraph: {name}")).to_be_visible()
-    addresses = page.locator(".sales-link .copy__link").evaluate_all(
-        "all => all.map((each) => each.pathname + each.hash)"
-    )
-    wanted = {f"/faq/#{each.id}" for each in guide.faq.questions}
-    wanted |= {f"/routing/#{each.id}" for each in guide.routing.decisions}
-    wanted |= {f"/glossary/#{each.id}" for each in guide.glossary.terms}
-    assert wanted <= set(addresses)
