@@ -82,7 +82,9 @@ def test_the_home_page_opens_with_what_the_guide_is_for(pages: dict[str, Page], 
     said = text(pages["/"].article)
     assert not missing(FIRST_LINES, said[: said.index(guide.about.promise)])
     (first_call, *_) = (each for each in elements(pages["/"].article, "a") if "primary" in each.get("class", ""))
-    assert text(first_call) == "Plan production run"
+    assert (text(first_call), first_call.get("href")) == ("Plan production run", "assess/")
+    others = {text(each): each.get("href") for each in elements(pages["/"].article, "a")}
+    assert others["See a finished request"] == "example/"
 
 
 def test_the_rfq_page_says_what_is_enough(pages: dict[str, Page]) -> None:

@@ -169,3 +169,13 @@ def test_a_value_that_the_worked_record_lacks_is_an_error_that_names_it(
     without = guide.model_copy(update={"examples": {**guide.examples, BRACKET: bare}})
     with pytest.raises(UnknownId, match=f"^{macro}: the worked record has no value for `{field}`$"):
         call(without, macro, [] if arguments is None else [BRACKET, *arguments])
+
+
+def test_the_drawing_of_the_home_page_says_what_the_record_says(pages: dict[str, Page], guide: Guide) -> None:
+    (drawing,) = elements(pages["/"].article, "figure")
+    said = [text(each) for each in drawing.iter()]
+    numbers = {text(each) for each in drawn(drawing, "text") if "worked-part__number" in each.get("class", "").split()}
+    for row in guide.example(BRACKET).model_dump()["values"]["critical-dims"]:
+        assert str(row["balloon"]) in numbers
+        words = f"{row['feature']}: {row['limits']}" + (f" to {row['datums']}" if row.get("datums") else "")
+        assert any(words in each for each in said), words
