@@ -162,11 +162,14 @@ def test_rows_are_added_moved_and_removed_with_the_keyboard(page: Page, guide: G
     assert shown() == ["50", "150"]
 
 
-def test_the_last_row_that_is_removed_leaves_a_blank_one(page: Page, guide: Guide) -> None:
+def test_the_last_row_that_is_removed_leaves_a_blank_one_and_comes_back_to_no_other_part(
+    page: Page, guide: Guide
+) -> None:
     keys = Keyboard(page, guide)
     visit(page, "/rfq/")
     unfold(page)
-    cells = field_of(page, "quantity-breaks").get_by_role("textbox")
+    breaks = field_of(page, "quantity-breaks")
+    cells = breaks.get_by_role("textbox")
     cells.fill("50")
     keys.tab_to("Remove: Quantity breaks, row 1", "button")
     keys.press("Enter")
@@ -178,6 +181,15 @@ def test_the_last_row_that_is_removed_leaves_a_blank_one(page: Page, guide: Guid
     expect(cells).to_have_value("50")
     expect(cells).to_be_focused()
     assert not keys.trouble()
+    # A blank one needs no undo.
+    button(breaks, "Add row").click()
+    button(breaks, "Remove: Quantity breaks, row 2").click()
+    expect(cells).to_be_focused()
+    expect(button(breaks, "Undo")).to_be_hidden()
+    button(breaks, "Remove: Quantity breaks, row 1").click()
+    expect(button(breaks, "Undo")).to_be_visible()
+    button(page, "New part").click()
+    expect(button(breaks, "Undo")).to_be_hidden()
 
 
 def test_a_removed_row_comes_back_to_its_place(page: Page, guide: Guide) -> None:
@@ -209,27 +221,6 @@ def test_a_removed_row_comes_back_to_its_place(page: Page, guide: Guide) -> None
     assert [each.input_value() for each in cells.all()] == ["50", "150", "400"]
 
 
-def test_a_removed_row_comes_back_to_no_other_part(page: Page) -> None:
-    visit(page, "/rfq/")
-    unfold(page)
-    breaks = field_of(page, "quantity-breaks")
-    breaks.get_by_role("textbox").fill("50")
-    button(breaks, "Remove: Quantity breaks, row 1").click()
-    expect(button(breaks, "Undo")).to_be_visible()
-    button(page, "New part").click()
-    expect(button(breaks, "Undo")).to_be_hidden()
-
-
-def test_a_blank_row_that_is_removed_needs_no_undo(page: Page) -> None:
-    visit(page, "/rfq/")
-    unfold(page)
-    breaks = field_of(page, "quantity-breaks")
-    button(breaks, "Add row").click()
-    button(breaks, "Remove: Quantity breaks, row 2").click()
-    expect(breaks.get_by_role("textbox")).to_be_focused()
-    expect(button(breaks, "Undo")).to_be_hidden()
-
-
 def test_items_notes_and_fields_bear_the_names_of_the_contract(page: Page, guide: Guide) -> None:
     fields = {each.id: each for each in guide.fields}
     for checklist in guide.checklists:
@@ -251,7 +242,7 @@ def test_items_notes_and_fields_bear_the_names_of_the_contract(page: Page, guide
         assert {f"field-{name}" for each in checklist.items for name in each.fields} <= set(ids)
 
 
-def test_an_item_is_done_or_not_applicable_but_never_both(page: Page) -> None:
+def test_an_item_is_done_or_not_applicable_which_counts_as_open_without_a_reason(page: Page) -> None:
     visit(page, "/pilot-lock/")
     unfold(page)
     item(page, DIMENSIONS).check()
@@ -262,10 +253,6 @@ def test_an_item_is_done_or_not_applicable_but_never_both(page: Page) -> None:
     item(page, DIMENSIONS).uncheck()
     expect(progress(page, LOCK)).to_have_text("0 of 6 locked, 6 still moving")
 
-
-def test_not_applicable_without_a_reason_counts_as_open_and_says_so(page: Page) -> None:
-    visit(page, "/pilot-lock/")
-    unfold(page)
     item(page, ALLOY).check()
     not_applicable(page, DIMENSIONS).check()
     reason = note(page, DIMENSIONS)
@@ -323,7 +310,7 @@ def test_what_is_typed_stays_as_typed_until_it_is_left(page: Page) -> None:
     expect(frozen).to_have_value("  All")
 
 
-def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
+def test_the_summary_says_that_nothing_is_entered_and_is_useful_with_ticks_alone(page: Page, guide: Guide) -> None:
     visit(page, "/rfq/")
     expect(verdict(page)).to_have_text("Nothing is entered yet")
     expect(counts(page)).to_have_text(
@@ -331,6 +318,17 @@ def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
     )
     lock = next(each for each in guide.checklists if each.id == "pilot-lock")
     expect(questions(page)).to_contain_text([lock.items[0].ask])
+    expect(summary(page).get_by_text("No build is kept yet.")).to_be_visible()
+    expect(summary(page).get_by_text("Details that changed")).to_be_hidden()
+    expect(summary(page).get_by_text("Next step:").get_by_role("link")).to_have_attribute(
+        "href", re.compile("/pilot-lock/$")
+    )
+    item(page, "Prototype history").check()
+    expect(verdict(page)).to_have_text("Not a pilot run yet")
+    item(page, "Prototype history").uncheck()
+    expect(verdict(page)).to_have_text("Nothing is entered yet")
+    settled(page)
+
     visit(page, "/pilot-lock/")
     for each in lock.items[:5]:
         item(page, each.label).check()
@@ -346,20 +344,6 @@ def test_ticks_alone_give_a_useful_summary(page: Page, guide: Guide) -> None:
     visit(page, "/rfq/")
     expect(verdict(page)).to_have_text(re.compile(r"^Ticked, but \d+ details are missing or vague$"))
     expect(summary(page).get_by_text("Blockers")).to_be_visible()
-
-
-def test_the_summary_of_an_empty_part_says_that_nothing_is_entered_yet(page: Page) -> None:
-    visit(page, "/rfq/")
-    expect(verdict(page)).to_have_text("Nothing is entered yet")
-    expect(summary(page).get_by_text("No build is kept yet.")).to_be_visible()
-    expect(summary(page).get_by_text("Details that changed")).to_be_hidden()
-    expect(summary(page).get_by_text("Next step:").get_by_role("link")).to_have_attribute(
-        "href", re.compile("/pilot-lock/$")
-    )
-    item(page, "Prototype history").check()
-    expect(verdict(page)).to_have_text("Not a pilot run yet")
-    item(page, "Prototype history").uncheck()
-    expect(verdict(page)).to_have_text("Nothing is entered yet")
 
 
 def test_the_sheet_says_the_verdict_and_leads_to_the_control_that_answers(page: Page) -> None:
@@ -463,10 +447,12 @@ def test_moving_about_doubles_and_loses_nothing(page: Page) -> None:
     expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
 
 
-def test_going_back_to_a_page_does_not_say_that_it_needs_scripts(page: Page) -> None:
-    visit(page, "/rfq/")
-    page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name=re.compile("Check")).click()
+def test_going_back_to_a_page_shows_it_and_does_not_say_that_it_needs_scripts(page: Page) -> None:
+    # An address that carries nothing known leads back as well.
+    visit(page, "/rfq/#nothing=known")
+    page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name="Check").click()
     expect(progress(page, "Production-readiness checklist")).to_be_visible()
+    expect(page.locator("rfq-checklist")).to_have_attribute("data-ready", "")
     page.go_back()
     expect(progress(page, RFQ)).to_be_visible()
     expect(summary(page)).to_be_attached()
@@ -475,15 +461,15 @@ def test_going_back_to_a_page_does_not_say_that_it_needs_scripts(page: Page) -> 
     expect(without).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-def test_a_link_to_an_item_shows_its_name_below_what_sticks(page: Page, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    visit(page, "/pilot-lock/#critical-dimensions")
-    bar = page.locator(".md-header").bounding_box()
-    name = page.get_by_role("heading", name="Critical dimensions", exact=True).bounding_box()
-    assert bar is not None
-    assert name is not None
-    assert bar["y"] + bar["height"] <= name["y"] < 400
+def test_a_link_to_an_item_shows_its_name_below_what_sticks(page: Page) -> None:
+    for width in (360, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        visit(page, "/pilot-lock/#critical-dimensions")
+        bar = page.locator(".md-header").bounding_box()
+        name = page.get_by_role("heading", name="Critical dimensions", exact=True).bounding_box()
+        assert bar is not None
+        assert name is not None
+        assert bar["y"] + bar["height"] <= name["y"] < 400, width
 
 
 def test_a_part_of_a_long_name_stays_within_a_phone(page: Page) -> None:
