@@ -71,10 +71,25 @@ def with_headers(page: Page, headers: dict[str, str]) -> None:
     page.route("**/*/", answer)
 
 
-def test_under_the_headers_that_a_host_sends_everything_works(page: Page, site: Path, tmp_path: Path) -> None:
+def test_under_the_headers_that_a_host_sends_everything_works_and_keeps_what_the_privacy_page_says(
+    page: Page, site: Path, tmp_path: Path
+) -> None:
     _, *lines = (site / "_headers").read_text("utf-8").splitlines()
     with_headers(page, dict(line.removeprefix("  ").split(": ", 1) for line in lines))
     main_path(page, tmp_path)
+
+    page.get_by_title("Switch to light colors").click()
+    page.get_by_title("Switch to dark colors").click()
+    page.goto("/privacy/")
+    article = page.get_by_role("article")
+    assert page.context.cookies() == []
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert {each.rpartition(".")[2] for each in kept} == {"__palette"}
+    expect(article).to_contain_text("remembers whether you chose light or dark")
+    assert page.evaluate("indexedDB.databases().then((all) => all.map((each) => each.name))") == ["rfq-guide"]
+    expect(article).to_contain_text("IndexedDB database rfq-guide")
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
 
 
 def test_no_file_of_ours_makes_markup_or_code_of_a_text(
@@ -114,22 +129,6 @@ def markup_of_the_guide(site: Path) -> dict[str, str]:
     (data,) = site.glob("guide-summary-data*.js")
     found: dict[str, str] = json.loads(data.read_text("utf-8").partition(" = ")[2].rstrip(";\n"))["markup"]
     return found
-
-
-def test_what_is_kept_is_what_the_privacy_page_says(page: Page, tmp_path: Path) -> None:
-    main_path(page, tmp_path)
-    page.get_by_title("Switch to light colors").click()
-    page.get_by_title("Switch to dark colors").click()
-    page.goto("/privacy/")
-    article = page.get_by_role("article")
-    assert page.context.cookies() == []
-    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
-    assert {each.rpartition(".")[2] for each in kept} == {"__palette"}
-    expect(article).to_contain_text("remembers whether you chose light or dark")
-    assert page.evaluate("indexedDB.databases().then((all) => all.map((each) => each.name))") == ["rfq-guide"]
-    expect(article).to_contain_text("IndexedDB database rfq-guide")
-    assert page.evaluate("caches.keys()") == []
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
 
 
 def framed(page: Page, address: str) -> FrameLocator:
