@@ -106,7 +106,9 @@ def write(folder: Path, into: Path, slots: Slots, change: Callable[[str], str]) 
     into.mkdir(parents=True, exist_ok=True)
     for stem, ways in slots.items():
         value = replaced(source(folder, stem), ways, change)
-        written = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000, default_style='"')
+        written = yaml.dump(
+            value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000, default_style='"'
+        )
         (into / f"{stem}.yml").write_text(written, "utf-8", newline="\n")
 
 
