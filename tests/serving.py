@@ -60,12 +60,17 @@ class _Compressing(_Handler):
         self.wfile.write(self.kept[file])
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # With the usual five, a browser that opens six lines to a busy machine waits a second or more for some of them.
+    request_queue_size = 64
+
+
 @contextmanager
 def serving(folder: Path, *, compressed: bool = False) -> Iterator[str]:
     """Serve a folder, which may still be empty, on loopback; gives the address, with a slash at its end."""
     handler = partial(_Compressing if compressed else _Handler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

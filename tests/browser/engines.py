@@ -21,7 +21,7 @@ from selenium.webdriver.webkitgtk.service import Service
 
 from tests.browser.trespass import watch
 
-PATIENCE = 10
+PATIENCE = 30
 # Gives the browser time to go on, without sleeping here.
 FRAME = "new Promise((done) => requestAnimationFrame(() => done()))"
 MINI_BROWSER = next(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"), None)
