@@ -55,7 +55,6 @@ def client_guide(guide: Guide, settings: Settings, site_url: str) -> ClientGuide
     return ClientGuide(
         version=guide.about.version,
         site=site,
-        supplier=settings.supplier.name,
         upload=settings.links.get("upload"),
         stages=tuple(Option(id=stage.id, label=stage.label) for stage in guide.stages),
         locked_requests=_locked_requests(guide),

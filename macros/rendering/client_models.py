@@ -113,7 +113,6 @@ class ClientGuide(Model):
 
     version: str
     site: str
-    supplier: str | None = None
     upload: str | None = None
     stages: tuple[Option, ...]
     # The stages in whose requests open locks count, earliest first.

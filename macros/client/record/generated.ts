@@ -35,7 +35,6 @@ export interface Client {
 export interface Guide {
   version: string;
   site: string;
-  supplier: string | null;
   upload: string | null;
   stages: Option[];
   locked_requests: string[];

@@ -2,7 +2,7 @@
 
 import type { Checklist, Field, Guide, Item } from "./types.ts";
 
-const GUIDE = { supplier: null, upload: null, moved_items: {}, moved_fields: {}, moved_options: {} } satisfies Partial<Guide>;
+const GUIDE = { upload: null, moved_items: {}, moved_fields: {}, moved_options: {} } satisfies Partial<Guide>;
 
 /** What summaries read beside the rest, at the same places. */
 export type RestOfGuide = Pick<Guide,
