@@ -10,11 +10,12 @@ from errno import EADDRINUSE
 from pathlib import Path
 
 from macros import host_settings, own_scripts
+from macros.guide.guide import Guide
 from macros.guide.load import load
 from macros.guide.published import news, note
 from macros.guide.write import write, write_text
 from macros.publish.publish import publish
-from macros.reading.problems import GuideError, Problem
+from macros.reading.problems import GuideError
 from macros.reading.source import places
 from macros.rendering.bill_of_materials import bill_of_materials
 from macros.rendering.project import read_project
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        errors = _port(options.port) if options.command == "port" else _run(options.command, options.path)
+        errors = _run(options)
     except GuideError as error:
         errors = [str(error)]
     except OSError as error:
@@ -45,52 +46,55 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if errors else 0
 
 
-def _run(command: str, path: Path) -> list[str]:
+def _run(options: argparse.Namespace) -> list[str]:
+    if options.command == "port":
+        return _port(options.port)
+    command, path = options.command, options.path
     if command == "publish":
         return publish(path, own_scripts(CONFIGURATION))
+    if command == "check":
+        return _check(path)
     if command == "schema":
         schema.write(path)
     elif command == "types":
         write_text(json.dumps(client_schema(), indent=2) + "\n", path)
         write_text(client_constants(), CONSTANTS)
-    elif command == "check" and path is None:
-        problems = _problems(Path())
-        if not problems and SHIPPED.is_dir():
-            _tell_news()
-        return [str(each) for each in problems]
     elif command == "ids":
         for each in note(load(path), path):
             print(f"new: {each}")
     elif command == "bom":
         write_text(bill_of_materials(Path()), path)
-    elif command == "guide":
-        write(load(DATA), path)
     else:
-        load(path)
+        write(load(DATA), path)
     return []
 
 
-def _tell_news() -> None:
+def _check(folder: Path | None) -> list[str]:
+    """Everything wrong in a folder of data; without one in data, settings and pages."""
+    if folder:
+        load(folder)
+        return []
+    source, problems = places(CONFIGURATION)
+    extra, told = ({}, []) if problems else host_settings(CONFIGURATION)
+    problems += [source.problem((key,), message, at_key=True) for key, message in told]
+    try:
+        guide, _ = read_project(CONFIGURATION, extra)
+    except GuideError as error:
+        problems += error.errors
+    else:
+        if not problems and SHIPPED.is_dir():
+            _tell_news(guide)
+    return [str(each) for each in sorted(set(problems))]
+
+
+def _tell_news(guide: Guide) -> None:
     try:
         shipped = load(SHIPPED)
     except GuideError:
         print(f"{SHIPPED} does not fit this code; `make shipped UPDATE=1` renews it.")
         return
-    for each in news(shipped, load(DATA)):
+    for each in news(shipped, guide):
         print(f"only in the guide as shipped, {SHIPPED}: {each}")
-
-
-def _problems(project: Path) -> list[Problem]:
-    """Everything wrong in data, settings and pages."""
-    file = project / "mkdocs.yml"
-    source, problems = places(file)
-    extra, told = ({}, []) if problems else host_settings(file)
-    problems += [source.problem((key,), message, at_key=True) for key, message in told]
-    try:
-        read_project(file, extra)
-    except GuideError as error:
-        problems += error.errors
-    return sorted(set(problems))
 
 
 def _port(port: str) -> list[str]:
