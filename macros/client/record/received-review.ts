@@ -28,8 +28,8 @@ export function receivedQuestions(guide: GuideIndex, record: RfqRecord): Receive
     const at = refs.has(ref) ? ref : guide.items.find(({ item }) => item.fields.includes(field))?.ref ?? "";
     return { index, text: question.text, answered: question.answered === true, ref: at, field };
   });
-  const positionOf = ({ ref }: ReceivedQuestion): number => refs.get(ref) ?? refs.size;
-  return questions.sort((one, other) => positionOf(one) - positionOf(other));
+  const indexOf = ({ ref }: ReceivedQuestion): number => refs.get(ref) ?? refs.size;
+  return questions.sort((one, other) => indexOf(one) - indexOf(other));
 }
 
 /** The record with a review put beside its items, in place of an earlier one. */
