@@ -11,10 +11,8 @@ from tests.browser.person import (
     NO_CLIPBOARD,
     REV_B,
     REV_C,
-    add_files,
     button,
     choose,
-    clear_stored,
     downloaded,
     drop,
     field_of,
@@ -36,7 +34,7 @@ from tests.browser.person import (
 from tests.browser.test_calculators import COATING, FINISHES, calculator, question, result, type_over
 from tests.browser.test_package import PACKAGE
 from tests.browser.test_parts import BLOCKED, DENIED, name_part
-from tests.browser.test_returned_review import box, dialog, review, take
+from tests.browser.test_returned_review import box, dialog, made_at_the_desk, take
 from tests.browser.test_review import said as said_at_the_desk
 from tests.browser.test_review import to_ask, wordings
 from tests.browser.test_sharing import MARK, PREFILLED
@@ -47,130 +45,77 @@ MODELS = ROOT / "tests" / "golden" / "files"
 MODEL, SECOND = MODELS / "ap242-mm.stp", MODELS / "ap214-inch.stp"
 
 
-def lists_filled_in(page: Page) -> None:
-    """Items locked, not applicable with a reason and still moving, details open."""
+def a_list_filled_in_and_not_kept(page: Page) -> None:
+    """Items locked, not applicable with a reason and still moving, details open; and that the storage is blocked."""
+    page.add_init_script(DENIED)
     visit(page, "/pilot-lock/")
     unfold(page)
     item(page, "Material grade and temper").check()
     not_applicable(page, "Critical dimensions").check()
     note(page, "Critical dimensions").fill("none, general tolerances are sufficient")
+    expect(saving(page)).to_have_text(BLOCKED)
 
 
-def rows_and_a_wrong_number(page: Page) -> None:
-    """Rows added, and a number that is none."""
-    visit(page, "/rfq/")
+def a_link_filled_in_rows_and_a_wrong_number(page: Page) -> None:
+    """Marks on what a link filled in, rows added, and a number that is none."""
+    visit(page, PREFILLED)
     unfold(page)
     button(field_of(page, "quantity-breaks"), "Add row").click()
     field_of(page, "pilot-qty").fill("a few")
     expect(page.get_by_text("This is not a whole number of 1 or more.").filter(visible=True)).to_have_count(1)
+    expect(page.get_by_text(MARK)).to_have_count(2)
 
 
-def a_record_looked_at(page: Page) -> None:
-    """The dialog before a record is opened."""
+def a_record_held_and_another_refused(page: Page) -> None:
+    """A summary with blockers, contradictions and questions, and the sentence about a file that is none of ours."""
     visit(page, "/rfq/")
-    choose(page, REV_C)
-    expect(preview(page)).to_be_visible()
-
-
-def a_record_refused(page: Page) -> None:
-    """The sentence about a file that is none of ours."""
-    visit(page, "/rfq/")
+    opened(page, REV_B)
     choose(page, b"[]")
     expect(said(page)).to_contain_text("a record that this guide saved was expected")
 
 
-def a_record_held(page: Page) -> None:
-    """A summary with blockers, contradictions and questions."""
-    visit(page, "/rfq/")
-    opened(page, REV_B)
-
-
-def a_record_ready_and_changed_since(page: Page) -> None:
-    """A summary that is ready, with builds and what changed since."""
+def a_record_ready_and_changed_since_its_build(page: Page) -> None:
+    """A summary that is ready, with builds, the sentence that one is kept, and what changed since."""
     visit(page, "/rfq/")
     opened(page, REV_C)
+    button(page, "Keep this build").click()
     field_of(page, "revision").fill("D")
     settled(page)
     summary(page).get_by_text("Details that changed", exact=True).click()
-    expect(summary(page).get_by_role("row", name="Revision B D", exact=True)).to_be_visible()
-
-
-def a_build_kept(page: Page) -> None:
-    """A build in the list of builds, and the sentence that it is kept."""
-    visit(page, "/rfq/")
-    item(page, "Prototype history").check()
-    button(page, "Keep this build").click()
+    expect(summary(page).get_by_role("row", name="Revision C D", exact=True)).to_be_visible()
     expect(summary(page)).to_contain_text("is kept.")
 
 
-def a_link_to_copy(page: Page) -> None:
-    """The share link in a box of its own, and its QR code."""
+def a_part_deleted_the_next_named_and_a_link_to_copy(page: Page) -> None:
+    """The offer to undo, the form for a name, and the share link in a box of its own with its QR code."""
     page.add_init_script(NO_CLIPBOARD)
     visit(page, "/rfq/")
+    item(page, "Prototype history").check()
+    name_part(page, "Bracket")
+    button(page, "Delete part").click()
     button(page, "Copy share link").click()
     expect(page.get_by_label("Share link", exact=True)).to_be_visible()
     expect(page.get_by_role("img", name="QR code of the share link", exact=True)).to_be_visible()
-
-
-def a_prefilled_link(page: Page) -> None:
-    """Marks on what a link filled in."""
-    visit(page, PREFILLED)
-    unfold(page)
-    expect(page.get_by_text(MARK)).to_have_count(3)
-
-
-def a_part_named(page: Page) -> None:
-    """The form for a part's name."""
-    visit(page, "/rfq/")
     button(page, "Rename part").click()
-
-
-def a_part_deleted(page: Page) -> None:
-    """The offer to undo."""
-    visit(page, "/pilot-lock/")
-    item(page, "Material grade and temper").check()
-    name_part(page, "Bracket")
-    button(page, "Delete part").click()
+    expect(button(page, "Save name")).to_be_visible()
     expect(button(page, "Undo")).to_be_visible()
 
 
-def files_listed(page: Page) -> None:
-    """Files with their role, revision and digest, and one that is not here."""
-    visit(page, "/rfq/")
-    add_files(page, MODEL)
-    expect(file_line(page, MODEL.name)).to_be_visible()
-    settled(page)
-    clear_stored(page)
-    expect(file_line(page, MODEL.name)).to_have_attribute("data-state", "absent")
-    add_files(page, SECOND)
-    expect(file_line(page, SECOND.name)).to_be_visible()
-
-
-def a_file_offered(page: Page) -> None:
-    """The choice between what is listed and a file of the same name that is another."""
-    visit(page, "/rfq/")
-    add_files(page, MODEL)
-    expect(file_line(page, MODEL.name)).to_be_visible()
-    drop(page, MODEL.name, b"revised")
-    expect(button(page, f"Replace: {MODEL.name}")).to_be_visible()
-
-
-def a_file_removed(page: Page) -> None:
-    """The offer to undo, beside the files that remain."""
-    visit(page, "/rfq/")
-    add_files(page, MODEL, SECOND)
-    expect(file_line(page, SECOND.name)).to_be_visible()
-    button(page, f"Remove {MODEL.name}").click()
-    expect(button(files(page), "Undo")).to_be_visible()
-
-
-def checks_unfolded(page: Page) -> None:
-    """What the files say against the record: differences, and all that agrees or cannot be told."""
+def files_of_every_kind_and_their_checks(page: Page) -> None:
+    """A file here, some that are not, one of a name that is listed, the offer to undo, and all that the checks say."""
     visit(page, "/rfq/")
     opened(page, REV_C)
     drop(page, "TVR-10427_B.stp", SECOND.read_bytes())
     expect(files(page).locator(".rfq-files__differs > li").first).to_be_visible()
     expect(questions(page).first).to_be_visible()
+    expect(file_line(page, "TVR-10427_C.pdf")).to_have_attribute("data-state", "absent")
+    for content in (b"as drawn", b"revised"):
+        drop(page, "notes.txt", content)
+        expect(file_line(page, "notes.txt")).to_be_visible()
+    expect(button(page, "Replace: notes.txt")).to_be_visible()
+    drop(page, "order.txt", b"for the shop")
+    button(page, "Remove order.txt").click()
+    expect(button(files(page), "Undo")).to_be_visible()
     for kind in ("agrees", "untold"):
         fold = files(page).locator(f".rfq-files__{kind}")
         fold.locator("summary").click()
@@ -178,20 +123,22 @@ def checks_unfolded(page: Page) -> None:
 
 
 def a_package_looked_at(page: Page) -> None:
-    """The dialog before a package is opened, with what its manifest says."""
+    """The dialog before a record is opened, with where it differs and what the manifest of its package says."""
     visit(page, "/rfq/")
     opened(page, REV_C)
     drop(page, "TVR-10427_C.stp", MODEL.read_bytes())
     expect(file_line(page, "TVR-10427_C.stp").locator("code")).not_to_be_empty()
     settled(page)
     name, content = downloaded(page, PACKAGE)
+    field_of(page, "revision").fill("D")
     drop(page, name, content)
     expect(preview(page)).to_contain_text("files of the package agree with its manifest.")
+    expect(preview(page).get_by_role("row", name="Revision D C", exact=True)).to_be_visible()
 
 
 def a_review_looked_at(page: Page) -> None:
     """The dialog before a review is taken."""
-    content = review(page)
+    content = made_at_the_desk(page)
     visit(page, "/rfq/")
     opened(page, REV_B)
     drop(page, "review.json", content)
@@ -200,7 +147,7 @@ def a_review_looked_at(page: Page) -> None:
 
 def a_review_taken(page: Page) -> None:
     """The desk's questions in a box, all unfolded, and again beside the items that they are about; one is answered."""
-    content = review(page)
+    content = made_at_the_desk(page)
     visit(page, "/rfq/")
     opened(page, REV_B)
     take(page, content)
@@ -211,29 +158,12 @@ def a_review_taken(page: Page) -> None:
     expect(box(page).locator(".received-review__all > li").first).to_be_visible()
 
 
-def storage_blocked(page: Page) -> None:
-    """The sentence about it."""
-    page.add_init_script(DENIED)
-    visit(page, "/pilot-lock/")
-    expect(saving(page)).to_have_text(BLOCKED)
-
-
 def a_stage_found(page: Page) -> None:
     """Levels picked, and the stage with the columns that hold it back."""
     page.goto("/assess/")
     for group, stage in zip(page.get_by_role("radiogroup").all(), ("pilot-run", "repeat-production"), strict=False):
         group.locator(f"input[value={stage}]").check()
     expect(page.get_by_role("region", name="Your stage")).to_be_visible()
-
-
-def the_desk_with_a_record(page: Page) -> None:
-    """Questions to keep, reword or strike, and what changed between two records."""
-    page.goto("/review/")
-    expect(button(page, "Open a record")).to_be_visible()
-    choose(page, REV_B)
-    expect(button(page, "Copy questions")).to_be_visible()
-    drop(page, "record.json", REV_C.read_bytes())
-    expect(page.get_by_role("heading", name="What changed", exact=True)).to_be_visible()
 
 
 def the_desk_with_questions_to_copy(page: Page) -> None:
@@ -267,14 +197,6 @@ def a_calculator_told_wrong(page: Page) -> None:
     expect(result(coating)).to_contain_text("is not a number")
 
 
-def search_with_results(page: Page) -> None:
-    """The search's dialog."""
-    page.goto("/", wait_until="networkidle")
-    page.keyboard.press("/")
-    page.keyboard.type("finish and masking")
-    expect(page.get_by_role("dialog", name="Search").get_by_role("link").first).to_be_visible()
-
-
 def words_marked(page: Page) -> None:
     """A page reached from the search, with what was searched for marked."""
     page.goto("/pilot-lock/?h=alloy+temper")
@@ -288,31 +210,19 @@ def a_wrong_address(page: Page) -> None:
 
 
 STATES = (
-    lists_filled_in,
-    rows_and_a_wrong_number,
-    a_record_looked_at,
-    a_record_refused,
-    a_record_held,
-    a_record_ready_and_changed_since,
-    a_build_kept,
-    a_link_to_copy,
-    a_prefilled_link,
-    a_part_named,
-    a_part_deleted,
-    files_listed,
-    a_file_offered,
-    a_file_removed,
-    checks_unfolded,
+    a_list_filled_in_and_not_kept,
+    a_link_filled_in_rows_and_a_wrong_number,
+    a_record_held_and_another_refused,
+    a_record_ready_and_changed_since_its_build,
+    a_part_deleted_the_next_named_and_a_link_to_copy,
+    files_of_every_kind_and_their_checks,
     a_package_looked_at,
     a_review_looked_at,
     a_review_taken,
-    storage_blocked,
     a_stage_found,
-    the_desk_with_a_record,
     the_desk_with_questions_to_copy,
     a_calculator_that_asks,
     a_calculator_told_wrong,
-    search_with_results,
     words_marked,
     a_wrong_address,
 )
