@@ -9,10 +9,6 @@ from pypdf import PdfReader
 
 from macros.guide.guide import Guide
 from macros.rendering.contrast import PAPERS
-from tests.browser.person import SIDEWAYS
-from tests.project import ADDRESSES
-
-WIDTHS = (320, 360, 768)
 
 
 def complaints_of(page: Page) -> list[str]:
@@ -23,59 +19,23 @@ def complaints_of(page: Page) -> list[str]:
     return found
 
 
-def widest(page: Page) -> str:
-    found: str = page.evaluate(
-        """() => [...document.querySelectorAll('.md-content *')]
-          .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
-          .slice(-1).map((each) => each.outerHTML.slice(0, 80)).join() || 'something outside the content'"""
-    )
-    return found
-
-
-def test_no_page_reports_an_error_or_scrolls_sideways(page: Page) -> None:
-    complaints, sideways = complaints_of(page), []
-    for address in (*ADDRESSES, "/404.html"):
-        page.goto(address)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 256})
-            if (wide := page.evaluate(SIDEWAYS)) > 0:
-                sideways.append(f"{address} at {width} px: {wide} px too wide because of {widest(page)}")
-    assert not complaints
-    assert not sideways
-
-
-@pytest.mark.parametrize(
-    ("words", "leads_to"),
-    [
-        ("finish and masking", "/pilot-lock/#finish-and-masking"),
-        ("drawing status", "/rfq/#drawing-status"),
-        ("gage r&r", "/glossary/#gage-rr"),
-        ("how many parts are a pilot run", "/faq/#how-many-parts"),
-        ("escalate quality control planning", "/routing/#quality-planning"),
-    ],
-)
-def test_search_leads_to_the_place_itself(page: Page, words: str, leads_to: str) -> None:
-    path, _, anchor = leads_to.partition("#")
+def test_search_leads_to_the_place_itself_again_and_again(page: Page) -> None:
     page.goto("/", wait_until="networkidle")
-    page.keyboard.press("/")
-    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
-    page.keyboard.type(words)
-    result = page.get_by_role("dialog", name="Search").locator(f"a[href*='{path}'][href$='#{anchor}']").first
-    expect(result).to_be_visible()
-    result.click()
-    expect(page).to_have_url(re.compile(rf"{path}(\?h=.*)?#{anchor}$"))
-    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
-
-
-def test_search_is_loaded_when_a_reader_searches_and_not_before(page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if "search" in request.url else None)
-    page.goto("/", wait_until="networkidle")
-    assert not asked
-    page.keyboard.press("/")
-    page.keyboard.type("balloon")
-    expect(page.get_by_role("dialog", name="Search").locator("a[href*='/glossary/']").first).to_be_visible()
-    assert any("search_index" in address for address in asked)
+    for words, leads_to in {
+        "finish and masking": "/pilot-lock/#finish-and-masking",
+        "drawing status": "/rfq/#drawing-status",
+        "gage r&r": "/glossary/#gage-rr",
+        "how many parts are a pilot run": "/faq/#how-many-parts",
+        "escalate quality control planning": "/routing/#quality-planning",
+    }.items():
+        path, _, anchor = leads_to.partition("#")
+        page.get_by_role("textbox", name="Search").click()
+        page.keyboard.type(words)
+        result = page.get_by_role("dialog", name="Search").locator(f"a[href*='{path}'][href$='#{anchor}']").first
+        expect(result).to_be_visible()
+        result.click()
+        expect(page).to_have_url(re.compile(rf"{path}(\?h=.*)?#{anchor}$"))
+        expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
 
 
 def test_without_scripts_every_text_and_every_box_is_there(browser: Browser, server: str, guide: Guide) -> None:
@@ -195,19 +155,6 @@ def paper(page: Page) -> str:
     """The color that a page is drawn on, as `#rrggbb`."""
     found: str = page.evaluate("getComputedStyle(document.body).backgroundColor")
     return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", found))
-
-
-def test_a_chosen_color_scheme_is_kept_on_the_next_page(page: Page) -> None:
-    page.goto("/pilot-lock/")
-    page.emulate_media(color_scheme="dark")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.emulate_media(color_scheme="light")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
-    page.get_by_title("Switch to light colors").click()
-    page.get_by_title("Switch to dark colors").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.goto("/rfq/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_a_wrong_address_of_any_depth_shows_the_way_back(page: Page) -> None:
