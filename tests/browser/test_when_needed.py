@@ -40,16 +40,12 @@ def asked_for(page: Page) -> list[str]:
     return names
 
 
-def test_a_look_at_the_top_of_a_page_does_not_load_the_summary(page: Page) -> None:
+def test_the_summary_is_there_when_a_reader_comes_to_it_and_not_loaded_before(page: Page) -> None:
     names = asked_for(page)
     look_at(page, "/rfq/")
     page.wait_for_load_state("networkidle")
     assert "guide.js" in names
     assert LATER not in names
-
-
-def test_the_summary_is_there_when_a_reader_comes_to_it(page: Page) -> None:
-    look_at(page, "/rfq/")
     summary(page).scroll_into_view_if_needed()
     summary(page).get_by_text("Check sheet: verdict, locks and questions", exact=True).click()
     expect(verdict(page)).to_be_visible()
