@@ -29,7 +29,7 @@ def on_disk(site: Path, page: str) -> str:
     return (site / page / "index.html").as_uri()
 
 
-def test_what_is_ticked_is_there_after_a_reload_and_on_other_pages(page: Page, site: Path) -> None:
+def test_what_is_ticked_is_there_after_a_reload_and_on_pages_reached_by_links(page: Page, site: Path) -> None:
     visit(page, on_disk(site, "pilot-lock"))
     item(page, ALLOY).check()
     note(page, ALLOY).fill("6061")
@@ -37,11 +37,14 @@ def test_what_is_ticked_is_there_after_a_reload_and_on_other_pages(page: Page, s
     page.reload()
     expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
     expect(note(page, ALLOY)).to_have_value("6061")
-    visit(page, on_disk(site, "rfq"))
+    # Links lead to pages and not to folders.
+    page.get_by_role("article").get_by_role("link", name="pilot RFQ", exact=True).click()
+    expect(page).to_have_url(re.compile("/rfq/index.html$"))
+    expect(switcher(page)).to_be_visible()
     expect(counts(page).first).to_have_text(f"{LOCK}: 1 of 6 locked, 5 still moving")
 
 
-def test_a_record_is_opened_and_downloaded(page: Page, site: Path) -> None:
+def test_a_record_is_opened_and_downloaded_and_the_example_loads(page: Page, site: Path) -> None:
     visit(page, on_disk(site, "rfq"))
     opened(page, REV_C)
     expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
@@ -51,6 +54,9 @@ def test_a_record_is_opened_and_downloaded(page: Page, site: Path) -> None:
     name, content = downloaded(page, "Download spreadsheet")
     assert content.startswith(b"PK")
     assert "TVR-10427" in downloaded(page, "Download Markdown")[1].decode("utf-8")
+    button(page, "Load the example").click()
+    expect(page.locator(".parts__choice option")).to_have_count(2)
+    expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
 
 
 def test_two_tabs_show_each_others_changes(page: Page, context: BrowserContext, site: Path) -> None:
@@ -61,19 +67,6 @@ def test_two_tabs_show_each_others_changes(page: Page, context: BrowserContext, 
     item(page, ALLOY).check()
     other.bring_to_front()
     expect(counts(other).first).to_have_text(f"{LOCK}: 1 of 6 locked, 5 still moving")
-
-
-def test_the_example_loads_with_a_click(page: Page, site: Path) -> None:
-    visit(page, on_disk(site, "rfq"))
-    button(page, "Load the example").click()
-    expect(verdict(page)).to_have_text("Ready for the pilot RFQ")
-
-
-def test_links_between_pages_lead_to_pages_and_not_to_folders(page: Page, site: Path) -> None:
-    visit(page, on_disk(site, "pilot-lock"))
-    page.get_by_role("article").get_by_role("link", name="pilot RFQ", exact=True).click()
-    expect(page).to_have_url(re.compile("/rfq/index.html$"), timeout=1_000)
-    expect(switcher(page)).to_be_visible()
 
 
 def test_no_page_reports_an_error(page: Page, site: Path) -> None:
