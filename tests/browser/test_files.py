@@ -86,7 +86,7 @@ def large(path: Path, size: int) -> Path:
     return path
 
 
-def test_files_chosen_are_listed_with_size_digest_and_role(page: Page, folder: Path) -> None:
+def test_files_chosen_are_listed_with_size_digest_role_and_revision(page: Page, folder: Path) -> None:
     visit(page, "/rfq/")
     add_files(page, folder / MODEL, folder / "drawing" / DRAWING)
     listed(page, MODEL, DRAWING)
@@ -96,7 +96,9 @@ def test_files_chosen_are_listed_with_size_digest_and_role(page: Page, folder: P
     sha256 = digest(folder / "drawing" / DRAWING)
     expect(line.locator("code")).to_have_attribute("title", sha256)
     expect(line.locator("code")).to_have_text(f"{sha256[:8]}…{sha256[-8:]}")
-    expect(page.get_by_role("combobox", name=f"Role of {DRAWING}", exact=True)).to_be_visible()
+    for name, role in ((MODEL, "model"), (DRAWING, "drawing")):
+        expect(page.get_by_role("combobox", name=f"Role of {name}", exact=True)).to_have_value(role)
+        expect(page.get_by_role("textbox", name=f"Revision of {name}", exact=True)).to_have_value("C")
     found = record(page)["files"]
     assert [(each["name"], each["size"], each["sha256"]) for each in found] == [
         (MODEL, 32, digest(folder / MODEL)),
@@ -104,7 +106,9 @@ def test_files_chosen_are_listed_with_size_digest_and_role(page: Page, folder: P
     ]
 
 
-def test_a_folder_dragged_onto_the_page_is_walked_and_what_systems_hide_is_left_out(page: Page, folder: Path) -> None:
+def test_a_folder_dragged_onto_the_page_or_chosen_is_walked_and_what_systems_hide_is_left_out(
+    page: Page, folder: Path
+) -> None:
     visit(page, "/rfq/")
     notes = folder.parent / "notes.txt"
     notes.write_text("deburr all edges", "utf-8")
@@ -112,9 +116,8 @@ def test_a_folder_dragged_onto_the_page_is_walked_and_what_systems_hide_is_left_
     expect(files(page).locator(".file__name")).to_have_count(3)
     assert sorted(file_names(page)) == sorted([MODEL, DRAWING, "notes.txt"])
 
-
-def test_a_folder_is_chosen(page: Page, folder: Path) -> None:
-    visit(page, "/rfq/")
+    button(page, "New part").click()
+    listed(page)
     add_files(page, folder, by="Add a folder")
     expect(files(page).locator(".file__name")).to_have_count(2)
     assert sorted(file_names(page)) == sorted([MODEL, DRAWING])
@@ -200,14 +203,28 @@ def test_reading_a_large_file_is_canceled(page: Page, tmp_path: Path, folder: Pa
     listed(page, MODEL, DRAWING)
 
 
+# Counts what waits for a signal to stop reading.
+KEPT = """
+window.__kept = 0;
+const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+AbortSignal.prototype.addEventListener = function (...given) { __kept++; add.apply(this, given); };
+AbortSignal.prototype.removeEventListener = function (...given) { __kept--; remove.apply(this, given); };
+"""
+
+
 @soak
-def test_a_large_file_is_hashed_beside_the_page(page: Page, tmp_path: Path) -> None:
+def test_a_large_file_is_hashed_beside_the_page_and_leaves_nothing_behind(page: Page, tmp_path: Path) -> None:
     path = large(tmp_path / "casting.stp", LARGE)
+    page.add_init_script(KEPT)
     visit(page, "/rfq/")
+    expect(button(page, "Add files")).to_be_visible()
+    before = page.evaluate("__kept")
     with page.expect_worker():
         add_files(page, path)
     expect(files(page).locator(".file__name")).to_have_text(["casting.stp"], timeout=120_000)
     expect(file_line(page, "casting.stp").locator("code")).to_have_attribute("title", digest(path))
+    listed(page, "casting.stp")
+    assert page.evaluate("__kept") == before
 
 
 @pytest.mark.parametrize("how", REFUSED)
@@ -259,33 +276,30 @@ def test_without_stored_contents_the_list_remains_and_a_drop_says_whether_it_is_
     assert record(page)["files"][1]["size"] == 1800
 
 
-@pytest.mark.parametrize(
-    ("choice", "names", "size"),
-    [
-        ("Keep the listed one", [DRAWING], 1800),
-        ("Replace", [DRAWING], 3),
-        ("Keep both", [DRAWING, "TVR-10427_C (2).pdf"], 1800),
-    ],
-)
-def test_the_reader_decides_which_of_two_files_counts(
-    page: Page, folder: Path, choice: str, names: list[str], size: int
-) -> None:
+def test_the_reader_decides_which_of_two_files_counts(page: Page, folder: Path) -> None:
     path = folder / "drawing" / DRAWING
+    names = [DRAWING]
     visit(page, "/rfq/")
     add_files(page, path)
-    listed(page, DRAWING)
-    page.get_by_role("textbox", name=f"Revision of {DRAWING}", exact=True).fill("C")
-    path.write_bytes(b"new")
-    add_files(page, path)
-    expect(button(page, f"{choice}: {DRAWING}")).to_be_visible()
-    # Once the progress is gone, nothing moves under the pointer any more.
-    listed(page, DRAWING)
-    settled(page)
-    button(page, f"{choice}: {DRAWING}").click()
     listed(page, *names)
-    expect(page.get_by_role("combobox", name=f"Role of {DRAWING}", exact=True)).to_be_focused()
-    found = record(page)["files"]
-    assert (found[0]["size"], found[0]["revision"]) == (size, "C")
+    page.get_by_role("textbox", name=f"Revision of {DRAWING}", exact=True).fill("C")
+    for choice, content, more, size in (
+        ("Keep the listed one", b"new", [], 1800),
+        ("Keep both", b"newer", ["TVR-10427_C (2).pdf"], 1800),
+        ("Replace", b"the newest", [], 10),
+    ):
+        path.write_bytes(content)
+        add_files(page, path)
+        expect(button(page, f"{choice}: {DRAWING}")).to_be_visible()
+        # Once the progress is gone, nothing moves under the pointer any more.
+        listed(page, *names)
+        settled(page)
+        button(page, f"{choice}: {DRAWING}").click()
+        names += more
+        listed(page, *names)
+        expect(page.get_by_role("combobox", name=f"Role of {DRAWING}", exact=True)).to_be_focused()
+        found = record(page)["files"]
+        assert (found[0]["size"], found[0]["revision"]) == (size, "C"), choice
 
 
 def test_a_file_that_waits_for_a_decision_still_waits_after_another_part(page: Page, folder: Path) -> None:
@@ -477,38 +491,6 @@ def test_a_reader_of_pdfs_that_does_not_load_is_tried_again(page: Page, tmp_path
     expect(files(page).locator(".rfq-files__checks")).to_contain_text("PDF")
 
 
-def test_a_signal_keeps_nothing_of_a_file_that_is_hashed(page: Page, tmp_path: Path) -> None:
-    page.add_init_script("""
-      window.__kept = 0;
-      const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
-      AbortSignal.prototype.addEventListener = function (...given) { __kept++; add.apply(this, given); };
-      AbortSignal.prototype.removeEventListener = function (...given) { __kept--; remove.apply(this, given); };
-    """)
-    visit(page, "/rfq/")
-    expect(button(page, "Add files")).to_be_visible()
-    before = page.evaluate("__kept")
-    with page.expect_worker():
-        add_files(page, large(tmp_path / "casting.stp", 9_000_000))
-    listed(page, "casting.stp")
-    assert page.evaluate("__kept") == before
-
-
-def test_the_role_and_the_revision_are_guessed_from_the_name(page: Page, tmp_path: Path) -> None:
-    visit(page, "/rfq/")
-    for name, role, revision in (
-        ("TVR-10427_C.stp", "model", "C"),
-        ("TVR-10427_C.pdf", "drawing", "C"),
-        ("material-cert.pdf", "certificate", ""),
-        ("IMG_0001.jpg", "photo", ""),
-        ("readme", "other", ""),
-    ):
-        path = tmp_path / name
-        path.write_bytes(name.encode())
-        add_files(page, path)
-        expect(page.get_by_role("combobox", name=f"Role of {name}", exact=True)).to_have_value(role)
-        expect(page.get_by_role("textbox", name=f"Revision of {name}", exact=True)).to_have_value(revision)
-
-
 def test_a_name_that_would_act_is_only_a_name(page: Page) -> None:
     visit(page, "/rfq/")
     name = "<img src=x onerror=alert(1)>\u202efdp.exe"
@@ -541,13 +523,21 @@ def test_files_of_one_name_in_several_folders_all_wait_for_a_decision(page: Page
     assert sorted(each["size"] for each in record(page)["files"]) == [1, 2, 3]
 
 
-def test_a_listed_folder_comes_back_and_two_drops_at_once_keep_the_limit(page: Page, tmp_path: Path) -> None:
+def test_one_drop_and_two_at_once_keep_the_limit_and_a_listed_folder_comes_back(page: Page, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for place in range(501):
+        (many / f"{place}.stp").touch()
     first, second = tmp_path / "first", tmp_path / "second"
     for folder in (first, second):
         folder.mkdir()
         for place in range(300):
             (folder / f"{folder.name}-{place}.txt").write_text(f"{folder.name} {place}", "utf-8")
+    refused = "A record lists at most 500 files, so none of these is listed."
     visit(page, "/rfq/")
+    drag(page, many)
+    expect(files_said(page)).to_have_text(refused)
+    assert file_names(page) == []
     page.evaluate("""() => {
       const slow = Blob.prototype.arrayBuffer;
       const go = new Promise((free) => { window.__free = free; });
@@ -556,7 +546,6 @@ def test_a_listed_folder_comes_back_and_two_drops_at_once_keep_the_limit(page: P
     drag(page, first)
     expect(files(page)).to_contain_text("file 1 of 300.")
     drag(page, second)
-    refused = "A record lists at most 500 files, so none of these is listed."
     expect(files_said(page)).to_have_text(refused)
     page.evaluate("__free()")
     expect(files(page).locator(".file__name")).to_have_count(300, timeout=60_000)
@@ -567,17 +556,6 @@ def test_a_listed_folder_comes_back_and_two_drops_at_once_keep_the_limit(page: P
     expect(files(page).locator(".file__name")).to_have_count(300, timeout=60_000)
     drag(page, first)
     expect(files_said(page)).to_contain_text("The same file as listed: ", timeout=60_000)
-
-
-def test_too_many_files_are_refused_in_one_sentence(page: Page, tmp_path: Path) -> None:
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for place in range(501):
-        (folder / f"{place}.stp").touch()
-    visit(page, "/rfq/")
-    drag(page, folder)
-    expect(files_said(page)).to_have_text("A record lists at most 500 files, so none of these is listed.")
-    assert file_names(page) == []
 
 
 def test_opened_from_a_disk_a_large_file_is_hashed_in_a_worker_too(page: Page, site: Path, tmp_path: Path) -> None:
