@@ -115,36 +115,49 @@ def package(page: Page) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_a_file_is_here_after_a_reload_in_each_engine(reader: Page, file: Path) -> None:
+def test_a_file_is_stored_until_it_is_removed_cleared_or_deleted_with_its_part_in_each_engine(
+    reader: Page, file: Path
+) -> None:
+    def comes_again() -> None:
+        visit(reader, "/rfq/")
+        expect(file_line(reader, NAME)).to_have_attribute("data-state", "here")
+        expect(files(reader).locator(".rfq-files__absent")).to_be_hidden()
+
     listed(reader, file)
     assert stored(reader) == [DIGEST]
-    visit(reader, "/rfq/")
-    expect(file_line(reader, NAME)).to_have_attribute("data-state", "here")
-    expect(files(reader).locator(".rfq-files__absent")).to_be_hidden()
+    comes_again()
 
-
-def test_a_file_is_in_a_package_made_on_another_page_or_after_a_reload(page: Page, file: Path) -> None:
-    listed(page, file)
-    visit(page, "/upload/")
-    assert package(page)[f"files/{NAME}"] == CONTENT
-    visit(page, "/rfq/")
-    assert package(page)[f"files/{NAME}"] == CONTENT
-
-
-def test_a_file_removed_is_wiped_and_stored_again_by_undo(reader: Page, file: Path) -> None:
-    listed(reader, file)
     button(file_line(reader, NAME), f"Remove {NAME}").click()
     comes_to(reader, [])
     button(reader, "Undo").click()
     comes_to(reader, [DIGEST])
-    visit(reader, "/rfq/")
-    expect(file_line(reader, NAME)).to_have_attribute("data-state", "here")
+    comes_again()
 
+    button(reader, "Clear stored files").click()
+    expect(files(reader).get_by_role("status")).to_have_text("The stored files are cleared. The list stays.")
+    expect(button(reader, "Add files")).to_be_focused()
+    assert stored(reader) == []
+    expect(file_line(reader, NAME)).to_have_attribute("data-state", "absent")
+    item(reader, "Prototype history").check()
+    settled(reader)
+    assert stored(reader) == []
 
-def test_a_part_deleted_takes_its_files_along(reader: Page, file: Path) -> None:
-    listed(reader, file)
+    add_files(reader, file)
+    comes_to(reader, [DIGEST])
     button(reader, "Delete part").click()
     comes_to(reader, [])
+
+
+def test_a_file_is_in_a_package_made_on_another_page_or_after_a_reload(page: Page, file: Path) -> None:
+    listed(page, file)
+    page.get_by_role("article").get_by_role("link", name="upload", exact=False).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Send the RFQ package")
+    found = package(page)
+    assert found[f"files/{NAME}"] == CONTENT
+    assert "summary.md" in found
+    expect(page.locator(".hand-over__status")).not_to_be_empty()
+    visit(page, "/rfq/")
+    assert package(page)[f"files/{NAME}"] == CONTENT
 
 
 def test_a_file_that_another_part_lists_too_stays(page: Page, file: Path) -> None:
@@ -154,18 +167,6 @@ def test_a_file_that_another_part_lists_too_stays(page: Page, file: Path) -> Non
     settled(page)
     visit(page, "/rfq/")
     assert stored(page) == [DIGEST]
-
-
-def test_the_reader_clears_what_is_stored(reader: Page, file: Path) -> None:
-    listed(reader, file)
-    button(reader, "Clear stored files").click()
-    expect(files(reader).get_by_role("status")).to_have_text("The stored files are cleared. The list stays.")
-    expect(button(reader, "Add files")).to_be_focused()
-    assert stored(reader) == []
-    expect(file_line(reader, NAME)).to_have_attribute("data-state", "absent")
-    item(reader, "Prototype history").check()
-    settled(reader)
-    assert stored(reader) == []
 
 
 def test_what_one_tab_clears_another_does_not_store_again(page: Page, file: Path) -> None:
@@ -181,14 +182,14 @@ def test_what_one_tab_clears_another_does_not_store_again(page: Page, file: Path
     assert stored(page) == []
 
 
-@pytest.mark.parametrize(("days", "left"), [(29, [DIGEST]), (31, [])])
-def test_a_file_is_stored_for_thirty_days(page: Page, file: Path, days: int, left: list[str]) -> None:
+def test_a_file_is_stored_for_thirty_days(page: Page, file: Path) -> None:
     listed(page, file)
-    page.evaluate(AGED, days)
-    visit(page, "/pilot-lock/")
-    comes_to(page, left)
-    visit(page, "/rfq/")
-    expect(file_line(page, NAME)).to_have_attribute("data-state", "here" if left else "absent")
+    for days, left in ((29, [DIGEST]), (2, [])):
+        page.evaluate(AGED, days)
+        visit(page, "/pilot-lock/")
+        comes_to(page, left)
+        visit(page, "/rfq/")
+        expect(file_line(page, NAME)).to_have_attribute("data-state", "here" if left else "absent")
 
 
 def declare(page: Page, status: str) -> None:
