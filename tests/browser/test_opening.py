@@ -3,7 +3,6 @@
 import json
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.person import (
@@ -27,6 +26,7 @@ from tests.browser.person import (
     questions,
     said,
     settled,
+    switch_to,
     unfold,
     verdict,
     visit,
@@ -62,20 +62,22 @@ def test_a_dropped_record_is_looked_at_before_it_is_opened(page: Page) -> None:
     expect(chosen(page)).to_have_text("TVR-10427 Rev C")
 
 
-@pytest.mark.parametrize("leave", ["Cancel", "Escape"])
-def test_a_record_that_is_not_wanted_changes_nothing(page: Page, leave: str) -> None:
+def test_a_record_that_is_new_here_replaces_nothing_and_one_not_wanted_changes_nothing(page: Page) -> None:
     visit(page, "/rfq/")
     item(page, "Prototype history").check()
-    choose(page, REV_C)
-    expect(preview(page)).to_be_visible()
-    if leave == "Escape":
-        page.keyboard.press("Escape")
-    else:
-        answer(page, leave)
-    expect(preview(page)).to_be_hidden()
-    expect(button(page, "Open a record")).to_be_focused()
-    expect(counts(page).nth(1)).to_have_text("RFQ checklist: 1 of 5 ready, 4 open")
-    assert parts(page) == ["Unnamed part"]
+    # The same file can be chosen again.
+    for leave in ("Cancel", "Escape"):
+        choose(page, REV_C)
+        expect(preview(page).get_by_role("button", name="Open as a new part", exact=True)).to_be_focused()
+        expect(preview(page).get_by_role("button", name="Update the existing part")).to_be_hidden()
+        if leave == "Escape":
+            page.keyboard.press("Escape")
+        else:
+            answer(page, leave)
+        expect(preview(page), leave).to_be_hidden()
+        expect(button(page, "Open a record")).to_be_focused()
+        expect(counts(page).nth(1)).to_have_text("RFQ checklist: 1 of 5 ready, 4 open")
+        assert parts(page) == ["Unnamed part"]
 
 
 def test_a_record_of_a_part_that_is_here_replaces_it_only_when_asked(page: Page) -> None:
@@ -98,29 +100,18 @@ def test_a_record_of_a_part_that_is_here_replaces_it_only_when_asked(page: Page)
     expect(chosen(page)).to_have_text(re.compile("^TVR-10427 Rev C"))
 
 
-def test_a_record_that_is_new_here_has_nothing_to_replace(page: Page) -> None:
-    visit(page, "/rfq/")
-    choose(page, REV_C)
-    expect(preview(page).get_by_role("button", name="Open as a new part", exact=True)).to_be_focused()
-    expect(preview(page).get_by_role("button", name="Update the existing part")).to_be_hidden()
-
-
 def test_a_downloaded_record_opens_again_and_says_the_same(page: Page) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
+    # What was said of one part is not said of another.
+    button(page, "New part").click()
+    expect(said(page)).to_be_empty()
+    switch_to(page, "TVR-10427 Rev C")
     _, content = downloaded(page, "Download record (JSON)")
     settled(page)
     choose(page, content)
     expect(preview(page)).to_contain_text("It says the same as the part you have open.")
     expect(preview(page).get_by_role("table")).to_be_hidden()
-
-
-def test_the_same_file_can_be_opened_twice(page: Page) -> None:
-    visit(page, "/rfq/")
-    for _ in range(2):
-        choose(page, REV_C)
-        answer(page, "Cancel")
-        expect(preview(page)).to_be_hidden()
 
 
 NEWER = {**example(REV_C), "schema": "rfq-record/2"}
@@ -141,38 +132,30 @@ WRONG = {
 }
 
 
-def test_a_wrong_file_gets_one_sentence_and_changes_nothing(page: Page, survived: Tally) -> None:
+DRAGGED_TEXT = """() => {
+  const carried = new DataTransfer();
+  carried.setData("text/plain", "6061");
+  const event = new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true });
+  document.querySelector("h1").dispatchEvent(event);
+  return event.defaultPrevented;
+}"""
+
+
+def test_what_is_no_record_gets_one_sentence_and_changes_nothing(page: Page, survived: Tally) -> None:
     visit(page, "/rfq/")
     for name, (content, sentence) in WRONG.items():
         choose(page, content)
         expect(said(page)).to_contain_text(sentence)
         assert re.fullmatch(r"[^.]+(\d\.\d[^.]+)*\.", said(page).text_content() or ""), name
-    expect(preview(page)).to_be_hidden()
-    expect(counts(page).first).to_have_text(f"{LOCK}: 0 of 6 locked, 6 still moving")
-    assert parts(page) == ["Unnamed part"]
-    survived("wrong files refused", len(WRONG))
-
-
-def test_what_cannot_be_read_is_said_to_be_so(page: Page) -> None:
-    visit(page, "/rfq/")
     # As a browser does for a file that went meanwhile.
     page.evaluate("() => { File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotFoundError')); }")
     drop(page, "gone.json", b"{}")
     expect(said(page)).to_have_text("“gone.json” cannot be read; choose a record's file.")
-
-
-def test_a_text_dragged_over_the_page_is_none_of_its_business(page: Page) -> None:
-    visit(page, "/rfq/")
-    prevented = page.evaluate(
-        """() => {
-          const carried = new DataTransfer();
-          carried.setData("text/plain", "6061");
-          const event = new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true });
-          document.querySelector("h1").dispatchEvent(event);
-          return event.defaultPrevented;
-        }"""
-    )
-    assert not prevented
+    assert not page.evaluate(DRAGGED_TEXT), "the page takes a text that is dragged over it"
+    expect(preview(page)).to_be_hidden()
+    expect(counts(page).first).to_have_text(f"{LOCK}: 0 of 6 locked, 6 still moving")
+    assert parts(page) == ["Unnamed part"]
+    survived("wrong files refused", len(WRONG))
 
 
 def test_a_record_dropped_after_the_page_was_left_and_come_back_to_opens_once(page: Page) -> None:
@@ -188,10 +171,3 @@ def test_a_record_dropped_after_the_page_was_left_and_come_back_to_opens_once(pa
     answer(page, "Open as a new part")
     expect(verdict(page)).to_have_text(READY)
     assert parts(page) == ["TVR-10427 Rev C"]
-
-
-def test_what_was_said_of_one_part_is_not_said_of_another(page: Page) -> None:
-    visit(page, "/rfq/")
-    opened(page, REV_C)
-    button(page, "New part").click()
-    expect(said(page)).to_be_empty()
