@@ -45,15 +45,17 @@ MODELS = ROOT / "tests" / "golden" / "files"
 MODEL, SECOND = MODELS / "ap242-mm.stp", MODELS / "ap214-inch.stp"
 
 
-def a_list_filled_in_and_not_kept(page: Page) -> None:
-    """Items locked, not applicable with a reason and still moving, details open; and that the storage is blocked."""
+def a_list_searched_filled_in_and_not_kept(page: Page) -> None:
+    """Words marked, items locked, not applicable with a reason and still moving, details open; the storage blocked."""
     page.add_init_script(DENIED)
-    visit(page, "/pilot-lock/")
+    visit(page, "/pilot-lock/?h=alloy+temper")
     unfold(page)
+    expect(page.locator("mark").first).to_be_visible()
     item(page, "Material grade and temper").check()
     not_applicable(page, "Critical dimensions").check()
     note(page, "Critical dimensions").fill("none, general tolerances are sufficient")
     expect(saving(page)).to_have_text(BLOCKED)
+    expect(page.locator("mark").filter(visible=True)).not_to_have_count(0)
 
 
 def a_link_filled_in_rows_and_a_wrong_number(page: Page) -> None:
@@ -197,20 +199,8 @@ def a_calculator_told_wrong(page: Page) -> None:
     expect(result(coating)).to_contain_text("is not a number")
 
 
-def words_marked(page: Page) -> None:
-    """A page reached from the search, with what was searched for marked."""
-    page.goto("/pilot-lock/?h=alloy+temper")
-    expect(page.locator("mark").first).to_be_visible()
-
-
-def a_wrong_address(page: Page) -> None:
-    """The page for it."""
-    page.goto("/no/such/page")
-    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^There is no page"))
-
-
 STATES = (
-    a_list_filled_in_and_not_kept,
+    a_list_searched_filled_in_and_not_kept,
     a_link_filled_in_rows_and_a_wrong_number,
     a_record_held_and_another_refused,
     a_record_ready_and_changed_since_its_build,
@@ -223,8 +213,6 @@ STATES = (
     the_desk_with_questions_to_copy,
     a_calculator_that_asks,
     a_calculator_told_wrong,
-    words_marked,
-    a_wrong_address,
 )
 
 
