@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from xdist.scheduler import LoadFileScheduling
 
 from macros.guide.guide import Guide
 from macros.guide.load import load
@@ -25,25 +23,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("faults and hostile input, survived of tried")
         for line in lines:
             terminalreporter.line(line)
-
-
-# What is made once for the tests of both is made once, where one process runs them.
-TOGETHER = {"tests/browser/test_supplier.py": "tests/test_supplier.py"}
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
-    """Each file in one process, as `loadfile` has it, and some files together."""
-
-    def place(test: str) -> str:
-        file = test.partition("::")[0]
-        return TOGETHER.get(file, file)
-
-    if config.getvalue("dist") != "loadfile":
-        return None
-    scheduling = LoadFileScheduling(config, log)
-    scheduling._split_scope = place
-    return scheduling
 
 
 @pytest.fixture
