@@ -1,6 +1,6 @@
 /** The list of files in the order of the record; a row that stays is moved, never made anew. */
 
-import { query, setText } from "../../client/browser/dom.ts";
+import { choose, query, setText } from "../../client/browser/dom.ts";
 import { formatSize } from "../../client/record/file-entries.ts";
 import type { FileEntry } from "../../client/record/types.ts";
 import { plainName } from "../../client/text/display-name.ts";
@@ -78,7 +78,9 @@ class FileRow {
     this.#look.show(look);
     setText(query(this.root, ".file__state"), words);
     query<HTMLElement>(this.root, ".file__offer").hidden = state !== "differs";
-    this.#showRole(query(this.root, ".file__role"), entry.role || "other");
+    // A role that this guide does not know keeps its own name.
+    const role = entry.role || "other";
+    choose(query(this.root, ".file__role"), role, role.replaceAll("-", " "));
     if (document.activeElement !== revision) revision.value = entry.revision ?? "";
     for (const control of this.root.querySelectorAll<HTMLButtonElement>("select, input, button:not([data-press=copy])")) control.disabled = readOnly;
   }
@@ -87,11 +89,5 @@ class FileRow {
   remove(): void {
     this.#look.show(undefined);
     this.root.remove();
-  }
-
-  /** A role that this guide does not know keeps its own name. */
-  #showRole(select: HTMLSelectElement, role: string): void {
-    if (![...select.options].some((option) => option.value === role)) select.add(new Option(role.replaceAll("-", " "), role));
-    if (select.value !== role) select.value = role;
   }
 }
