@@ -2,7 +2,7 @@
 
 import { THIRTY_DAYS } from "../text/dates.ts";
 import { Database } from "./database.ts";
-import { existingDatabase } from "./existing-database.ts";
+import { existingDatabase, OPEN_TIMEOUT } from "./existing-database.ts";
 
 /** One question: whether it is kept, and as the desk words it. */
 export interface DeskWord { kept: boolean; text: string }
@@ -29,7 +29,7 @@ export class DeskWordsStore {
   /** The words on a record; a browser in which nothing was ever stored is left as it is. */
   async load(record: string): Promise<DeskWords | undefined> {
     try {
-      const existing = await existingDatabase(this.#factory());
+      const existing = await existingDatabase(this.#factory(), OPEN_TIMEOUT);
       if (!existing) return undefined;
       existing.close();
       const all = await this.#database.transact("readonly", async (tx) => await tx.objectStore("settings").get(KEY) as unknown, ["settings"]);

@@ -5,8 +5,8 @@ export const NAME = "rfq-guide";
 /** How long it may take to open, in milliseconds. */
 export const OPEN_TIMEOUT = 3000;
 
-/** The database as it is; undefined where there is none, or where it does not open in time. */
-export function existingDatabase(factory: IDBFactory): Promise<IDBDatabase | undefined> {
+/** The database as it is; undefined where there is none, or where it does not open within so many milliseconds. */
+export function existingDatabase(factory: IDBFactory, timeout?: number): Promise<IDBDatabase | undefined> {
   return new Promise((resolve) => {
     const opening = factory.open(NAME);
     // There was none: asked for like this it would be made, and have no stores.
@@ -17,10 +17,10 @@ export function existingDatabase(factory: IDBFactory): Promise<IDBDatabase | und
     };
     opening.onerror = () => end();
     opening.onsuccess = () => end(opening.result);
-    const timer = setTimeout(() => {
+    const timer = timeout && setTimeout(() => {
       // One that opens after all must be in no other tab's way.
       opening.onsuccess = () => opening.result.close();
       resolve(undefined);
-    }, OPEN_TIMEOUT);
+    }, timeout);
   });
 }

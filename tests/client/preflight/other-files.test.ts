@@ -84,7 +84,7 @@ test("one face, and one file more than are listed, are told as one", async () =>
     const files = Array.from({ length: count }, (_, index) => ({ path: `${index}.stp`, content: "" }));
     return (await factsOf("a.zip", new Uint8Array(await zipOf(files).arrayBuffer()))).problems;
   };
-  assert.deepEqual([await zip(200), await zip(201), await zip(202)], [[], ["It holds 1 file more than are listed."], ["It holds 2 files more than are listed."]]);
+  assert.deepEqual([await zip(200), await zip(201), await zip(202)], [[], ["It holds 1 more file than are listed."], ["It holds 2 more files than are listed."]]);
 });
 
 test("native formats are named, with what a desk can open", async () => {

@@ -52,9 +52,9 @@ function showColors(choices: HTMLInputElement[], index: number, light: boolean):
   body.setAttribute("data-md-color-scheme", scheme);
   body.setAttribute("data-md-color-primary", primary);
   body.setAttribute("data-md-color-accent", accent);
-  choices.forEach((choice, each) => {
-    choice.checked = each === index;
-    (choice.nextElementSibling as HTMLElement).hidden = each !== index;
+  choices.forEach((choice, at) => {
+    choice.checked = at === index;
+    (choice.nextElementSibling as HTMLElement).hidden = at !== index;
   });
   return { scheme, primary, accent };
 }

@@ -19,7 +19,7 @@ export async function readZip(file: Source): Promise<FileFacts> {
   const more = entries.length - MOST_LISTED;
   const problems = entries.length === 0 ? ["The archive is empty."] : [];
   if (locked) problems.push("Files in it ask for a password.");
-  if (more > 0) problems.push(`It holds ${counted(more, "file")} more than are listed.`);
+  if (more > 0) problems.push(`It holds ${counted(more, "more file")} than are listed.`);
   return {
     kind: "zip",
     format: "ZIP archive",
