@@ -273,11 +273,11 @@ def contour(
 DXFS: dict[str, tuple[bytes, Facts]] = {
     "contour.dxf": (contour(), {"unit": "mm", "entities": 4, "format": "DXF 2010", **WHOLE_FILE}),
     "contour-binary.dxf": (
-        contour(binary=True),
-        {"unit": "mm", "entities": 4, "format": "DXF 2010 binary", **WHOLE_FILE},
+        contour(units=1, metric=0, binary=True),
+        {"unit": "inch", "entities": 4, "format": "DXF 2010 binary", **WHOLE_FILE},
     ),
-    "contour-r2000.dxf": (contour("R2000", units=0), {"unit": None, "format": "DXF 2000"}),
-    "contour-r2018.dxf": (contour("R2018", units=1, metric=0), {"unit": "inch", "format": "DXF 2018"}),
+    "contour-r2000.dxf": (contour("R2000", units=0), {"unit": None, "format": "DXF 2000", **WHOLE_FILE}),
+    "contour-r2018.dxf": (contour("R2018", units=1, metric=0), {"unit": "inch", "format": "DXF 2018", **WHOLE_FILE}),
     "contour-r12.dxf": (contour("R12"), {"format": "DXF R12", "entities": 4}),
     "contour-r10.dxf": (contour("R12").replace(b"AC1009", b"AC1006"), {"format": "DXF R10"}),
     "sheet-alone.dxf": (contour(paper=True), {"entities": 0}),

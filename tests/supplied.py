@@ -112,14 +112,14 @@ def _slots(data: Path) -> Slots:
 
 def _brand(folder: Path) -> None:
     """The settings that the decision page prints; where the site is stays for the build to say."""
-    settings = _printed_settings(folder)
+    settings = printed_settings(folder)
     del settings["site_url"]
     renamed = {old: new for _, _, old, new in RENAMED}
     settings["extra"]["links"] = {renamed.get(name, name): to for name, to in settings["extra"]["links"].items()}
     brand(folder, settings)
 
 
-def _printed_settings(folder: Path) -> dict[str, Any]:
+def printed_settings(folder: Path) -> dict[str, Any]:
     """The settings that the decision page prints, and in a copy of the project the logo that they name."""
     printed = re.search(r"```yaml\n(.*?)```", DECISION.read_text("utf-8"), re.DOTALL)
     assert printed

@@ -1,7 +1,7 @@
 """The web server of the tests."""
 
 from pathlib import Path
-from threading import active_count
+from threading import enumerate as running
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.serving import serving
 
 
 def test_a_server_ends_with_what_it_was_started_for_even_where_that_fails(tmp_path: Path) -> None:
-    before = active_count()
+    before = set(running())
     with pytest.raises(LookupError), serving(tmp_path):
         raise LookupError
-    assert active_count() == before
+    assert not set(running()) - before

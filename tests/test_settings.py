@@ -13,6 +13,7 @@ from macros.reading.source import places
 from macros.rendering.settings import Settings, read_settings
 from tests.markup import Page, elements, text
 from tests.project import ADDRESSES
+from tests.supplied import printed_settings
 
 
 @pytest.mark.parametrize("extra", [{}, {"supplier": None, "links": None}, {"supplier": {}, "links": {}}])
@@ -134,6 +135,14 @@ def test_a_mistake_is_told_by_line_and_column(guide: Guide, tmp_path: Path) -> N
         "mkdocs.yml:6:5: extra.supplier.logo: `assets/tarn.svg` is no file below docs/",
         "mkdocs.yml:8:5: extra.links.uplaod: no link has this name; did you mean `upload`?",
     ]
+
+
+def test_the_printed_settings_fit_the_guide_as_shipped(guide: Guide, tmp_path: Path) -> None:
+    (tmp_path / "docs" / "assets" / "images").mkdir(parents=True)
+    printed = printed_settings(tmp_path)
+    settings = read_settings(printed["extra"], guide.links, docs=tmp_path / "docs")
+    assert settings.supplier.name == printed["site_name"]
+    assert settings.destination(guide.link("upload")) == printed["extra"]["links"]["upload"]
 
 
 @pytest.mark.parametrize("logo", ["assets/tarn.svg", "../outside.svg", "/etc/hostname", "https://a.example/tarn.svg"])

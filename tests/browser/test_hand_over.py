@@ -248,7 +248,7 @@ def test_the_way_to_the_supplier_is_theirs(page: Page, origin: str, upload: str)
         assert guide["upload"] == FORM
         route.fulfill(response=answer, body=f"{name} = {json.dumps({**guide, 'upload': upload})}")
 
-    # What follows from the way stands in one script; a second build would say no more.
+    # The hand-over has its way from this script alone; links in the text are those of the build.
     page.route(address_of("guide-data.js"), with_their_way)
     visit(page, f"{origin}rfq/")
     opened(page, REV_C)
