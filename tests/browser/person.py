@@ -25,9 +25,36 @@ SIGN = """() => document.querySelector("rfq-checklist, rfq-parts")
 FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # How far a page can be scrolled sideways, in pixels.
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Text that does not fit where it stands, and is cut off there.
+CUT = """() => [...document.querySelectorAll("article *")]
+  .filter((each) => each.checkVisibility() && !each.matches("input, textarea, select, svg *"))
+  .filter((each) => {
+    const { overflowX, overflowY, clipPath, position } = getComputedStyle(each);
+    const unseen = clipPath !== "none" || (position === "absolute" && each.clientWidth <= 1);
+    const wide = overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1;
+    // The sheet of the part is as high as the window and scrolls by itself.
+    const scrolls = each.matches(".part-sheet > details") && overflowY === "auto";
+    const tall = overflowY !== "visible" && !scrolls && each.scrollHeight > each.clientHeight + 1;
+    return !unseen && each.clientWidth > 0 && (wide || tall);
+  })
+  .map((each) => each.outerHTML.slice(0, 120))"""
 # What lets a page read what it copied, and what takes the clipboard from it.
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+
+
+def complaints_of(page: Page) -> list[str]:
+    """The errors that a page reports from now on."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+def troubles(page: Page) -> list[str]:
+    """Text cut off, and how far a page is too wide."""
+    wide = page.evaluate(SIDEWAYS)
+    return [*page.evaluate(CUT), *[f"{wide} px too wide"] * (wide > 0)]
 
 
 def item(page: Page, label: str) -> Locator:

@@ -6,27 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from macros.guide.guide import Guide
 from tests.browser.keyboard import Keyboard
-from tests.browser.person import SIDEWAYS, button, item, note, visit
-
-# Text that does not fit where it stands, and is cut off there.
-CUT = """() => [...document.querySelectorAll("article *")]
-  .filter((each) => each.checkVisibility() && !each.matches("input, textarea, select, svg *"))
-  .filter((each) => {
-    const { overflowX, overflowY, clipPath, position } = getComputedStyle(each);
-    const unseen = clipPath !== "none" || (position === "absolute" && each.clientWidth <= 1);
-    const wide = overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1;
-    // The sheet of the part is as high as the window and scrolls by itself.
-    const scrolls = each.matches(".part-sheet > details") && overflowY === "auto";
-    const tall = overflowY !== "visible" && !scrolls && each.scrollHeight > each.clientHeight + 1;
-    return !unseen && each.clientWidth > 0 && (wide || tall);
-  })
-  .map((each) => each.outerHTML.slice(0, 120))"""
-
-
-def troubles(page: Page) -> list[str]:
-    """Text cut off, and how far a page is too wide."""
-    wide = page.evaluate(SIDEWAYS)
-    return [*page.evaluate(CUT), *[f"{wide} px too wide"] * (wide > 0)]
+from tests.browser.person import button, item, note, troubles, visit
 
 
 def test_at_400_percent_the_keyboard_meets_nothing_that_cannot_be_seen(page: Page, guide: Guide) -> None:

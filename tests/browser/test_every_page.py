@@ -10,9 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import COLORS, violations
-from tests.browser.person import FRAME, SIDEWAYS
-from tests.browser.test_accessibility import troubles
-from tests.browser.test_reading import complaints_of
+from tests.browser.person import FRAME, SIDEWAYS, complaints_of, troubles
 from tests.markup import Page as Document
 
 # WCAG 2.5.8: a target is 24 px each way, or what is pressed with it is; links within a sentence are exempt.

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.person import (
     REV_C,
     button,
+    complaints_of,
     counts,
     downloaded,
     item,
@@ -70,9 +71,7 @@ def test_two_tabs_show_each_others_changes(page: Page, context: BrowserContext, 
 
 
 def test_no_page_reports_an_error(page: Page, site: Path) -> None:
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+    complaints = complaints_of(page)
     for name in ("", "pilot-lock", "rfq", "readiness"):
         page.goto(on_disk(site, name))
         expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -9,14 +9,7 @@ from pypdf import PdfReader
 
 from macros.guide.guide import Guide
 from macros.rendering.contrast import PAPERS
-
-
-def complaints_of(page: Page) -> list[str]:
-    """The errors that a page reports from now on."""
-    found: list[str] = []
-    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
+from tests.browser.person import complaints_of
 
 
 def test_search_leads_to_the_place_itself_again_and_again(page: Page) -> None:
