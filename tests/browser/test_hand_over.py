@@ -18,6 +18,7 @@ from tests.browser.person import (
     REV_C,
     button,
     downloaded,
+    example,
     field_of,
     item,
     on_each_device,
@@ -197,6 +198,8 @@ def test_the_hand_over_says_what_is_ready_of_the_part_in_use_and_how_to_send_it(
     says_what_is_ready(page, "Not a pilot run yet", "Go to the Design guide first", wanted[1], blockers[1])
     switch_to(page, "TVR-10427 Rev C")
     says_what_is_ready(page, "Ready for the pilot RFQ", "you can send the package", wanted[0], blockers[0])
+    # This page is the last one: the sheet leads nowhere from here.
+    expect(page.locator(".part-sheet__next a")).to_be_hidden()
 
     visit(page, "/pilot-lock/")
     item(page, "Finish and masking").uncheck()
@@ -205,6 +208,19 @@ def test_the_hand_over_says_what_is_ready_of_the_part_in_use_and_how_to_send_it(
     expect(region.get_by_role("link", name="Finish and masking").first).to_have_attribute(
         "href", re.compile(r"/pilot-lock/#finish-and-masking$")
     )
+
+
+def test_what_does_not_fit_together_is_a_link_to_where_it_is_settled(page: Page) -> None:
+    record = example(REV_C)
+    record["values"]["incoterm"] = "FOB Dayton"
+    visit(page, "/rfq/")
+    opened(page, json.dumps(record).encode())
+    settled(page)
+    visit(page, "/upload/")
+    expect(hand_over(page)).to_contain_text("do not fit together")
+    hand_over(page).get_by_role("link", name="the first question").click()
+    expect(page).to_have_url(re.compile(r"/readiness/#field-incoterm$"))
+    expect(field_of(page, "incoterm")).to_be_focused()
 
 
 def says_what_is_ready(page: Page, verdict: str, said: str, counts: list[str], blockers: list[str]) -> None:

@@ -61,7 +61,7 @@ def test_a_tick_over_a_missing_or_vague_detail_is_told_and_does_not_hold(page: P
         "Ticked, but 2 details are missing or vague: Temper or condition, Material substitution."
     )
     field_of(page, "temper").fill("TBD")
-    expect(root).to_contain_text("“TBD”: say what exactly that is.")
+    expect(root).to_contain_text("“TBD”: say exactly what that is.")
     field_of(page, "substitution").select_option("no")
     expect(root).to_contain_text("Ticked, but one detail is missing or vague: Temper or condition.")
     field_of(page, "temper").fill("T651")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
 from tests.browser.axe import COLORS, violations
-from tests.browser.person import FRAME, reached
+from tests.browser.person import FRAME, reached, visit
 
 THEME = re.compile(r"/assets/javascripts/bundle\.")
 NO_MORE_CONNECTION = "A part of this page could not be loaded. Check the connection and try again."
@@ -68,6 +68,19 @@ def test_each_way_to_search_brings_the_themes_script_finds_marks_and_follows(pag
     expect(page).to_have_url(re.compile(r"\?h=balloon"))
     expect(page.locator("article mark").first).to_have_text(re.compile("balloon", re.IGNORECASE))
     expect(page.get_by_role("dialog", name="Search").locator(".md-search__output")).to_be_hidden()
+
+
+def test_the_bar_of_a_part_looks_the_same_once_the_theme_has_come(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    visit(page, "/rfq/")
+    bar = page.locator(".part-sheet__bar")
+    before = bar.screenshot(animations="disabled")
+    page.keyboard.press("/")
+    page.keyboard.type("balloon")
+    expect(results(page).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(results(page).first).to_be_hidden()
+    assert bar.screenshot(animations="disabled") == before
 
 
 def test_what_is_typed_while_the_script_is_on_its_way_is_searched_for(page: Page) -> None:

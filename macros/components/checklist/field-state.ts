@@ -135,6 +135,6 @@ export class FieldBox {
       this.#root.append(this.#vague);
     }
     this.#vague.hidden = vague.length === 0;
-    setText(this.#vague, vague.length === 0 ? "" : `${vague.map(({ text }) => `“${text}”`).join(", ")}: say what exactly that is.`);
+    setText(this.#vague, vague.length === 0 ? "" : `${vague.map(({ text }) => `“${text}”`).join(", ")}: say exactly what that is.`);
   }
 }

@@ -6,11 +6,12 @@ import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
 import { evaluationNow, overviewNow, summaryNow } from "../../client/page/evaluation.ts";
 import { uploadAddress } from "../../client/export/upload-address.ts";
 import { lazy } from "../../client/page/lazy.ts";
-import { linkToItem } from "../../client/page/site.ts";
+import { linkToItem, pageAddress } from "../../client/page/site.ts";
 import { StatusMessage } from "../../client/page/status-message.ts";
 import { receivedQuestions } from "../../client/record/received-review.ts";
 import { isControlled, whereControlled } from "../../client/record/export-control.ts";
 import { isLacking } from "../../client/summary/asked-fields.ts";
+import { addressOf } from "../../client/summary/evaluate.ts";
 import { detailOf } from "../../client/summary/details.ts";
 import { downloadAs } from "../../client/page/downloads.ts";
 
@@ -33,11 +34,15 @@ export default class RfqHandOver extends EvaluatedElement {
   protected override show(): void {
     this.#status.show();
     const { outcome, sections, blockers } = overviewNow(this.session);
+    const { guide, questions: [question] } = evaluationNow(this.session);
     setText(query(this, ".hand-over__verdict"), outcome.label);
-    const { guide, store: { record } } = this.session;
+    const { record } = this.session.store;
     const isAsked = receivedQuestions(guide, record).some(({ answered }) => !answered);
     const advice = isAsked && outcome.id === "ready" ? "asked" : outcome.id;
     for (const line of this.querySelectorAll<HTMLElement>("[data-outcome]")) line.hidden = line.dataset["outcome"] !== advice;
+    if (question) {
+      for (const link of this.querySelectorAll<HTMLAnchorElement>(".hand-over__next")) link.href = pageAddress(addressOf(guide, question).page);
+    }
     renderList(query(this, ".hand-over__counts"), sections.map((section) => [`${section.title}: ${section.progress}`]));
     query<HTMLElement>(this, ".hand-over__held").hidden = blockers.length === 0;
     renderList(query(this, ".hand-over__blockers"), blockers.map(({ ref, item }) => [linkToItem(ref, item.label)]));

@@ -54,6 +54,8 @@ export default class RfqPartSheet extends EvaluatedElement {
     const { label, page, url } = evaluation.verdict.outcome.next;
     setText(link, first ? "Answer the next question" : label);
     link.href = first ? this.#linkTo(evaluation, first).href : page ? pageAddress(page) : url;
+    // The page one stands on is no way onward.
+    link.parentElement!.hidden = !first && link.pathname === location.pathname && link.host === location.host;
   }
 
   #linkTo({ guide }: Evaluation, question: Question): HTMLAnchorElement {
