@@ -192,13 +192,18 @@ def test_the_matrix_is_one_radio_group_for_each_column_in_order(page: Page, guid
 
 
 def test_the_matrix_is_rows_that_a_line_joins_on_one_screen_and_cards_on_a_phone(page: Page, guide: Guide) -> None:
+    def cells(stage: str) -> list[Locator]:
+        return page.locator(f".assess__level:has([value={stage}])").all()
+
+    def tops(found: list[Locator]) -> set[int]:
+        return {round(box["y"]) for each in found if (box := each.bounding_box())}
+
     def stages_are_rows() -> None:
         page.evaluate(FRAME)
         for stage in guide.stages:
-            cells = page.locator(f".assess__level:has([value={stage.id}])").all()
-            tops = {round(box["y"]) for each in (*cells, row(page, stage.id)) if (box := each.bounding_box())}
-            assert len(cells) == len(COLUMNS)
-            assert max(tops) - min(tops) <= 1
+            assert len(cells(stage.id)) == len(COLUMNS)
+            at = tops([*cells(stage.id), row(page, stage.id)])
+            assert max(at) - min(at) <= 1
 
     page.set_viewport_size({"width": 1440, "height": 900})
     visit(page, "/assess/#from=pilot-run")
@@ -219,3 +224,4 @@ def test_the_matrix_is_rows_that_a_line_joins_on_one_screen_and_cards_on_a_phone
     stages_are_rows()
     page.set_viewport_size({"width": 360, "height": 800})
     expect(line).to_be_hidden()
+    assert len(tops(cells("pilot-run"))) == len(COLUMNS)

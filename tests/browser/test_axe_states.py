@@ -124,6 +124,13 @@ def files_of_every_kind_and_their_checks(page: Page) -> None:
         expect(fold.get_by_role("listitem").first).to_be_visible()
 
 
+def a_record_looked_at(page: Page) -> None:
+    """The dialog before a record that is new here is opened, with its title block."""
+    visit(page, "/rfq/")
+    choose(page, REV_C)
+    expect(preview(page).locator(".open__block dt").first).to_be_visible()
+
+
 def a_package_looked_at(page: Page) -> None:
     """The dialog before a record is opened, with where it differs and what the manifest of its package says."""
     visit(page, "/rfq/")
@@ -206,6 +213,7 @@ STATES = (
     a_record_ready_and_changed_since_its_build,
     a_part_deleted_the_next_named_and_a_link_to_copy,
     files_of_every_kind_and_their_checks,
+    a_record_looked_at,
     a_package_looked_at,
     a_review_looked_at,
     a_review_taken,

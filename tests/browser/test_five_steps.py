@@ -211,6 +211,13 @@ def test_a_tick_that_completes_an_item_folds_it_to_a_row_with_its_values_and_unf
     button(page, "Close: Material grade and temper").click()
     expect(page.locator("#field-alloy")).to_be_hidden()
 
+    # What is complete as the page opens is a row from the first.
+    settled(page)
+    visit(page, "/pilot-lock/")
+    expect(row).to_have_attribute("data-state", "settled")
+    expect(row).to_contain_text("6061 (UNS A96061) · T651")
+    expect(page.locator("#field-alloy")).to_be_hidden()
+
 
 def test_what_is_missing_stands_first_among_the_answers_to_check(page: Page) -> None:
     visit(page, "/rfq/")

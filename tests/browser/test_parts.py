@@ -402,6 +402,12 @@ def test_with_the_storage_blocked_the_page_works_and_says_so(page: Page) -> None
     _, content = downloaded(page, "Download record (JSON)")
     assert json.loads(content)["answers"]["rfq/prototype-history"]["note"] == "Rev A and B"
     expect(saving(page)).to_have_text(BLOCKED)
+    # There, but not to be opened.
+    other = page.context.new_page()
+    other.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); }")
+    visit(other, "/rfq/")
+    item(other, "Prototype history").check()
+    expect(saving(other)).to_have_text(BLOCKED)
 
 
 def test_a_spoilt_part_is_kept_whole_and_offered_for_download(page: Page) -> None:

@@ -214,6 +214,7 @@ def test_where_export_control_is_declared_files_are_not_stored_and_what_was_is_w
     add_files(reader, file)
     expect(files(reader).locator(".rfq-files__unstored")).to_contain_text(NAME)
     assert stored(reader) == []
+    expect(button(reader, "Download RFQ package (ZIP)")).to_be_enabled()
     declare(reader, "not-controlled")
     comes_to(reader, [DIGEST])
 
@@ -226,6 +227,8 @@ def test_export_control_declared_on_another_page_wipes_as_well(page: Page, file:
     other.bring_to_front()
     declare(other, options_of(other)[-1])
     comes_to(other, [])
+    # What is declared is no reason to make none.
+    assert "record.json" in package(other)
 
 
 def options_of(page: Page) -> list[str]:
