@@ -8,12 +8,13 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from tests.browser.person import (
     FRAME,
     REV_C,
     button,
+    chosen,
     downloaded,
     example,
     files,
@@ -26,13 +27,14 @@ from tests.browser.person import (
     unfold,
     visit,
 )
+from tests.browser.test_review import copied, said
 from tests.project import ROOT
 from tests.tally import Tally
 
 STRINGS: list[str] = json.loads((ROOT / "tests" / "client" / "hostile.json").read_text("utf-8"))
-# What the guide itself reads as no answer brings the same questions of the page's own in either record.
-NO_ANSWER = {"..."}
-PLAIN = [each if each in NO_ANSWER else f"plain {place}" for place, each in enumerate(STRINGS)]
+# What the guide itself reads, as no answer and as a thread, brings the same questions of its own in either record.
+READ = {"...", "#123"}
+PLAIN = [each if each in READ else f"plain {place}" for place, each in enumerate(STRINGS)]
 # With the record in use; the desk's page gets it as a link.
 PAGES = ("/rfq/", "/pilot-lock/", "/readiness/", "/assess/", "/upload/", "/")
 
@@ -74,21 +76,28 @@ DROP = """(given) => {
 
 
 def saying(strings: list[str]) -> dict[str, Any]:
-    """The worked example with every string in a row, a file, a question of the desk and a text of any kind."""
+    """The worked example with every string in a row, a file, a question of the desk, and one wherever a text can be."""
     record = example(REV_C)
     words = count()
 
     def next_one() -> str:
         return strings[next(words) % len(strings)]
 
+    def instead_of(value: Any) -> Any:
+        if isinstance(value, list) and isinstance(value[0], dict):
+            return [{key: cell if key == "id" else next_one() for key, cell in each.items()} for each in value]
+        # A list of options holds nothing but ids; one text in its place is read as a list of one.
+        return value if isinstance(value, int) else next_one()
+
     for state in (record, *record["builds"]):
         for answer in state["answers"].values():
-            answer["note"] = next_one()
-    record["name"] = next_one()
+            answer |= {"note": next_one(), "text": next_one()}
+        state["values"] = {field: instead_of(value) for field, value in state["values"].items() if field != "incoterm"}
+        state["na"] = {"incoterm": next_one()}
+    # An image that shows itself, and that it failed.
+    record["name"] = strings[2]
     record["builds"][0]["name"] = next_one()
-    for field in ("packing", "frozen", "open", "finish", "contact", "traceability", "part-marking"):
-        record["values"][field] = next_one()
-    record["values"]["critical-dims"] = [
+    record["values"]["critical-dims"] += [
         {"id": str(place), "dim": f"CD-{place}", "feature": each, "limits": each} for place, each in enumerate(strings)
     ]
     record["files"] = [{"name": each or "-", "role": each, "revision": each} for each in strings]
@@ -126,10 +135,12 @@ def ran(page: Page) -> Iterator[list[str]]:
 
 def every_shape(page: Page, strings: list[str]) -> dict[str, Counter[str]]:
     """What each page, and the question before, is made of once a record of these strings is the only part."""
-    visit(page, "/rfq/" + fragment_of(json.dumps(saying(strings)).encode()))
-    expect(preview(page)).to_be_visible()
+    record = saying(strings)
+    visit(page, "/rfq/" + fragment_of(json.dumps(record).encode()))
+    expect(preview(page).locator(".open__name")).to_have_text(record["name"])
     found = {"preview": shapes(page, "dialog")}
     button(preview(page), "Open as a new part").click()
+    expect(chosen(page)).to_have_text(record["name"])
     settled(page)
     for address in PAGES:
         if address == "/":
@@ -159,15 +170,18 @@ def test_a_record_of_hostile_strings_adds_nothing_to_any_page(
 
 
 @pytest.mark.usefixtures("ran")
-def test_the_desk_reads_hostile_strings_as_text(page: Page, survived: Tally) -> None:
+def test_the_desk_reads_hostile_strings_as_text(page: Page, context: BrowserContext, survived: Tally) -> None:
     found = []
     for strings in (PLAIN, STRINGS):
+        record = saying(strings)
         page.goto("about:blank")
-        page.goto("/review/" + fragment_of(json.dumps(saying(strings)).encode()))
+        page.goto("/review/" + fragment_of(json.dumps(record).encode()))
+        expect(said(page)).to_contain_text(f"{record['name']} is open.")
         expect(page.get_by_role("heading", name="Questions for the buyer")).to_be_visible()
         found.append(shapes(page))
     calm, hostile = found
     assert not hostile - calm
+    assert copied(page, context, "Copy as Markdown")
     survived("hostile strings on the desk's page", len(STRINGS))
 
 
@@ -225,8 +239,12 @@ def test_hostile_strings_are_printed_and_downloaded_as_they_are(page: Page, surv
     record = saying(STRINGS)
     opened(page, json.dumps(record).encode())
     _, content = downloaded(page, "Download record (JSON)")
+    options = {field for field, value in example(REV_C)["values"].items() if isinstance(value, list)}
     # One text of a detail that takes several is brought up to date as a list of one.
-    assert json.loads(content)["values"] == record["values"] | {"traceability": [record["values"]["traceability"]]}
+    assert json.loads(content)["values"] == {
+        field: [value] if field in options and isinstance(value, str) else value
+        for field, value in record["values"].items()
+    }
     assert json.loads(content)["review"] == record["review"]
     page.emulate_media(media="print")
     assert page.pdf().startswith(b"%PDF")
