@@ -214,7 +214,7 @@ def test_a_tick_that_completes_an_item_folds_it_to_a_row_with_its_values_and_unf
     # What is complete as the page opens is a row from the first.
     settled(page)
     visit(page, "/pilot-lock/")
-    expect(row).to_have_attribute("data-state", "settled")
+    expect(button(page, "Change: Material grade and temper")).to_be_visible()
     expect(row).to_contain_text("6061 (UNS A96061) · T651")
     expect(page.locator("#field-alloy")).to_be_hidden()
 
