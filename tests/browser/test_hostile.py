@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
-from itertools import count
+from itertools import cycle
 from typing import Any
 from urllib.parse import quote
 
@@ -78,25 +78,22 @@ DROP = """(given) => {
 def saying(strings: list[str]) -> dict[str, Any]:
     """The worked example with every string in a row, a file, a question of the desk, and one wherever a text can be."""
     record = example(REV_C)
-    words = count()
-
-    def next_one() -> str:
-        return strings[next(words) % len(strings)]
+    # Where there is room for one alone, it is one that brings an element with it.
+    words, elements = cycle(strings), cycle(strings[:5])
 
     def instead_of(value: Any) -> Any:
         if isinstance(value, list) and isinstance(value[0], dict):
-            return [{key: cell if key == "id" else next_one() for key, cell in each.items()} for each in value]
+            return [{key: cell if key == "id" else next(elements) for key, cell in each.items()} for each in value]
         # A list of options holds nothing but ids; one text in its place is read as a list of one.
-        return value if isinstance(value, int) else next_one()
+        return value if isinstance(value, int) else next(elements)
 
     for state in (record, *record["builds"]):
         for answer in state["answers"].values():
-            answer |= {"note": next_one(), "text": next_one()}
+            answer |= {"note": next(words), "text": next(elements)}
         state["values"] = {field: instead_of(value) for field, value in state["values"].items() if field != "incoterm"}
-        state["na"] = {"incoterm": next_one()}
-    # An image that shows itself, and that it failed.
-    record["name"] = strings[2]
-    record["builds"][0]["name"] = next_one()
+        state["na"] = {"incoterm": next(elements)}
+    record["name"] = next(elements)
+    record["builds"][0]["name"] = next(words)
     record["values"]["critical-dims"] += [
         {"id": str(place), "dim": f"CD-{place}", "feature": each, "limits": each} for place, each in enumerate(strings)
     ]
@@ -104,8 +101,8 @@ def saying(strings: list[str]) -> dict[str, Any]:
     record["review"] = {
         "schema": "rfq-review/1",
         "record": record["id"],
-        "part_number": next_one(),
-        "revision": next_one(),
+        "part_number": next(words),
+        "revision": next(words),
         "updated": record["updated"],
         "at": record["updated"],
         "questions": [{"item": "rfq/prototype-history", "text": each or "-"} for each in strings],
