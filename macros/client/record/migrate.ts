@@ -1,7 +1,7 @@
 /** Brings a record that was saved under ids that moved since up to date, so that it keeps its answers. */
 
 import { ownEntry } from "../text/own-entry.ts";
-import type { Build, Guide, RfqRecord } from "./types.ts";
+import type { Build, Guide, RfqRecord, Value } from "./types.ts";
 
 type Moves = Pick<Guide, "moved_items" | "moved_fields" | "moved_options" | "fields">;
 type State = Pick<Build, "answers" | "values" | "na">;
@@ -71,10 +71,18 @@ function withOptionsMoved(values: RfqRecord["values"], moves: Record<string, str
   return next;
 }
 
-/** A field that took one choice and takes many today reads as a list of one. */
+/** What an id looks like, as the schema has it: a list of choices holds nothing else. */
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const LONGEST_ID = 64;
+
+/** A field that took one choice and takes many today reads as a list of one; any other text in it stays a text. */
 function withLists(values: RfqRecord["values"], fields: Guide["fields"]): RfqRecord["values"] {
-  const single = fields.filter(({ id, kind }) => kind === "many" && typeof ownEntry(values, id) === "string" && values[id] !== "");
+  const single = fields.filter(({ id, kind }) => kind === "many" && isId(ownEntry(values, id)));
   return single.length === 0 ? values : { ...values, ...Object.fromEntries(single.map(({ id }) => [id, [values[id] as string]])) };
+}
+
+function isId(value: Value | undefined): boolean {
+  return typeof value === "string" && value.length <= LONGEST_ID && ID.test(value);
 }
 
 /** Chosen both under the old id and under the new one, an option still counts once. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { migrate } from "../../../macros/client/record/migrate.ts";
 import { unconfirmed } from "../../../macros/client/record/unconfirmed.ts";
-import { GUIDE, record } from "../support.ts";
+import { readRecord } from "../../../macros/client/import/parse-record.ts";
+import { GUIDE, SCHEMA, record } from "../support.ts";
 
 const MOVES = { moved_items: { "rfq/fax": "rfq/files" }, moved_fields: { fax: "contact" }, moved_options: {}, fields: [] };
 
@@ -64,6 +65,15 @@ test("one choice in a field that takes many today reads as a list of one", () =>
   assert.deepEqual(migrate(record({ values: { trace: "heat" } }), moves).values, { trace: ["heat"] });
   const list = record({ values: { trace: ["heat"] } });
   assert.equal(migrate(list, moves), list);
+});
+
+test("a text in a field that takes many today stays a text: a list holds options alone", async () => {
+  const many = GUIDE.fields.find(({ kind }) => kind === "many")!.id;
+  for (const text of ["Whatever was agreed by phone", "x".repeat(300)]) {
+    const now = migrate(record({ values: { [many]: text } }), { ...MOVES, fields: GUIDE.fields });
+    assert.deepEqual(await readRecord(JSON.stringify(now), SCHEMA), { record: now });
+    assert.match(JSON.stringify(now.values), new RegExp(text));
+  }
 });
 
 test("why a field is not applicable goes where the field goes, in builds too", () => {
