@@ -1,6 +1,7 @@
 """Contents of files in the browser's storage: they outlive a page, and are wiped when they have to be."""
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -8,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from tests.browser import engines
 from tests.browser.person import (
     add_files,
     button,
+    clear_stored,
     downloaded,
     field_of,
     file_line,
@@ -158,6 +160,78 @@ def test_a_file_is_in_a_package_made_on_another_page_or_after_a_reload(page: Pag
     expect(page.locator(".hand-over__status")).not_to_be_empty()
     visit(page, "/rfq/")
     assert package(page)[f"files/{NAME}"] == CONTENT
+
+
+def test_the_page_to_send_from_says_beforehand_which_files_are_not_in_this_browser(
+    page: Page, file: Path, tmp_path: Path
+) -> None:
+    model = tmp_path / "TVR-10427_B.stp"
+    model.write_bytes(b"ISO-10303-21;")
+    listed(page, file)
+    add_files(page, model)
+    clear_stored(page)
+    settled(page)
+    visit(page, "/upload/")
+    expect(absent(page)).to_contain_text(f"Will not be in the package: “{NAME}”, “{model.name}”.")
+    expect(holds(page)).not_to_contain_text("files/", use_inner_text=True)
+    expect(message(page)).to_have_value(re.compile(r"^Attached: \S+\.zip, with the request\.$", re.MULTILINE))
+
+    absent(page).get_by_role("link", name="RFQ page").click()
+    expect(page).to_have_url(re.compile("/rfq/#files$"))
+    visit(page, "/rfq/")
+    add_files(page, file)
+    comes_to(page, [DIGEST])
+    visit(page, "/upload/")
+    expect(absent(page)).to_contain_text(f"Will not be in the package: “{model.name}”.")
+    expect(holds(page)).to_contain_text(f"files/ {NAME}")
+    expect(holds(page)).not_to_contain_text(model.name)
+    expect(message(page)).to_have_value(re.compile(rf"these files:\n- {re.escape(NAME)}[^\n]*$"))
+    assert [each for each in package(page) if each.startswith("files/")] == [f"files/{NAME}"]
+
+    other = page.context.new_page()
+    visit(other, "/rfq/")
+    add_files(other, model)
+    expect(files(other).locator(".rfq-files__stored")).to_contain_text("2 files are stored")
+    page.bring_to_front()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(holds(page)).to_contain_text(f"files/ {NAME}, {model.name}")
+    expect(absent(page)).to_be_hidden()
+    assert f"files/{model.name}" in package(page)
+
+
+def test_a_file_that_only_this_page_still_has_is_said_to_be_in_its_package(page: Page, file: Path) -> None:
+    listed(page, file)
+    visit(page, "/upload/")
+    expect(holds(page)).to_contain_text(f"files/ {NAME}")
+    other = page.context.new_page()
+    visit(other, "/rfq/")
+    declare(other, "itar")
+    comes_to(other, [])
+    page.bring_to_front()
+    expect(page.locator(".hand-over__control")).to_be_visible()
+    expect(holds(page)).to_contain_text(f"files/ {NAME}")
+    expect(absent(page)).to_be_hidden()
+    assert package(page)[f"files/{NAME}"] == CONTENT
+    visit(page, "/upload/")
+    expect(absent(page)).to_have_text(
+        f"Will not be in the package: “{NAME}”. To put in what is not in this browser, add it on the RFQ page, "
+        "and make the package there."
+    )
+
+
+def absent(page: Page) -> Locator:
+    """What the page to send from says of files that are not here."""
+    return page.locator(".hand-over__absent")
+
+
+def holds(page: Page) -> Locator:
+    """What the package holds, as the page to send from lists it."""
+    return page.get_by_role("list", name="What the package holds", exact=True)
+
+
+def message(page: Page) -> Locator:
+    """The message to copy."""
+    return page.get_by_role("textbox", name="Message to copy", exact=True)
 
 
 def test_a_file_that_another_part_lists_too_stays(page: Page, file: Path) -> None:

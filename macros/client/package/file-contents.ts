@@ -38,16 +38,12 @@ export class FileContents {
     void this.settle();
   }
 
-  /** Resolves once what is stored is here as well. */
+  /** Resolves once what is stored is here as well, what another tab stored since the last time too; once for all that ask before it begins. */
   load(): Promise<void> {
     return this.#loading ??= this.#queue(async (storage) => {
-      try {
-        this.#stored = new Set((await storage.prune()).stored.keys());
-        for (const [sha256, content] of await storage.read()) this.#contents.set(sha256, this.#contents.get(sha256) ?? content);
-      } catch (error) {
-        this.#loading = undefined;
-        throw error;
-      }
+      this.#loading = undefined;
+      this.#stored = new Set((await storage.prune()).stored.keys());
+      for (const [sha256, content] of await storage.read()) this.#contents.set(sha256, this.#contents.get(sha256) ?? content);
     });
   }
 

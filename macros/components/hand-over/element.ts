@@ -13,6 +13,7 @@ import { isControlled, whereControlled } from "../../client/record/export-contro
 import { isLacking } from "../../client/summary/asked-fields.ts";
 import { addressOf } from "../../client/summary/evaluate.ts";
 import { detailOf } from "../../client/summary/details.ts";
+import { listNames } from "../../client/text/list-names.ts";
 import { downloadAs } from "../../client/page/downloads.ts";
 
 /** Shows what is ready as the record changes; the way is the supplier's page, an email, or the page's own advice. */
@@ -51,10 +52,7 @@ export default class RfqHandOver extends EvaluatedElement {
     setText(query(this, ".hand-over__where"), where ?? "");
     this.#showGates();
     this.#showWay();
-    const files = record.files.map(({ name }) => name).join(", ");
-    setText(query(this, ".hand-over__files"), files || "no file is listed yet");
-    // Until the text is there, and if it never comes, the link writes an empty email.
-    this.#fillMessage().catch((error: Error) => this.#status.say(error.message));
+    this.#showPackage().catch((error: Error) => this.#status.say(error.message));
   }
 
   /** What has to be settled before any file leaves the buyer: as the record says it, with the way to change it. */
@@ -78,6 +76,28 @@ export default class RfqHandOver extends EvaluatedElement {
     query<HTMLElement>(way, ".hand-over__carries").hidden = !carries;
   }
 
+  /** Only what is in this browser gets into the package. */
+  async #showPackage(): Promise<void> {
+    await this.#loadMissing();
+    const { contents, guide, store: { record } } = this.session;
+    const files = contents.available(record).map(({ entry }) => entry.name).join(", ");
+    query(this, ".hand-over__files").closest("li")!.hidden = !files && record.files.length > 0;
+    setText(query(this, ".hand-over__files"), files || "no file is listed yet");
+    const absent = listNames(contents.missing(record).map(({ name }) => name));
+    query<HTMLElement>(this, ".hand-over__absent").hidden = !absent;
+    setText(query(this, ".hand-over__absent > span"), absent);
+    // What is not stored is gone again on the way back from there.
+    query<HTMLElement>(this, ".hand-over__there").hidden = !isControlled(guide, record);
+    // Until the text is there, and if it never comes, the link writes an empty email.
+    await this.#fillMessage();
+  }
+
+  /** What was missing another tab may have stored by now. */
+  async #loadMissing(): Promise<void> {
+    const { contents, store: { record } } = this.session;
+    if (contents.missing(record).length > 0) await contents.load();
+  }
+
   async #fillMessage(): Promise<void> {
     const message = await this.#message();
     query<HTMLTextAreaElement>(this, ".hand-over__message").value = message;
@@ -89,16 +109,18 @@ export default class RfqHandOver extends EvaluatedElement {
     query<HTMLAnchorElement>(this, "[data-way=mail] a").href = mailTo(upload!, subject, message);
   }
 
-  /** A declared control keeps the part out of the message, as it keeps the record out of links. */
+  /** It names the files that are here. A declared control keeps the part out of it, as it keeps the record out of links. */
   async #message(): Promise<string> {
     const { CONTROLLED_MESSAGE, fileName, messageOf } = await lazy<typeof import("../../client/page/exporters.ts")>("exporters");
-    const { guide, store: { record } } = this.session;
+    const { contents, guide, store: { record } } = this.session;
     const summary = summaryNow(this.session);
-    return isControlled(guide, record) ? CONTROLLED_MESSAGE : messageOf(summary, fileName(summary, record.stage, "zip"));
+    const files = summary.files.filter((each) => contents.of(each));
+    return isControlled(guide, record) ? CONTROLLED_MESSAGE : messageOf({ ...summary, files }, fileName(summary, record.stage, "zip"));
   }
 
   /** Without a clipboard the message is marked, ready to be copied by hand. */
   async #copyMessage(): Promise<void> {
+    await this.#loadMissing();
     const message = await this.#message();
     const isCopied = await copyText(message);
     if (!isCopied) query<HTMLTextAreaElement>(this, ".hand-over__message").select();
