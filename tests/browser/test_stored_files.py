@@ -324,7 +324,8 @@ def test_where_the_storage_is_full_the_page_says_that_it_alone_has_the_file(page
     visit(page, "/rfq/")
     add_files(page, file)
     expect(files(page).locator(".rfq-files__unstored")).to_contain_text(
-        f"leave or reload this page, or add them again after: “{NAME}”"
+        "There is no room to store these files: make the package before you leave or reload this page, "
+        f"or add them again after: “{NAME}”"
     )
     assert package(page)[f"files/{NAME}"] == CONTENT
     settled(page)
@@ -339,15 +340,19 @@ def test_over_500_megabytes_the_rest_is_held_by_the_page(page: Page, tmp_path: P
         (tmp_path / name).write_bytes(name.encode())
     visit(page, "/rfq/")
     add_files(page, tmp_path / "one.txt", tmp_path / "two.txt")
+    expect(files(page).locator(".rfq-files__unstored")).to_contain_text("No more than 500 MB of files is stored")
     expect(files(page).locator(".rfq-files__unstored")).to_contain_text("two.txt")
     expect(files(page).locator(".rfq-files__stored")).to_contain_text("One file is stored")
 
 
-def test_without_storage_the_page_still_makes_its_package(page: Page, file: Path) -> None:
-    page.add_init_script("Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no') } })")
+def test_without_storage_the_page_says_so_and_still_makes_its_package(page: Page, file: Path) -> None:
+    page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }")
     visit(page, "/rfq/")
     add_files(page, file)
-    expect(files(page).locator(".rfq-files__unstored")).to_contain_text(NAME)
+    expect(files(page).locator(".rfq-files__unstored")).to_have_text(
+        "This browser's storage is blocked: make the package before you leave or reload this page, "
+        f"or add them again after: “{NAME}”."
+    )
     assert package(page)[f"files/{NAME}"] == CONTENT
 
 

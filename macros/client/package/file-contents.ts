@@ -4,7 +4,7 @@ import type { FileEntry, RfqRecord } from "../record/types.ts";
 import type { StoredContents } from "../store/stored-contents.ts";
 
 /** How much is stored in all, in bytes, by what was stored when this page looked. */
-const LARGEST_STORED = 500e6;
+export const LARGEST_STORED = 500e6;
 
 /** A file whose content is here. */
 export interface AvailableFile { entry: FileEntry; file: Blob }
@@ -24,6 +24,8 @@ export class FileContents {
   #loading: Promise<void> | undefined;
   #settling: Promise<void> | undefined;
   #last: Promise<void> = Promise.resolve();
+  /** Why what was last to be stored is not: the disk is full, or as much is stored as may be. */
+  noRoom: "disk" | "limit" | undefined;
   /** Called after what is here or stored may have changed. */
   onChange: () => void = () => undefined;
 
@@ -55,16 +57,29 @@ export class FileContents {
     return this.#settling ??= this.#queue(async (storage) => {
       this.#settling = undefined;
       const { allowed, stored } = await storage.prune();
+      this.noRoom = undefined;
       let room = LARGEST_STORED - [...stored.values()].reduce((sum, size) => sum + size, 0);
       this.#stored = new Set(stored.keys());
       for (const [sha256, content] of this.#contents) {
         if (!allowed.has(sha256)) this.#toStore.add(sha256);
-        else if (!this.#stored.has(sha256) && this.#toStore.has(sha256) && content.size <= room && await storage.keep(sha256, content).then(() => true, () => false)) {
+        else if (!this.#stored.has(sha256) && this.#toStore.has(sha256) && await this.#store(storage, sha256, content, room)) {
           this.#stored.add(sha256);
           room -= content.size;
         }
         if (this.#stored.has(sha256)) this.#toStore.delete(sha256);
       }
+    });
+  }
+
+  /** Stores a content and tells whether it did; what keeps it out is noted. */
+  async #store(storage: StoredContents, sha256: string, content: Blob, room: number): Promise<boolean> {
+    if (content.size > room) {
+      this.noRoom = "limit";
+      return false;
+    }
+    return storage.keep(sha256, content).then(() => true, (error: Error) => {
+      if (error.name === "QuotaExceededError") this.noRoom = "disk";
+      return false;
     });
   }
 
