@@ -12,6 +12,7 @@ from tests.browser.person import (
     REV_C,
     button,
     choose,
+    downloaded,
     drop,
     example,
     fragment_of,
@@ -125,6 +126,34 @@ def test_what_the_desk_reworded_struck_and_added_survives_a_reload(page: Page) -
     choose(page, json.dumps(other).encode())
     expect(page.get_by_role("article").get_by_role("region", name=re.compile("^X-1"))).to_be_visible()
     expect(to_ask(page)).not_to_contain_text("reworded")
+
+
+def test_what_the_record_says_is_answered_is_not_kept_for_the_next_review(page: Page, context: BrowserContext) -> None:
+    visit(page)
+    choose(page, REV_B)
+    for text in ("May it be cut from bar?", "Is there a fixture?"):
+        button(page, "Add a question").click()
+        page.keyboard.type(text)
+    count = wordings(page).count()
+    review = json.loads(downloaded(page, "Download review (JSON)")[1])
+    first = review["questions"][0]["text"]
+    answered = {first, "May it be cut from bar?"}
+    review["questions"] = [each | {"answered": each["text"] in answered} for each in review["questions"]]
+    record = json.dumps(example(REV_B) | {"review": review}).encode()
+    mine = to_ask(page).get_by_role("checkbox", name="Keep: your own, number 1", exact=True)
+    # With the page that asked, and with one that only remembers the words.
+    for again in (False, True):
+        if again:
+            page.reload()
+        choose(page, record)
+        expect(desk(page)).to_contain_text("Answered: May it be cut from bar?")
+        expect(to_ask(page)).to_contain_text(f"{count - 2} of {count} kept, 2 added.")
+        expect(mine).not_to_be_checked()
+        expect(to_ask(page).get_by_role("checkbox", name=f"Keep: {first}", exact=True)).not_to_be_checked()
+        expect(to_ask(page).get_by_role("checkbox", name="Keep: your own, number 2", exact=True)).to_be_checked()
+    assert "May it be cut from bar?" not in copied(page, context, "Copy questions")
+    mine.check()
+    assert "May it be cut from bar?" in copied(page, context, "Copy questions")
 
 
 def test_the_words_on_a_controlled_part_go_with_the_page(page: Page) -> None:

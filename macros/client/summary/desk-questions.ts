@@ -4,6 +4,7 @@ import { clean, cleanLine } from "../text/sanitize.ts";
 import { escaped, escapedStart } from "../text/markdown.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { nameOf } from "../record/part-names.ts";
+import { receivedReview } from "../record/received-review.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { ItemState } from "./evaluate-items.ts";
 import { type Question, blockedFirst } from "./questions.ts";
@@ -41,9 +42,19 @@ export function reviewOf({ known }: GuideIndex, record: RfqRecord, groups: Quest
   return {
     schema: REVIEW_FORMAT, record: record.id, part_number: known.textOf(record, "part-number"), revision: known.textOf(record, "revision"), updated: record.updated, at,
     questions: groups
-      .flatMap(({ ref, questions }) => questions.map(({ text, field }) => ({ ...(ref ? { item: ref } : {}), ...(field ? { field } : {}), text: clean(text).trim().slice(0, MAX_QUESTION) })))
+      .flatMap(({ ref, questions }) => questions.map(({ text, field }) => ({ ...(ref ? { item: ref } : {}), ...(field ? { field } : {}), text: asSent(text) })))
       .slice(0, MAX_QUESTIONS),
   };
+}
+
+/** Whether the review that a record came back with says of a question in these words that it is answered. */
+export function isAnsweredIn(record: RfqRecord, text: string): boolean {
+  const same = (receivedReview(record)?.questions ?? []).filter((each) => each.text === asSent(text));
+  return same.length > 0 && same.every(({ answered }) => answered === true);
+}
+
+function asSent(text: string): string {
+  return clean(text).trim().slice(0, MAX_QUESTION);
 }
 
 /** Questions as text to paste into a message, numbered through so that an answer can name its question. */

@@ -6,7 +6,7 @@ import type { GuideIndex } from "../../client/record/guide-index.ts";
 import { type DeskWord, DeskWordsStore } from "../../client/store/desk-words.ts";
 import type { Evaluation } from "../../client/summary/evaluate.ts";
 import { type Question, fieldOf } from "../../client/summary/questions.ts";
-import { type QuestionGroup, type SentQuestion, groupQuestions, questionsInMarkdown, questionsInText } from "../../client/summary/desk-questions.ts";
+import { type QuestionGroup, type SentQuestion, groupQuestions, isAnsweredIn, questionsInMarkdown, questionsInText } from "../../client/summary/desk-questions.ts";
 import type { RfqRecord } from "../../client/record/types.ts";
 import { copyQuestions, downloadReview } from "./sending.ts";
 
@@ -22,6 +22,8 @@ export class Questions {
   #own: QuestionGroup = { name: "Further questions", ref: "", questions: [] };
   /** Whether the words outlast the page; unknown until they were written. */
   #isKept: boolean | undefined;
+  /** What the record says is answered, by key: struck, until the desk keeps it for all that. */
+  #answered = new Set<string>();
 
   constructor(root: HTMLElement, guide: GuideIndex, say: (text: string) => void) {
     this.#root = root;
@@ -41,6 +43,8 @@ export class Questions {
       this.#own.questions = (words?.own ?? []).map((_, index) => ownQuestion(index));
       this.#isKept = words ? true : undefined;
     }
+    const questions = this.#all().flatMap((group) => group.questions);
+    this.#answered = new Set(questions.filter((each) => isAnsweredIn(this.#record, this.#mineOf(each).text)).map(keyOf));
     this.#render();
   }
 
@@ -78,6 +82,7 @@ export class Questions {
   #take(target: HTMLInputElement | HTMLTextAreaElement): void {
     const question = this.#all().flatMap(({ questions }) => questions).find((each) => keyOf(each) === target.dataset["question"]);
     if (!question) return;
+    if (target instanceof HTMLInputElement) this.#answered.delete(keyOf(question));
     const mine = { ...this.#mineOf(question), ...(target instanceof HTMLInputElement ? { kept: target.checked } : { text: target.value }) };
     this.#mine.set(keyOf(question), mine);
     target.closest("li")!.toggleAttribute("data-struck", !mine.kept);
@@ -112,7 +117,9 @@ export class Questions {
   }
 
   #mineOf(question: Question): DeskWord {
-    return this.#mine.get(keyOf(question)) ?? { kept: true, text: question.text };
+    const key = keyOf(question);
+    const mine = this.#mine.get(key) ?? { kept: true, text: question.text };
+    return this.#answered.has(key) ? { ...mine, kept: false } : mine;
   }
 
   async #send(press: string): Promise<void> {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evaluate } from "../../../macros/client/summary/evaluate.ts";
-import { groupQuestions, questionsInMarkdown, questionsInText } from "../../../macros/client/summary/desk-questions.ts";
+import { groupQuestions, isAnsweredIn, questionsInMarkdown, questionsInText, reviewOf } from "../../../macros/client/summary/desk-questions.ts";
+import { withReview } from "../../../macros/client/record/received-review.ts";
 import { GUIDE, example, record } from "../support.ts";
 
 const DAY = "2026-09-08";
@@ -30,4 +31,13 @@ test("questions are copied under their groups and numbered through", () => {
     questionsInMarkdown(GUIDE, of, groups),
     "# Questions on A_1 \\#2\n\n## A: one\n\n1. First?\n2. Second\\\n   line?\n\n## B: \\*two\\*\n\n3. &lt;b>3?&lt;/b>\n",
   );
+});
+
+test("a question is answered where the record says so of these words, each time that they were asked", () => {
+  const asked = ["  One\u0000 of many?\n", "Twice?", "Twice?", "Never?"].map((text) => ({ text }));
+  const review = reviewOf(GUIDE, record(), [{ name: "", ref: "", questions: asked }], "2026-09-08T00:00:00Z");
+  const questions = review.questions.map((each, index) => ({ ...each, answered: index < 2 }));
+  const came = withReview(record(), { ...review, questions }, review.at);
+  assert.deepEqual([...asked.map(({ text }) => text), "Another?"].map((text) => isAnsweredIn(came, text)), [true, false, false, false, false]);
+  assert.equal(isAnsweredIn(record(), "Never?"), false);
 });
