@@ -106,6 +106,48 @@ def test_a_question_about_no_item_is_answered_in_the_list_of_all(page: Page, rev
 
 
 @on_each_device
+def test_the_sheet_and_the_steps_count_what_the_desk_asked_where_the_rules_ask_no_more(
+    page: Page, review: bytes
+) -> None:
+    questions = [
+        {"text": "May it be cut from bar?"},
+        {"text": MINE, "item": "pilot-lock/critical-dimensions", "field": "critical-dims"},
+    ]
+    check = page.get_by_role("navigation", name="Steps").locator("[data-step=check]")
+    bar = sheet(page).locator(".part-sheet__line")
+    text = sheet(page).locator(".part-sheet__text")
+    asked = sheet(page).locator(".part-sheet__questions a")
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    expect(check).to_contain_text("nothing left to ask")
+    take(page, json.dumps(json.loads(review) | {"revision": "C", "questions": questions}).encode())
+    expect(check).to_contain_text("2 questions from your supplier")
+    expect(check).not_to_have_class(re.compile("is-done"))
+    expect(bar).to_have_text("TVR-10427 Rev C · 2 questions from your supplier")
+    expect(sheet(page).locator(".part-sheet__outcome")).to_have_text("Ready for the pilot RFQ")
+    expect(text).to_have_text("The quoting desk asked about this part, and not every question is answered.")
+    unfold_sheet(page)
+    expect(sheet(page).get_by_role("link", name="Answer the next question")).to_have_attribute(
+        "href", re.compile(r"/pilot-lock/#field-critical-dims$")
+    )
+
+    asked.click()
+    expect(page).to_have_url(re.compile(r"/pilot-lock/#field-critical-dims$"))
+    page.locator("rfq-checklist").get_by_role("checkbox", name=f"Answered: {MINE}", exact=True).check()
+    expect(asked).to_have_text("1 question from your supplier")
+    unfold_sheet(page)
+    asked.click()
+    fold = box(page).locator("summary")
+    expect(fold).to_be_in_viewport()
+    expect(fold).to_be_focused()
+    box(page).get_by_role("checkbox", name="Answered: May it be cut from bar?", exact=True).check()
+    expect(check).to_contain_text("nothing left to ask")
+    expect(bar).to_have_text("TVR-10427 Rev C · nothing left to ask")
+    expect(text).to_have_text("All six locks hold, and nothing is left to ask. Send the package.")
+    expect(asked).to_have_count(0)
+
+
+@on_each_device
 def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page, review: bytes) -> None:
     made = json.loads(review)
     assert made["questions"][0]["text"] == MINE

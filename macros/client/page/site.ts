@@ -3,6 +3,7 @@
 import { GuideIndex } from "../record/guide-index.ts";
 import { make } from "../browser/dom.ts";
 import { UPDATED } from "../browser/missing-file.ts";
+import type { ReceivedQuestion } from "../record/received-review.ts";
 import { addRest, readGuide, type RestOfGuide, type SaidGuide } from "../record/read-guide.ts";
 import { ofThisRelease, RELEASE } from "./release.ts";
 
@@ -62,6 +63,14 @@ export function summaryStyleAddress(): string | undefined {
 export function linkToItem(ref: string, label: string): HTMLAnchorElement {
   const [list, item] = ref.split("/");
   return make("a", { href: pageAddress(`/${list}/#${item}`) }, label);
+}
+
+/** A link to where a question of the desk stands: at the very control that it is about, else at its item, else in the list of all on this page. */
+export function linkToReceived(guide: GuideIndex, { ref, field }: ReceivedQuestion, text: string): HTMLAnchorElement {
+  if (!ref) return make("a", { href: "#received-review-all" }, text);
+  const link = linkToItem(ref, text);
+  if (guide.item(ref).fields.includes(field)) link.href = link.href.replace(/#.*$/, `#field-${field}`);
+  return link;
 }
 
 function tag(): HTMLScriptElement {

@@ -32,6 +32,11 @@ export function receivedQuestions(guide: GuideIndex, record: RfqRecord): Receive
   return questions.sort((one, other) => indexOf(one) - indexOf(other));
 }
 
+/** Those of them that wait for an answer. */
+export function unansweredQuestions(guide: GuideIndex, record: RfqRecord): ReceivedQuestion[] {
+  return receivedQuestions(guide, record).filter(({ answered }) => !answered);
+}
+
 /** The record with a review put beside its items, in place of an earlier one. */
 export function withReview(record: RfqRecord, review: Review, updated: string): RfqRecord {
   return { ...record, updated, review };

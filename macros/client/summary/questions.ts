@@ -2,6 +2,7 @@
 
 import { formatValue } from "../record/format-value.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
+import { unansweredQuestions } from "../record/received-review.ts";
 import { counted } from "../text/counted.ts";
 import { type FieldState, isUntouched } from "./asked-fields.ts";
 import type { Contradiction } from "./contradictions.ts";
@@ -18,9 +19,11 @@ export interface Question { text: string; about: "contradiction" | "item" | "fie
 /** What questions are made of; the locks come in the order of their caution. */
 export interface Judged extends ItemEvaluation { contradictions: Contradiction[]; locks: OpenLock[] }
 
-/** How many questions are left, in words. */
-export function countQuestions({ length }: Question[]): string {
-  return length === 0 ? "nothing left to ask" : counted(length, "question");
+/** How many questions are left, in words: those of the rules, else those of the supplier. */
+export function countQuestions({ guide, record, questions }: Pick<Judged, "guide" | "record"> & { questions: Question[] }): string {
+  if (questions.length > 0) return counted(questions.length, "question");
+  const received = unansweredQuestions(guide, record).length;
+  return received > 0 ? `${counted(received, "question")} from your ${guide.people.supplier}` : "nothing left to ask";
 }
 
 // From so many blanks on, one question on the whole is kinder, where nothing at all is filled in.

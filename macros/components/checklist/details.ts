@@ -5,7 +5,7 @@ import { itemsNow } from "../../client/page/item-evaluation.ts";
 import type { Session } from "../../client/page/session.ts";
 import { unconfirmed } from "../../client/record/unconfirmed.ts";
 import { formatValue } from "../../client/record/format-value.ts";
-import { receivedQuestions, receivedReview } from "../../client/record/received-review.ts";
+import { receivedReview, unansweredQuestions } from "../../client/record/received-review.ts";
 import { isEmpty } from "../../client/record/record.ts";
 import type { Checklist, Item, RfqRecord } from "../../client/record/types.ts";
 import { type FieldState, isLacking } from "../../client/summary/asked-fields.ts";
@@ -134,7 +134,7 @@ export class Details {
   #arrange(stateOf: (item: Item) => ItemState, fields: ReadonlyMap<string, FieldState>, record: RfqRecord): void {
     const { guide } = this.#session;
     const toCheck = unconfirmed(guide, record);
-    const questions = this.#missing ? [] : receivedQuestions(guide, record).filter(({ answered }) => !answered);
+    const questions = this.#missing ? [] : unansweredQuestions(guide, record);
     for (const [id, box] of this.#fields) {
       const state = fields.get(id)!;
       const isOpen = toCheck.includes(id) || questions.some(({ field }) => field === id);

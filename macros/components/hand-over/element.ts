@@ -8,7 +8,7 @@ import { uploadAddress } from "../../client/export/upload-address.ts";
 import { lazy } from "../../client/page/lazy.ts";
 import { linkToItem, pageAddress } from "../../client/page/site.ts";
 import { StatusMessage } from "../../client/page/status-message.ts";
-import { receivedQuestions } from "../../client/record/received-review.ts";
+import { unansweredQuestions } from "../../client/record/received-review.ts";
 import { isControlled, whereControlled } from "../../client/record/export-control.ts";
 import { isLacking } from "../../client/summary/asked-fields.ts";
 import { addressOf } from "../../client/summary/evaluate.ts";
@@ -38,7 +38,7 @@ export default class RfqHandOver extends EvaluatedElement {
     const { guide, questions: [question] } = evaluationNow(this.session);
     setText(query(this, ".hand-over__verdict"), outcome.label);
     const { record } = this.session.store;
-    const isAsked = receivedQuestions(guide, record).some(({ answered }) => !answered);
+    const isAsked = unansweredQuestions(guide, record).length > 0;
     const advice = isAsked && outcome.id === "ready" ? "asked" : outcome.id;
     for (const line of this.querySelectorAll<HTMLElement>("[data-outcome]")) line.hidden = line.dataset["outcome"] !== advice;
     if (question) {

@@ -3,8 +3,11 @@
 import { make, query, renderList, setText } from "../../client/browser/dom.ts";
 import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
 import { evaluationNow } from "../../client/page/evaluation.ts";
-import { pageAddress } from "../../client/page/site.ts";
+import { linkToReceived, pageAddress } from "../../client/page/site.ts";
+import type { GuideIndex } from "../../client/record/guide-index.ts";
 import { nameOf } from "../../client/record/part-names.ts";
+import { unansweredQuestions } from "../../client/record/received-review.ts";
+import type { Link } from "../../client/record/types.ts";
 import { type Evaluation, addressOf } from "../../client/summary/evaluate.ts";
 import { statesOf } from "../../client/summary/evaluate-items.ts";
 import { type Question, countQuestions } from "../../client/summary/questions.ts";
@@ -27,15 +30,19 @@ export default class RfqPartSheet extends EvaluatedElement {
       locator.classList.toggle("is-locked", lock?.state === "settled" || lock?.state === "na");
     }
     setText(query(this, ".part-sheet__outcome"), outcome.label);
-    setText(query(this, ".part-sheet__text"), outcome.text);
-    const lines = questions.map((question) => [this.#linkTo(evaluation, question)]);
+    // What the desk asks is no matter of the verdict; it counts once the rules have nothing left to ask.
+    const [received] = questions.length === 0 ? unansweredQuestions(guide, record) : [];
+    setText(query(this, ".part-sheet__text"), received ? `The ${guide.people.desk} asked about this part, and not every question is answered.` : outcome.text);
+    const count = countQuestions(evaluation);
+    const links = received ? [linkToReceived(guide, received, count)] : questions.map((question) => this.#linkTo(guide, question));
+    const lines = links.map((link) => [link]);
     renderList(query(this, ".part-sheet__questions"), lines.slice(0, FIRST));
     const all = query<HTMLElement>(this, ".part-sheet__all");
     all.hidden = lines.length <= FIRST;
     setText(query(all, "summary"), counted(lines.length - FIRST, "more question"));
     renderList(query(all, "ol"), lines.slice(FIRST));
-    this.#showNext(evaluation);
-    setText(query(this.closest("details")!, ".part-sheet__line"), `${nameOf(guide, record)} · ${countQuestions(questions)}`);
+    this.#showNext(links[0], outcome.next);
+    setText(query(this.closest("details")!, ".part-sheet__line"), `${nameOf(guide, record)} · ${count}`);
   }
 
   /** A cell keeps its place, whether it says something or not. */
@@ -48,17 +55,15 @@ export default class RfqPartSheet extends EvaluatedElement {
   }
 
   /** One way onward: the next question, or else the step after this one. */
-  #showNext(evaluation: Evaluation): void {
+  #showNext(question: HTMLAnchorElement | undefined, { label, page, url }: Link): void {
     const link = query<HTMLAnchorElement>(this, ".part-sheet__next a");
-    const [first] = evaluation.questions;
-    const { label, page, url } = evaluation.verdict.outcome.next;
-    setText(link, first ? "Answer the next question" : label);
-    link.href = first ? this.#linkTo(evaluation, first).href : page ? pageAddress(page) : url;
+    setText(link, question ? "Answer the next question" : label);
+    link.href = question ? question.href : page ? pageAddress(page) : url;
     // The page one stands on is no way onward.
-    link.parentElement!.hidden = !first && link.pathname === location.pathname && link.host === location.host;
+    link.parentElement!.hidden = !question && link.pathname === location.pathname && link.host === location.host;
   }
 
-  #linkTo({ guide }: Evaluation, question: Question): HTMLAnchorElement {
+  #linkTo(guide: GuideIndex, question: Question): HTMLAnchorElement {
     const { page } = addressOf(guide, question, document.querySelector<HTMLElement>("rfq-checklist")?.dataset["list"]);
     return make("a", { href: pageAddress(page) }, question.text);
   }

@@ -2,7 +2,7 @@
 
 import { type ReceivedQuestion, receivedQuestions, receivedReview, withAnswered, withReview, withoutReview } from "../../client/record/received-review.ts";
 import { make, query, renderList, setText } from "../../client/browser/dom.ts";
-import { linkToItem } from "../../client/page/site.ts";
+import { linkToReceived } from "../../client/page/site.ts";
 import type { GuideIndex } from "../../client/record/guide-index.ts";
 import type { Session } from "../../client/page/session.ts";
 import type { Review, RfqRecord } from "../../client/record/types.ts";
@@ -99,12 +99,11 @@ class ReviewBox {
 }
 
 /** A line of the list of all questions: where the question stands, at the very control if it has one, and what it is. */
-function besideItem({ ref, field, text, answered }: ReceivedQuestion, guide: GuideIndex): (Node | string)[] {
-  const { label, fields } = guide.item(ref);
+function besideItem(asked: ReceivedQuestion, guide: GuideIndex): (Node | string)[] {
+  const { text, answered } = asked;
+  const { label } = guide.item(asked.ref);
   const question = text.startsWith(`${label}: `) ? text.slice(label.length + 2) : text;
-  const link = linkToItem(ref, label);
-  if (fields.includes(field)) link.href = link.href.replace(/#.*$/, `#field-${field}`);
-  return [link, ": ", question, answered ? " (answered)" : ""];
+  return [linkToReceived(guide, asked, label), ": ", question, answered ? " (answered)" : ""];
 }
 
 /** The field of an item that a question is about; one that is folded away, of another item, or in a list of values, has none. */

@@ -4,6 +4,7 @@ import { query, setText } from "../../client/browser/dom.ts";
 import { EvaluatedElement } from "../../client/page/evaluated-element.ts";
 import { evaluationNow } from "../../client/page/evaluation.ts";
 import { formatProgress } from "../../client/record/answers.ts";
+import { unansweredQuestions } from "../../client/record/received-review.ts";
 import type { Evaluation } from "../../client/summary/evaluate.ts";
 import { progressOf, statesOf } from "../../client/summary/evaluate-items.ts";
 import { isLacking } from "../../client/summary/asked-fields.ts";
@@ -32,7 +33,7 @@ export default class RfqSteps extends EvaluatedElement {
       const words = [levels.stage, record.stage].filter((each) => !!each).map((each) => guide.stageLabel(each));
       return { text: [...new Set(words)].join(" → "), done: isComplete(levels) && !!record.stage };
     }
-    if (step === "check") return { text: countQuestions(questions), done: questions.length === 0 };
+    if (step === "check") return { text: countQuestions(evaluation), done: questions.length + unansweredQuestions(guide, record).length === 0 };
     if (!list) {
       const { changedSinceCopy } = this.session.store;
       const copied = record.copied !== undefined;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { partUnderReview, receivedQuestions, receivedReview, withAnswered, withReview, withoutReview } from "../../../macros/client/record/received-review.ts";
+import { partUnderReview, receivedQuestions, receivedReview, unansweredQuestions, withAnswered, withReview, withoutReview } from "../../../macros/client/record/received-review.ts";
 import { readReview } from "../../../macros/client/import/parse-record.ts";
 import { groupQuestions, reviewOf } from "../../../macros/client/summary/desk-questions.ts";
 import { type Question, fieldOf } from "../../../macros/client/summary/questions.ts";
@@ -41,6 +41,7 @@ test("an answer is kept with its question, and only for the review it was given 
   const answered = withAnswered(WITH, AT, 1, true, "2026-09-11T08:00:00Z");
   const answeredOnes = (of: RfqRecord): number[] => receivedQuestions(GUIDE, of).filter((each) => each.answered).map(({ index }) => index);
   assert.deepEqual(answeredOnes(answered), [1]);
+  assert.deepEqual(unansweredQuestions(GUIDE, answered), receivedQuestions(GUIDE, answered).filter(({ index }) => index !== 1));
   assert.deepEqual(answeredOnes(withAnswered(answered, AT, 1, false, AT)), []);
   assert.equal(withAnswered(WITH, "2026-01-01T00:00:00Z", 1, true, AT), WITH);
 });

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { evaluate } from "../../../macros/client/summary/evaluate.ts";
 import { groupQuestions, isAnsweredIn, questionsInMarkdown, questionsInText, reviewOf } from "../../../macros/client/summary/desk-questions.ts";
 import { withReview } from "../../../macros/client/record/received-review.ts";
+import { countQuestions } from "../../../macros/client/summary/questions.ts";
 import { GUIDE, example, record } from "../support.ts";
 
 const DAY = "2026-09-08";
@@ -40,4 +41,15 @@ test("a question is answered where the record says so of these words, each time 
   const came = withReview(record(), { ...review, questions }, review.at);
   assert.deepEqual([...asked.map(({ text }) => text), "Another?"].map((text) => isAnsweredIn(came, text)), [true, false, false, false, false]);
   assert.equal(isAnsweredIn(record(), "Never?"), false);
+});
+
+test("what the desk asked is counted once the rules ask no more", () => {
+  const left = (name: string, ...answered: boolean[]): string => {
+    const review = { ...reviewOf(GUIDE, example(name), [], "2026-09-08T00:00:00Z"), questions: answered.map((each) => ({ text: "?", answered: each })) };
+    return countQuestions(evaluate(GUIDE, withReview(example(name), review, review.at), DAY));
+  };
+  assert.match(left("rev-b", false), /^\d+ questions$/);
+  assert.equal(left("rev-c", false, true, false), "2 questions from your supplier");
+  assert.equal(left("rev-c", true, false), "1 question from your supplier");
+  assert.equal(left("rev-c", true), "nothing left to ask");
 });
