@@ -22,7 +22,7 @@ export class Questions {
   #own: QuestionGroup = { name: "Further questions", ref: "", questions: [] };
   /** Whether the words outlast the page; unknown until they were written. */
   #isKept: boolean | undefined;
-  /** What the record says is answered, by key: struck, until the desk keeps it for all that. */
+  /** What of the desk's own the record says is answered, by key: struck, until the desk keeps it for all that. */
   #answered = new Set<string>();
 
   constructor(root: HTMLElement, guide: GuideIndex, say: (text: string) => void) {
@@ -43,8 +43,8 @@ export class Questions {
       this.#own.questions = (words?.own ?? []).map((_, index) => ownQuestion(index));
       this.#isKept = words ? true : undefined;
     }
-    const questions = this.#all().flatMap((group) => group.questions);
-    this.#answered = new Set(questions.filter((each) => isAnsweredIn(this.#record, this.#mineOf(each).text)).map(keyOf));
+    // Of the guide's own, one that is asked still has no answer, whatever was ticked.
+    this.#answered = new Set(this.#own.questions.filter((each) => isAnsweredIn(this.#record, this.#mineOf(each).text)).map(keyOf));
     this.#render();
   }
 
