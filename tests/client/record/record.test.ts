@@ -21,7 +21,7 @@ test("a record is blank until something is entered, and again when all of it is 
 
 test("a blank record has an outcome in words that blame nobody, with the blockers and questions of an empty one", () => {
   const { outcome, blockers, questions } = summaryOf(record());
-  assert.deepEqual([outcome.id, outcome.next.page], ["blank", "/pilot-lock/"]);
+  assert.deepEqual([outcome.id, outcome.next.page], ["blank", "/assess/"]);
   assert.equal(blockers.length, 6);
   assert.ok(questions.length > 0);
   for (const parts of ENTERED) assert.notEqual(summaryOf(record(parts)).outcome.id, "blank", JSON.stringify(parts));
