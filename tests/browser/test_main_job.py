@@ -321,7 +321,7 @@ def test_the_summary_says_that_nothing_is_entered_and_is_useful_with_ticks_alone
     expect(summary(page).get_by_text("No build is kept yet.")).to_be_visible()
     expect(summary(page).get_by_text("Details that changed")).to_be_hidden()
     expect(summary(page).get_by_text("Next step:").get_by_role("link")).to_have_attribute(
-        "href", re.compile("/pilot-lock/$")
+        "href", re.compile("/assess/$")
     )
     item(page, "Prototype history").check()
     expect(verdict(page)).to_have_text("Not a pilot run yet")
