@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from macros.guide.guide import Guide
 from macros.rendering.contrast import PAPERS
+from tests.browser.keyboard import STILL
 from tests.browser.person import complaints_of
 
 
@@ -95,7 +96,9 @@ def test_the_focus_can_be_seen_wherever_the_keyboard_takes_it(page: Page) -> Non
     unseen = []
     for _ in range(80):
         page.keyboard.press("Tab")
-        unseen += page.evaluate(UNSEEN_FOCUS)
+        if page.evaluate(UNSEEN_FOCUS):
+            page.evaluate(STILL)
+            unseen += page.evaluate(UNSEEN_FOCUS)
     assert not unseen
 
 
