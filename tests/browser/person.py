@@ -239,8 +239,10 @@ def settled(page: Page) -> None:
     expect(saving(page)).to_contain_text("Saved in this browser")
 
 
-def clear_stored(page: Page) -> None:
-    """Clear the stored contents of files, until the page says so: a reload meanwhile would keep them."""
+def clear_stored(page: Page, count: int) -> None:
+    """Clear the contents of so many files once they are stored, until the page says so: a reload could keep them."""
+    stored = "One file is stored" if count == 1 else f"{count} files are stored"
+    expect(files(page).locator(".rfq-files__stored")).to_contain_text(stored)
     button(page, "Clear stored files").click()
     expect(page.get_by_text("The stored files are cleared. The list stays.")).to_be_visible()
 

@@ -106,6 +106,16 @@ def test_the_main_path(visitor: Visitor, server: str) -> None:
     assert visitor.ask("location.hash") == ""
 
 
+def test_a_page_that_is_left_while_it_saves_keeps_no_other_from_its_parts(visitor: Visitor, server: str) -> None:
+    visitor.visit(f"{server}pilot-lock/")
+    for answers in range(3):
+        visitor.wait_for(ANSWER)
+        visitor.ask(f"document.querySelectorAll('.item__done')[{answers}].click() ?? (location.href = '{server}rfq/')")
+        visitor.wait_for("//h1[contains(., 'RFQ checklist')]")
+        visitor.visit(f"{server}pilot-lock/")
+        visitor.wait_for(saying(f"{answers + 1} of 6 locked"))
+
+
 def test_files_are_read_and_packed(visitor: Visitor, server: str) -> None:
     visitor.visit(f"{server}rfq/")
     # The button is there once the region listens.

@@ -801,14 +801,69 @@ def test_without_storage_the_page_works_from_memory_and_says_so(page: Page, deni
     assert (found["value"], found["parts"], found["unreadable"]) == ("A-1", ["A-1", "B-2"], [])
 
 
-def test_a_database_that_does_not_answer_is_written_when_it_does(tab: Callable[[], Page]) -> None:
+def test_a_page_kept_for_the_back_button_lets_others_in_and_goes_on_when_it_is_shown(tab: Callable[[], Page]) -> None:
+    left, page = tab(), tab()
+    run(
+        left,
+        """
+        await plant([blank('one')]); await open();
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function (...given) {
+          const goOn = () => { this.count().onsuccess = goOn; };
+          goOn();
+          dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+          IDBObjectStore.prototype.put = put;
+          return put.apply(this, given);
+        };
+        enter('revision', 'B'); enter('form', 'plate'); void store.saved();
+        """,
+    )
+    # What the page noted is there, and what it writes once it is back changes none of it.
+    entered = {"revision": "B", "form": "plate"}
+    assert run(page, "await open(); enter('temper', 'T6'); await store.saved(); return store.record.values") == {
+        **entered,
+        "temper": "T6",
+    }
+    run(left, "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); await store.saved()")
+    assert run(left, "return [store.state, (await contents()).records[0].values]") == [
+        "saved",
+        {**entered, "temper": "T6"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("held", "let_go"),
+    [
+        # A waiting upgrade stops every later opening until the connection that ignores it is closed.
+        (
+            "globalThis.later = indexedDB.open('rfq-guide', 7); later.onsuccess = () => later.result.close()",
+            "held.close()",
+        ),
+        # It opens, and then lets nobody in.
+        (
+            """
+            const tx = held.transaction(["records", "settings"], "readwrite");
+            globalThis.busy = true;
+            const go = () => { if (busy) tx.objectStore("records").count().onsuccess = go; };
+            go();
+            """,
+            "busy = false",
+        ),
+    ],
+    ids=["upgrade", "transaction"],
+)
+def test_a_database_that_does_not_answer_is_written_when_it_does(
+    tab: Callable[[], Page], held: str, let_go: str
+) -> None:
     holder, page = tab(), tab()
-    run(holder, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
-    # A waiting upgrade stops every later opening until the connection that ignores it is closed.
-    run(holder, "globalThis.later = indexedDB.open('rfq-guide', 7); later.onsuccess = () => later.result.close()")
+    run(
+        holder,
+        "await plant([blank('one', { values: { revision: 'C' } })]); await open(); globalThis.held = await database()",
+    )
+    run(holder, held)
     run(page, "await open({ database: impatient() }); enter('revision', 'D'); await store.saved()")
     assert run(page, "return [store.state, store.record.values.revision]") == ["memory", "D"]
-    run(holder, "held.close()")
+    run(holder, let_go)
     # The store may have tried again by itself before this change; either way nothing of both may be missing.
     run(page, "do { enter('form', 'plate'); await store.saved(); } while (store.state !== 'saved')")
     values = run(page, "return (await contents()).records.map((each) => each.values)")

@@ -169,7 +169,7 @@ def test_the_page_to_send_from_says_beforehand_which_files_are_not_in_this_brows
     model.write_bytes(b"ISO-10303-21;")
     listed(page, file)
     add_files(page, model)
-    clear_stored(page)
+    clear_stored(page, 2)
     settled(page)
     visit(page, "/upload/")
     expect(absent(page)).to_contain_text(f"Will not be in the package: “{NAME}”, “{model.name}”.")

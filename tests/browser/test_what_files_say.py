@@ -25,7 +25,7 @@ def test_a_known_defect_is_there_after_a_reload_without_the_file_and_in_the_reco
     add_files(page, CASES / INCH)
     expect(files(page).locator(".rfq-files__differs")).to_contain_text("inch, not mm")
     settled(page)
-    clear_stored(page)
+    clear_stored(page, 1)
     page.reload()
     expect(files(page).locator(".rfq-files__differs")).to_contain_text("inch, not mm")
     expect(file_line(page, "11752_C.stp").locator(".file__facts")).to_contain_text(re.compile(r"inch.*\(read on \d{4}"))

@@ -15,6 +15,9 @@ const CLEARING = 1000;
 export class Database {
   readonly #factory: () => IDBFactory;
   readonly #openTimeout: number;
+  readonly #running = new Set<Transaction>();
+  /** Resolves once the page is shown, which it is but for the time that the browser keeps it for its Back button. */
+  #shown: Promise<void> | undefined;
   #opening: Promise<IDBDatabase> | undefined;
   /** Whether the database answered when it was last asked to open. */
   available = false;
@@ -26,20 +29,22 @@ export class Database {
   constructor(factory = (): IDBFactory => indexedDB, openTimeout = OPEN_TIMEOUT) {
     this.#factory = factory;
     this.#openTimeout = openTimeout;
+    addEventListener("pagehide", ({ persisted }) => { if (persisted) this.#rest(); });
   }
 
-  /** Runs `work` in one transaction and resolves after it completed, on disk where it wrote. */
+  /** Runs `work` in one transaction and resolves after it completed, on disk where it wrote; anew where the page was left meanwhile. */
   async transact<T>(mode: "readonly" | "readwrite", work: (tx: Transaction) => Promise<T>, stores = ALL_OF_RECORDS): Promise<T> {
     const tx = await this.#begin(mode, stores);
-    // An aborted transaction rejects here too; its cause is what `work` throws or what is awaited below.
-    tx.done.catch(() => undefined);
     try {
       const result = await work(tx);
       await tx.done;
       return result;
     } catch (error) {
-      try { tx.abort(); } catch { /* it is over already */ }
-      throw error;
+      tx.abort();
+      if (this.#running.has(tx)) throw error;
+      return await this.transact(mode, work, stores);
+    } finally {
+      this.#running.delete(tx);
     }
   }
 
@@ -49,13 +54,35 @@ export class Database {
   }
 
   async #begin(mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
-    const begin = async () => new Transaction((await this.#open()).transaction(stores, mode, { durability: "strict" }));
+    const begin = async () => this.#start(await this.#open(), mode, stores);
     return begin().catch((error: unknown) => {
       // Browsers close connections on their own, and refuse one while they clear; what never opened would only fail again.
       if (!this.available && (error as Error).name !== "AbortError") throw error;
       this.#opening = undefined;
       return begin();
     });
+  }
+
+  async #start(database: IDBDatabase, mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
+    await this.#shown;
+    const tx = new Transaction(database.transaction(stores, mode, { durability: "strict" }));
+    // An aborted transaction rejects here too; its cause is what rejects where it is worked with.
+    tx.done.catch(() => undefined);
+    this.#running.add(tx);
+    return tx;
+  }
+
+  /** A database may open and then let nobody in. */
+  async #answers(database: IDBDatabase): Promise<void> {
+    const tx = await this.#start(database, "readonly", ALL_OF_RECORDS);
+    await tx.done.finally(() => this.#running.delete(tx));
+  }
+
+  /** Ends what runs on a page that is left: WebKit lets no other page into a database while one that it keeps is in a transaction. */
+  #rest(): void {
+    this.#shown = new Promise((resolve) => { addEventListener("pageshow", () => resolve(), { once: true }); });
+    for (const tx of this.#running) tx.abort();
+    this.#running.clear();
   }
 
   async #open(): Promise<IDBDatabase> {
@@ -97,7 +124,10 @@ export class Database {
         forget();
         setTimeout(() => this.released?.(), CLEARING);
       };
-      if (NAMES.every((name) => database.objectStoreNames.contains(name))) return database;
+      if (NAMES.every((name) => database.objectStoreNames.contains(name))) {
+        await this.#answers(database);
+        return database;
+      }
       database.close();
       return this.#connect(database.version + 1);
     } catch (error) {

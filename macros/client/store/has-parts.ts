@@ -12,9 +12,14 @@ export async function hasParts(): Promise<boolean> {
 async function countRecords(): Promise<number> {
   const database = await existingDatabase(indexedDB);
   if (!database) return 0;
+  const tx = database.transaction("records");
+  // WebKit lets no other page in while one that is left for the Back button is in a transaction.
+  const abort = (): void => tx.abort();
+  addEventListener("pagehide", abort);
   try {
-    return await answer(database.transaction("records").objectStore("records").count());
+    return await answer(tx.objectStore("records").count());
   } finally {
+    removeEventListener("pagehide", abort);
     database.close();
   }
 }

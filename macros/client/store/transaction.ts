@@ -38,8 +38,9 @@ export class Transaction {
     };
   }
 
+  /** Ends it, unless it is over already. */
   abort(): void {
-    this.#own.abort();
+    try { this.#own.abort(); } catch { /* it is over */ }
   }
 }
 
