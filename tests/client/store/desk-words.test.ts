@@ -3,6 +3,9 @@ import { test } from "node:test";
 import { DeskWordsStore } from "../../../macros/client/store/desk-words.ts";
 import { OPEN_TIMEOUT } from "../../../macros/client/store/existing-database.ts";
 
+// A page that is never left.
+globalThis.addEventListener = () => undefined;
+
 const WORDS = { at: "2026-09-08T09:00:00Z", mine: {}, own: ["Which revision?"] };
 
 /** A question to the database; `told` are the handlers that hear of its answer, one after the other. */
