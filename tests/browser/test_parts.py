@@ -34,7 +34,7 @@ from tests.project import address_of
 LOCK = "Pilot lock checklist"
 ALLOY = "Material grade and temper"
 FINISH = "Finish and masking"
-BLOCKED = "This browser's storage is blocked: download the record before you leave this page, or it is gone."
+BLOCKED = "This browser's storage is blocked: save a copy before you leave this page, or what you entered is gone."
 NEWER = "A newer version of this guide saved this part: it is read-only here, reload the page to change it."
 UNREADABLE = "A saved part could not be read. It is kept whole: download it to look at it."
 
@@ -368,6 +368,12 @@ def test_a_copy_that_cannot_be_made_says_why(page: Page) -> None:
     settled(page)
     button(page, "Save a copy").click()
     expect(saving(page)).to_contain_text("A part of this page could not be loaded.")
+    # What the store tells of meanwhile, as when it reads again, says nothing against it; the next change does.
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.evaluate(FRAME)
+    expect(saving(page)).to_contain_text("A part of this page could not be loaded.")
+    item(page, "Prototype history").uncheck()
+    settled(page)
 
 
 def test_a_part_that_another_tab_deleted_is_said_to_be_gone_and_comes_back(page: Page, context: BrowserContext) -> None:

@@ -21,7 +21,7 @@ READ = """async (content) => {
 @pytest.mark.parametrize("place", ["server", "disk"])
 def test_pdf_is_read_in_a_worker_without_a_complaint(page: Page, site: Path, server: str, place: str) -> None:
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(f"{server}rfq/" if place == "server" else (site / "rfq" / "index.html").as_uri())
     pdf = drawing(TITLE_BLOCK)

@@ -797,7 +797,7 @@ def test_without_storage_the_page_works_from_memory_and_says_so(page: Page, deni
         """,
     )
     assert found["before"][0] == found["state"] == "memory"
-    assert "download the record" in found["before"][1]
+    assert "save a copy" in found["before"][1]
     assert (found["value"], found["parts"], found["unreadable"]) == ("A-1", ["A-1", "B-2"], [])
 
 
@@ -960,7 +960,7 @@ def keeps_and_says_to_take_a_copy(page: Page) -> None:
     """Enter something, load the page again, and look for it."""
     run(page, "await open(); enter('revision', 'B'); await store.saved()")
     page.reload()
-    run(page, "await open(); await until(() => store.notice.includes('download a copy'))")
+    run(page, "await open(); await until(() => store.notice.includes('save a copy'))")
     assert run(page, "return [store.record.values, store.state]") == [{"revision": "B"}, "saved"]
 
 
@@ -1007,7 +1007,7 @@ def test_full_storage_keeps_changes_in_memory_and_the_next_change_writes_all(pag
     state, notice, shown, stored = found["during"]
     assert (state, shown, stored) == ("failed", {"revision": "A", "form": "plate"}, {"revision": "A"})
     assert "full" in notice
-    assert "download the record" in notice
+    assert "save a copy" in notice
     assert (found["state"], "full" in found["notice"]) == ("saved", False)
     assert found["stored"]["values"] == {"revision": "A", "form": "plate", "temper": "T6"}
     assert list(found["stored"]["answers"]) == ["rfq/cad-and-drawing"]

@@ -6,15 +6,15 @@ export type State = "saved" | "saving" | "memory" | "failed" | "read-only";
 const NOTICES = {
   saving: "Saving in this browser.",
   saved: "Saved in this browser.",
-  memory: "This browser's storage is blocked: download the record before you leave this page, or it is gone.",
+  memory: "This browser's storage is blocked: save a copy before you leave this page, or what you entered is gone.",
   held: "Another tab has an older version of this guide open: close it, and what you enter here is saved.",
-  full: "This browser's storage is full: download the record to keep your changes; the next one tries again to save.",
-  failed: "Saving failed: download the record to keep your changes; the next one tries again to save.",
+  full: "This browser's storage is full: save a copy to keep your changes; the next one tries again to save.",
+  failed: "Saving failed: save a copy to keep your changes; the next one tries again to save.",
   newer: "A newer version of this guide saved this part: it is read-only here, reload the page to change it.",
   cleared: "The parts saved in this browser were cleared: your next change saves what this page still has.",
   gone: "This part was deleted in another tab; editing it here restores it.",
   unreadable: "A saved part could not be read. It is kept whole: download it to look at it.",
-  clearable: "Saved in this browser, which may clear it (Safari after 7 days without a visit): download a copy.",
+  clearable: "Saved in this browser, which may clear it (Safari after 7 days without a visit): save a copy.",
 };
 
 /** The record in use, as far as its state depends on it. */

@@ -7,10 +7,12 @@ import { judgmentDay } from "../../client/page/item-evaluation.ts";
 import { lazy, loadPreflight } from "../../client/page/lazy.ts";
 import { pageAddress } from "../../client/page/site.ts";
 import { nameOf, numberAndRevision } from "../../client/record/part-names.ts";
+import { unansweredQuestions } from "../../client/record/received-review.ts";
 import { isBlank } from "../../client/record/record.ts";
 import type { RfqRecord } from "../../client/record/types.ts";
 import { addressOf, evaluate } from "../../client/summary/evaluate.ts";
 import { progressOf, statesOf } from "../../client/summary/evaluate-items.ts";
+import { countQuestions } from "../../client/summary/questions.ts";
 
 /** So many parts are listed, those changed last; all of them are where a part is chosen. */
 const MOST = 8;
@@ -62,6 +64,7 @@ export default class RfqHome extends RfqElement {
     for (const [fact, text] of Object.entries(facts)) query(row, `.home__${fact}`).textContent = text;
     lead(query(row, ".home__name a"), record, "/assess/", name);
     if (question) lead(query(row, ".home__next a"), record, addressOf(guide, question).page, question.text);
+    else if (unansweredQuestions(guide, record).length > 0) lead(query(row, ".home__next a"), record, "/readiness/", countQuestions(evaluation));
     else query(row, ".home__next").textContent = "No questions left";
     return [...row.children];
   }

@@ -17,6 +17,8 @@ export class PartActions {
   readonly #deleted: DeletedList;
   /** The part that the form names; when another one is taken in use, the form goes. */
   #renamed = "";
+  /** Why no copy could be made; it stands as long as the part is as it was then. */
+  #uncopied = { part: "", why: "" };
 
   constructor(root: HTMLElement, session: Session) {
     this.#root = root;
@@ -39,6 +41,7 @@ export class PartActions {
     const { store } = this.#session;
     if (!this.#form.hidden && (store.readOnly || this.#renamed !== store.record.id)) this.#closeForm();
     setDisabled(this.#root, "[data-press=duplicate], [data-press=rename], [data-press=delete]", store.readOnly);
+    if (this.#uncopied.part === this.#part) setText(query(this.#root, ".parts__state"), this.#uncopied.why);
     query<HTMLElement>(this.#root, ".parts__unreadable").hidden = store.unreadableCount === 0;
     this.#deleted.show();
   }
@@ -47,7 +50,7 @@ export class PartActions {
   press(press: string, button: HTMLElement): void {
     const { guide, store } = this.#session;
     switch (press) {
-      case "copy": return void this.#saveCopy().catch((error: Error) => setText(query(this.#root, ".parts__state"), error.message));
+      case "copy": return void this.#saveCopy();
       case "new": return store.create();
       case "duplicate": return duplicate(store, guide);
       case "rename": return this.#openForm();
@@ -58,8 +61,14 @@ export class PartActions {
   }
 
   async #saveCopy(): Promise<void> {
-    const { downloadAs } = await lazy<typeof import("./on-demand.ts")>("parts");
-    await downloadAs("json", this.#session, () => {});
+    const part = this.#part;
+    try {
+      const { downloadAs } = await lazy<typeof import("./on-demand.ts")>("parts");
+      await downloadAs("json", this.#session, () => {});
+    } catch (error) {
+      this.#uncopied = { part, why: (error as Error).message };
+      this.show();
+    }
   }
 
   async #saveUnreadable(): Promise<void> {
@@ -80,6 +89,12 @@ export class PartActions {
     const held = this.#form.contains(document.activeElement);
     this.#form.hidden = true;
     if (held) query<HTMLElement>(this.#root, "[data-press=rename]").focus();
+  }
+
+  /** The part in use, as it is now. */
+  get #part(): string {
+    const { id, updated } = this.#session.store.record;
+    return `${id} ${updated}`;
   }
 
   get #form(): HTMLFormElement {

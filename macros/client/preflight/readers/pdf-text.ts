@@ -27,6 +27,7 @@ interface Options { maps: CharacterMaps; heard?: (text: PdfText) => void }
 /** Reads a PDF; nothing in it is run, and nothing fetched but character maps that its fonts name. */
 export async function pdfText(bytes: Uint8Array, { maps, heard }: Options): Promise<PdfText> {
   const { data, attachmentsLocked } = withOpenText(bytes);
+  const warnings = new Warnings();
   const loading = getDocument({
     data, verbosity: 1, useWasm: false, useWorkerFetch: false, disableFontFace: true,
     useSystemFonts: false, enableXfa: false, stopAtErrors: false, isOffscreenCanvasSupported: false, isImageDecoderSupported: false,
@@ -37,7 +38,6 @@ export async function pdfText(bytes: Uint8Array, { maps, heard }: Options): Prom
     },
     CanvasFactory: Drawn,
   });
-  const warnings = new Warnings();
   try {
     const file = await loading.promise;
     const text = await readDocument(file, warnings);
