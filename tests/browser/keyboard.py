@@ -11,6 +11,8 @@ from macros.guide.guide import Guide
 from macros.models import Checklist, Field
 from tests.browser.person import FRAME
 
+# How often a page that arranges itself late is looked at again before what is wrong with its focus is wrong for good.
+LOOKS = 10
 # Resolves once what has the focus has stood in one place for ten frames: a busy browser scrolls late, and in steps.
 STILL = """new Promise((done) => {
   const place = () => document.activeElement.getBoundingClientRect().top;
@@ -112,9 +114,11 @@ class Keyboard:
     def here(self) -> Stop:
         """What has the focus now."""
         stop = Stop(**self.page.evaluate(STOP))
-        if stop.fault:
+        for _ in range(LOOKS if stop.fault else 0):
             self.page.evaluate(STILL)
             stop = Stop(**self.page.evaluate(STOP))
+            if not stop.fault:
+                break
         if stop.fault:
             self.faults.append(f"“{stop.name}” {stop.fault}")
         return stop
