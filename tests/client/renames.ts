@@ -1,4 +1,4 @@
-/** Sums records up under one or more guides, as the client does once it opened them; prints what came out, as JSON. */
+/** Sums records and what links fill in up under their guides, as the client does once it opened them; prints what came out of each job, as JSON. */
 
 import { readFileSync } from "node:fs";
 import { toCsv } from "../../macros/client/export/csv.ts";
@@ -41,8 +41,8 @@ function outcomeOf(guide: GuideIndex, saved: RfqRecord): object {
   };
 }
 
-const [guides, records, links]: [object[], RfqRecord[], string[]] = JSON.parse(readFileSync(process.argv[2]!, "utf8"));
-process.stdout.write(JSON.stringify(guides.map((data) => {
+const jobs: [guide: object, records: RfqRecord[], links: string[]][] = JSON.parse(readFileSync(process.argv[2]!, "utf8"));
+process.stdout.write(JSON.stringify(jobs.map(([data, records, links]) => {
   const guide = new GuideIndex(data as ConstructorParameters<typeof GuideIndex>[0]);
   const filled = links.map((link) => withPrefilled(guide, record(), prefilledValues(guide, link), record().updated));
   return [...records, ...filled].map((each) => outcomeOf(guide, each));
