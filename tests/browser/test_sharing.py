@@ -5,7 +5,8 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.person import (
     CLIPBOARD,
@@ -33,6 +34,7 @@ from tests.browser.person import (
     verdict,
     visit,
 )
+from tests.project import address_of
 from tests.tally import Tally
 
 READY = "Ready for the pilot RFQ"
@@ -166,6 +168,35 @@ def test_no_link_is_made_of_a_record_too_large_or_once_export_control_is_declare
         re.compile("export control or CUI is declared")
     )
     expect(summary(page)).to_contain_text("Share links are off because export control or CUI is declared for this part")
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "told"),
+    [
+        # The storage is read again, as when another tab was looked at: what it has is the same.
+        ("document.dispatchEvent(new Event('visibilitychange'))", "The link is ready to be copied."),
+        (
+            "document.querySelector('#field-revision').value = 'D', "
+            "document.querySelector('#field-revision').dispatchEvent(new Event('input', { bubbles: true }))",
+            "The record changed while the link was made: copy it again.",
+        ),
+    ],
+    ids=["read again", "changed"],
+)
+def test_a_link_is_of_the_record_as_it_was_when_it_was_asked_for(page: Page, meanwhile: str, told: str) -> None:
+    page.add_init_script(NO_CLIPBOARD)
+    visit(page, "/rfq/")
+    unfold(page)
+    field_of(page, "revision").fill("C")
+    settled(page)
+    held: list[Route] = []
+    page.route(address_of("guide-exports.js"), lambda route: held.append(route))
+    with page.expect_request(address_of("guide-exports.js")):
+        button(page, "Copy share link").click()
+    page.evaluate(meanwhile)
+    settled(page)
+    held[0].continue_()
+    expect(said(page)).to_contain_text(told)
 
 
 def test_without_a_clipboard_the_link_is_shown(page: Page) -> None:

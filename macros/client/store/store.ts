@@ -48,6 +48,12 @@ export class Store {
     return this.#pending.known.get(this.#pending.current)!;
   }
 
+  /** Tells the record in use, as it is now, from every other state and part; what is stored or read again is the same. */
+  get moment(): string {
+    const { id, updated } = this.record;
+    return `${id} ${updated}`;
+  }
+
   /** Whether a newer guide wrote the record in use: changes to it are not taken. */
   get readOnly(): boolean {
     return this.record.schema !== RECORD_FORMAT;

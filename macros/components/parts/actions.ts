@@ -18,7 +18,7 @@ export class PartActions {
   /** The part that the form names; when another one is taken in use, the form goes. */
   #renamed = "";
   /** Why no copy could be made; it stands as long as the part is as it was then. */
-  #uncopied = { part: "", why: "" };
+  #uncopied = { moment: "", why: "" };
 
   constructor(root: HTMLElement, session: Session) {
     this.#root = root;
@@ -41,7 +41,7 @@ export class PartActions {
     const { store } = this.#session;
     if (!this.#form.hidden && (store.readOnly || this.#renamed !== store.record.id)) this.#closeForm();
     setDisabled(this.#root, "[data-press=duplicate], [data-press=rename], [data-press=delete]", store.readOnly);
-    if (this.#uncopied.part === this.#part) setText(query(this.#root, ".parts__state"), this.#uncopied.why);
+    if (this.#uncopied.moment === store.moment) setText(query(this.#root, ".parts__state"), this.#uncopied.why);
     query<HTMLElement>(this.#root, ".parts__unreadable").hidden = store.unreadableCount === 0;
     this.#deleted.show();
   }
@@ -61,12 +61,12 @@ export class PartActions {
   }
 
   async #saveCopy(): Promise<void> {
-    const part = this.#part;
+    const { moment } = this.#session.store;
     try {
       const { downloadAs } = await lazy<typeof import("./on-demand.ts")>("parts");
       await downloadAs("json", this.#session, () => {});
     } catch (error) {
-      this.#uncopied = { part, why: (error as Error).message };
+      this.#uncopied = { moment, why: (error as Error).message };
       this.show();
     }
   }
@@ -89,12 +89,6 @@ export class PartActions {
     const held = this.#form.contains(document.activeElement);
     this.#form.hidden = true;
     if (held) query<HTMLElement>(this.#root, "[data-press=rename]").focus();
-  }
-
-  /** The part in use, as it is now. */
-  get #part(): string {
-    const { id, updated } = this.#session.store.record;
-    return `${id} ${updated}`;
   }
 
   get #form(): HTMLFormElement {

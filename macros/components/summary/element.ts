@@ -53,9 +53,8 @@ export default class RfqSummary extends EvaluatedElement {
 
   protected override show(): void {
     this.#status.show();
-    const { updated, id } = this.session.store.record;
     const link = query<HTMLElement>(this, ".summary__link");
-    if (this.#linked !== updated + id && !link.hidden) {
+    if (this.#linked !== this.session.store.moment && !link.hidden) {
       link.hidden = true;
       this.#status.takeBack(this.#linkStatus);
     }
@@ -94,13 +93,14 @@ export default class RfqSummary extends EvaluatedElement {
   }
 
   async #share(): Promise<void> {
-    const { guide, store: { record } } = this.session;
+    const { guide, store } = this.session;
+    const { record, moment } = store;
     const { shareLink } = await lazy<typeof import("./on-demand.ts")>("summary");
-    this.#linked = record.updated + record.id;
+    this.#linked = moment;
     const box = query<HTMLElement>(this, ".summary__link");
     const sentence = await shareLink(box, guide, record);
     // While the link was made, the record may have changed: what is drawn and said would be of the one before.
-    if (this.session.store.record !== record) {
+    if (store.moment !== moment) {
       box.hidden = true;
       return this.#status.say("The record changed while the link was made: copy it again.");
     }
