@@ -35,11 +35,16 @@ def browser_context_args(base_url: str, device: str, playwright: Playwright) -> 
     return {**phone, "base_url": base_url}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _expecting() -> None:
+    """What a whole file waits for, before any test of it, has as long as they have."""
+    expect.set_options(timeout=30_000)
+
+
 @pytest.fixture(autouse=True)
 def _impatient(context: BrowserContext) -> None:
     """Nothing here takes long, even on a busy machine: what has not come after half a minute never comes."""
     context.set_default_timeout(30_000)
-    expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

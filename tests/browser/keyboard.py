@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from macros.guide.guide import Guide
 from macros.models import Checklist, Field
@@ -185,6 +185,10 @@ class Keyboard:
         inside, stop = False, self.tab()
         for _ in range(500):
             if stop.region == checklist.title:
+                if not inside:
+                    # What the rules arrange comes with the first key.
+                    expect(self.page.locator("rfq-checklist[data-arranged]")).to_have_count(1)
+                    stop = self.here()
                 inside = True
                 yield stop
                 # A new row, and an item that is unfolded, take the focus by themselves.

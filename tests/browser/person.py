@@ -22,7 +22,11 @@ REV_C = EXAMPLES / "tvr-10427-rev-c.json"
 # What waits for a first sign that a reader answers the page.
 SIGN = """() => document.querySelector("rfq-checklist, rfq-parts")
   ?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }))"""
-FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# Two frames, and what the page does in tasks of their own after each.
+FRAME = """new Promise((done) => {
+  const after = (run) => requestAnimationFrame(() => setTimeout(run));
+  after(() => after(done));
+})"""
 # How far a page can be scrolled sideways, in pixels.
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Text that does not fit where it stands, and is cut off there.
@@ -260,6 +264,8 @@ def visit(page: Page, address: str) -> None:
     """Open a page and begin to answer it: all of it comes to life."""
     look_at(page, address)
     page.evaluate(SIGN)
+    # What waits comes with the sign; on a page where all of the summary waits, nothing else tells that it is there.
+    expect(page.locator("rfq-steps:not([data-ready])")).to_have_count(0)
     # The steps and the sheet of a part that says nothing have nothing to add to their templates.
     waiting = "xpath=//*[starts-with(name(), 'rfq-') and not(@data-ready or @data-waits)]"
     expect(page.locator(waiting)).to_have_count(0)

@@ -27,6 +27,7 @@ def follow(page: Page, stage: str) -> None:
     page.goto(f"/stages/{stage}/")
     page.get_by_role("link", name=LINK, exact=True).click()
     open_folds(page)
+    expect(page.locator("rfq-assess[data-ready]")).to_have_count(1)
 
 
 @on_each_device

@@ -136,7 +136,7 @@ def a_package_looked_at(page: Page) -> None:
     visit(page, "/rfq/")
     opened(page, REV_C)
     drop(page, "TVR-10427_C.stp", MODEL.read_bytes())
-    expect(file_line(page, "TVR-10427_C.stp").locator("code")).not_to_be_empty()
+    expect(file_line(page, "TVR-10427_C.stp").locator("code")).to_have_attribute("title", re.compile("^[0-9a-f]{64}$"))
     settled(page)
     name, content = downloaded(page, PACKAGE)
     field_of(page, "revision").fill("D")

@@ -10,6 +10,8 @@ from tests.browser.engines import Visitor, downloaded, firefox, visitor_of, webk
 from tests.browser.person import FRAME, NO_CLIPBOARD, REV_C, example, without_row_ids
 from tests.project import ROOT
 
+# An element is ready once it listens.
+LIST = "//rfq-checklist[@data-ready]"
 ANSWER = '//button[@aria-label="Answer: Material grade and temper"]'
 CLOSE = '//button[@aria-label="Close: Material grade and temper"]'
 ALLOY = '//label[normalize-space()="Material grade and temper: locked"]'
@@ -68,6 +70,7 @@ def wait_for_sheet(visitor: Visitor, words: str) -> None:
 
 def test_the_main_path(visitor: Visitor, server: str) -> None:
     visitor.visit(f"{server}pilot-lock/")
+    visitor.wait_for(LIST)
     visitor.press(ANSWER)
     visitor.wait_for(CLOSE)
     visitor.press(ALLOY)
@@ -109,7 +112,7 @@ def test_the_main_path(visitor: Visitor, server: str) -> None:
 def test_a_page_that_is_left_while_it_saves_keeps_no_other_from_its_parts(visitor: Visitor, server: str) -> None:
     visitor.visit(f"{server}pilot-lock/")
     for answers in range(3):
-        visitor.wait_for(ANSWER)
+        visitor.wait_for(LIST)
         visitor.ask(f"document.querySelectorAll('.item__done')[{answers}].click() ?? (location.href = '{server}rfq/')")
         visitor.wait_for("//h1[contains(., 'RFQ checklist')]")
         visitor.visit(f"{server}pilot-lock/")
@@ -118,8 +121,7 @@ def test_a_page_that_is_left_while_it_saves_keeps_no_other_from_its_parts(visito
 
 def test_files_are_read_and_packed(visitor: Visitor, server: str) -> None:
     visitor.visit(f"{server}rfq/")
-    # The button is there once the region listens.
-    visitor.wait_for(button("Add files"))
+    visitor.wait_for("//rfq-files[@data-ready]")
     visitor.attach(FILES, CASES / "step-two-contexts-geometry-in-inch" / "11752_C.stp")
     visitor.wait_for(saying("STEP AP214 by CAD 1, inch, 1 solid body"))
     visitor.attach(FILES, CASES / "pdf-title-block-in-cjk-font" / "TVR-10427_C.pdf")

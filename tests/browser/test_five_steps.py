@@ -80,6 +80,8 @@ class Buyer:
         self.click(by)
         expect(self.page).to_have_url(re.compile(address))
         expect(self.page.locator("rfq-parts[data-ready]")).to_have_count(1)
+        # Under a fixed clock a page cannot tell that a click came before it was ready.
+        expect(self.page.locator(":is(rfq-assess, rfq-checklist, rfq-files):not([data-ready])")).to_have_count(0)
         self.page.evaluate(FRAME)
 
     def answer(self, within: Locator) -> None:

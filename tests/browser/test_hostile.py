@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from tests.browser.person import (
     FRAME,
     REV_C,
+    arranged,
     button,
     chosen,
     downloaded,
@@ -150,6 +151,12 @@ def every_shape(page: Page, strings: list[str]) -> dict[str, Counter[str]]:
             request = summary(page).locator(".summary__request")
             request.scroll_into_view_if_needed()
             expect(request.get_by_role("heading", name="Left open")).to_be_attached()
+        if address != "/":
+            # What comes with the rules, and what is loaded because the part has it.
+            arranged(page)
+            expect(page.locator(".received-review__box")).to_be_visible()
+        if address == "/rfq/":
+            expect(files(page).locator(".file__name")).not_to_have_count(0)
         page.evaluate(ALL_ROWS)
         found[address] = shapes(page)
     return found

@@ -11,7 +11,9 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from macros.guide.guide import Guide
 from tests.browser.keyboard import Keyboard
 from tests.browser.person import (
+    FRAME,
     REV_C,
+    arranged,
     button,
     chosen,
     counts,
@@ -22,6 +24,7 @@ from tests.browser.person import (
     not_applicable,
     note,
     open_folds,
+    opened,
     parts,
     progress,
     questions,
@@ -67,6 +70,40 @@ ROLES = {
     "many": "group",
     "rows": "group",
 }
+
+
+@pytest.mark.parametrize(
+    ("gone_to", "ends_at"),
+    [
+        # The button that was reached says what it said when it is pressed.
+        ("[data-item=alloy-and-temper] [data-press=fold]", "[data-item=alloy-and-temper] [data-press=fold]"),
+        # What folds away takes no focus along.
+        ("#note-cad-and-drawing", "[data-item=cad-and-drawing] .item__done"),
+    ],
+)
+def test_who_goes_on_before_a_ticked_item_folds_is_not_overtaken(page: Page, gone_to: str, ends_at: str) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    field_of(page, "alloy").fill("")
+    settled(page)
+    visit(page, "/pilot-lock/")
+    arranged(page)
+    folded = page.locator("[data-item=alloy-and-temper] [data-press=fold]")
+    button(page, "Close: Material grade and temper").click()
+    expect(folded).to_have_accessible_name("Answer: Material grade and temper")
+    item(page, "CAD and drawing").uncheck()
+    button(page, "Change: CAD and drawing").click()
+    page.evaluate(FRAME)
+    page.evaluate(
+        """(gone_to) => {
+          document.querySelector("[data-item=cad-and-drawing] .item__done").click();
+          document.querySelector(gone_to).focus();
+        }""",
+        gone_to,
+    )
+    expect(page.locator("#note-cad-and-drawing")).to_be_hidden()
+    expect(page.locator(ends_at)).to_be_focused()
+    expect(folded).to_have_attribute("aria-expanded", str("note" in gone_to).lower())
 
 
 def test_the_keyboard_alone_fills_the_bracket_in_until_it_is_ready(page: Page, guide: Guide) -> None:

@@ -432,7 +432,7 @@ def test_a_part_deleted_in_another_tab_stays_where_it_is_in_use(tab: Callable[[]
         False,
         [{"revision": "C", "form": "plate"}, {}],
     ]
-    run(other, "store.switchTo('one'); store.remove(); await store.saved()")
+    run(other, "await until(() => store.part('one')); store.switchTo('one'); store.remove(); await store.saved()")
     run(one, "await until(() => store.notice.includes('deleted')); store.switchTo('two')")
     run(one, "await until(() => store.parts().length === 1)")
 
@@ -879,7 +879,9 @@ def test_a_tab_of_an_older_guide_that_holds_the_database_is_told_and_nothing_is_
     run(older, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
     told = "Another tab has an older version of this guide open: close it, and what you enter here is saved."
     found = run(
-        page, "await open({ database: impatient() }); enter('form', 'plate'); return [store.state, store.notice]"
+        page,
+        "await open({ database: impatient() }); enter('form', 'plate'); await until(() => store.state === 'failed'); "
+        "return [store.state, store.notice]",
     )
     assert found == ["failed", told]
     run(older, "held.close()")

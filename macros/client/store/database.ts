@@ -19,6 +19,7 @@ export class Database {
   /** Resolves once the page is shown, which it is but for the time that the browser keeps it for its Back button. */
   #shown: Promise<void> | undefined;
   #opening: Promise<IDBDatabase> | undefined;
+  #entered = false;
   /** Whether the database answered when it was last asked to open. */
   available = false;
   /** Whether a tab of an older guide holds the database. */
@@ -69,13 +70,17 @@ export class Database {
     // An aborted transaction rejects here too; its cause is what rejects where it is worked with.
     tx.done.catch(() => undefined);
     this.#running.add(tx);
+    if (!this.#entered) this.#enter(tx, stores[0]!);
     return tx;
   }
 
-  /** A database may open and then let nobody in. */
-  async #answers(database: IDBDatabase): Promise<void> {
-    const tx = await this.#start(database, "readonly", ALL_OF_RECORDS);
-    await tx.done.finally(() => this.#running.delete(tx));
+  /** A database may open and then let nobody in: its first answer comes in time, or it counts as one that does not open. */
+  #enter(tx: Transaction, store: string): void {
+    const timer = setTimeout(() => {
+      this.available = false;
+      tx.abort();
+    }, this.#openTimeout);
+    tx.objectStore(store).count().then(() => { this.#entered = true; }, () => undefined).finally(() => clearTimeout(timer));
   }
 
   /** Ends what runs on a page that is left: WebKit lets no other page into a database while one that it keeps is in a transaction. */
@@ -124,10 +129,7 @@ export class Database {
         forget();
         setTimeout(() => this.released?.(), CLEARING);
       };
-      if (NAMES.every((name) => database.objectStoreNames.contains(name))) {
-        await this.#answers(database);
-        return database;
-      }
+      if (NAMES.every((name) => database.objectStoreNames.contains(name))) return database;
       database.close();
       return this.#connect(database.version + 1);
     } catch (error) {

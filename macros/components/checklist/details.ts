@@ -170,12 +170,16 @@ export class Details {
   /** Folds what a tick completed, and unfolds the next item that is not complete. */
   #goOn(item: Item, stateOf: (item: Item) => ItemState): void {
     const row = this.#rows.get(item.id)!;
+    const done = query<HTMLElement>(row.root, ".item__done");
+    // Meanwhile the reader may have gone on: what folds must not take the focus along, and what is about to be pressed stays as it is.
+    if (row.hasFocus) done.focus({ preventScroll: true });
     row.isFolded = true;
     const after = this.#checklist.items.slice(this.#checklist.items.indexOf(item) + 1);
     const next = after.find((each) => this.#rows.has(each.id) && !isComplete(stateOf(each)));
-    if (next) this.#rows.get(next.id)!.isFolded = false;
+    const following = next && this.#rows.get(next.id)!;
+    if (following && !following.hasFocus) following.isFolded = false;
     // Above what was just pressed the page has become shorter: it stays in view.
-    query(row.root, ".item__done").scrollIntoView({ block: "nearest" });
+    done.scrollIntoView({ block: "nearest" });
   }
 
   #fold(row: ItemRow): void {

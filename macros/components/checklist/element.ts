@@ -170,7 +170,7 @@ export default class RfqChecklist extends RfqElement {
   #press(target: HTMLElement): void {
     const button = target.closest("button");
     if (!button) return;
-    if (button.dataset["press"] === "fold" && !this.#details) return void this.#arranged.then(() => this.#details!.press(button));
+    if (button.dataset["press"] === "fold" && !this.#details) return this.#pressLater(button);
     if (this.#details?.press(button)) return;
     const field = button.closest("[data-field]");
     if (field) return this.#controls.get(field)?.press(button);
@@ -179,6 +179,15 @@ export default class RfqChecklist extends RfqElement {
     this.#answer(line, { text: line.item.text });
     // The button goes away with what it confirms, and must not take the focus along.
     line.done.focus();
+  }
+
+  /** Once the rules are there, unless what was pressed has unfolded by then, or the reader has gone on. */
+  #pressLater(button: HTMLButtonElement): void {
+    const before = button.getAttribute("aria-expanded");
+    void this.#arranged.then(() => {
+      const isLeft = document.activeElement !== button && document.activeElement !== document.body;
+      if (!isLeft && button.getAttribute("aria-expanded") === before) this.#details!.press(button);
+    });
   }
 }
 

@@ -17,6 +17,7 @@ export class DeletedList {
   readonly #session: Session;
   readonly #deleted: DeletedParts;
   #parts = "";
+  #shown = "";
 
   constructor(root: HTMLElement, session: Session) {
     this.#root = root;
@@ -78,9 +79,10 @@ export class DeletedList {
     const { guide, store } = this.#session;
     const all = this.#deleted.all;
     const names = uniqueNames(guide, all.map(({ record }) => record));
-    const items = all.map((part, index) => item(part, names[index]!.name));
-    const same = items.length === this.#list.children.length && items.every((each, index) => each.isEqualNode(this.#list.children[index]!));
-    if (!same) this.#list.replaceChildren(...items);
+    const shown = JSON.stringify(all.map(({ id, at }, index) => [id, at, names[index]!.name]));
+    // A row that asks for the second press stays.
+    if (shown !== this.#shown) this.#list.replaceChildren(...all.map((part, index) => item(part, names[index]!.name)));
+    this.#shown = shown;
     query<HTMLElement>(this.#root, ".parts__deleted").hidden = all.length === 0;
     const since = Date.parse(store.storage.now()) - UNDONE;
     const isRecent = all[0] !== undefined && Date.parse(all[0].at) > since;

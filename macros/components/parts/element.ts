@@ -19,7 +19,11 @@ export default class RfqParts extends RfqElement {
       this.#actions.show();
       return this.#actions;
     });
-    onPress(this, (press, button) => void actions.then((each) => each.press(press, button)));
+    onPress(this, (press, button) => {
+      const { id } = this.session.store.record;
+      // What is pressed before it can be done is about the part that was in use then.
+      void actions.then((each) => { if (this.session.store.record.id === id) each.press(press, button); });
+    });
     this.#choice.addEventListener("change", () => this.session.store.switchTo(this.#choice.value));
   }
 

@@ -24,12 +24,14 @@ export function openReview(host: HTMLElement, { guide, store }: Session, review:
     // Meanwhile another tab may have deleted the part, or a newer guide taken it over.
     if (store.record.id !== about.id || store.readOnly) return say(`${nameOf(guide, about)} cannot be changed here any more, so the review was not taken.`);
     store.edit((record, at) => withReview(record, review, at));
-    // Where they all are: the box stands there once the frame is drawn.
-    afterFrame(() => {
-      const box = document.querySelector(".received-review__box");
+    const reveal = (): void => {
+      const box = document.querySelector<HTMLElement>(".received-review__box");
+      // Another bundle shows it, and its frames may come after those of this one.
+      if (box?.hidden && Object.hasOwn(store.record, "review")) return afterFrame(reveal);
       box?.scrollIntoView({ block: "center" });
       box?.querySelector("summary")?.focus({ preventScroll: true });
-    });
+    };
+    afterFrame(reveal);
     say(`The ${guide.people.supplier}'s questions are next to the items of ${nameOf(guide, about)}.`);
   });
   dialog.showModal();

@@ -64,10 +64,11 @@ export class Desk {
     const before = this.#record;
     if (report || JSON.stringify(before) !== JSON.stringify(record)) {
       const evaluation = evaluate(this.#guide, record, judgmentDay(record), files.questions);
+      // What a desk made of the questions is there with them: what is typed before it comes would be overwritten.
+      await this.#questions.show(evaluation, !before || !isSamePart(this.#guide, before, record));
       showRecord(query(this.#root, ".review__record"), evaluation);
       const comparison = (before && compareRecords(this.#guide, before, record)) ?? changesSinceLastBuild(this.#guide, record);
       showChanges(query(this.#root, ".review__changes"), comparison);
-      await this.#questions.show(evaluation, !before || !isSamePart(this.#guide, before, record));
       foldInstructions(this.#root);
     }
     this.#record = record;

@@ -35,10 +35,10 @@ export class Questions {
 
   /** Shows the questions on an evaluated record; for another part the desk's words on that one come in their place. */
   async show(evaluation: Evaluation, isOther: boolean): Promise<void> {
+    const words = isOther ? await this.#words.load(evaluation.record.id) : undefined;
     this.#record = evaluation.record;
     this.#groups = groupQuestions(evaluation);
     if (isOther) {
-      const words = await this.#words.load(this.#record.id);
       this.#mine = new Map(Object.entries(words?.mine ?? {}));
       this.#own.questions = (words?.own ?? []).map((_, index) => ownQuestion(index));
       this.#isKept = words ? true : undefined;
