@@ -67,20 +67,19 @@ function keepDropped(places: HTMLElement[], load: () => void): void {
 /** A bundle that does not come is told where its work would show, and asked for again with the next change. */
 async function bring(places: HTMLElement[]): Promise<void> {
   for (const told of document.querySelectorAll(".is-late")) told.remove();
-  const began = theSession().then(({ store }) => store.moment);
   try {
     await loadSummary();
   } catch (error) {
     places[0]?.prepend(make("p", { class: "is-late", role: "status" }, (error as Error).message));
-    onNextChange((await theSession()).store, () => void bring(places), undefined, await began);
+    onNextChange((await theSession()).store, () => void bring(places));
   }
 }
 
 /** A store tells of more than changes: of what it has written, and of what the browser promised to keep. */
-function onNextChange(store: Session["store"], act: () => void, signal?: AbortSignal, since = store.moment): void {
-  if (store.moment !== since) return act();
+function onNextChange(store: Session["store"], act: () => void, signal?: AbortSignal): void {
+  const { record } = store;
   const end = store.subscribe(() => {
-    if (store.moment === since) return;
+    if (store.record === record) return;
     end();
     act();
   });

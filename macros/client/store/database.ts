@@ -16,10 +16,9 @@ export class Database {
   readonly #factory: () => IDBFactory;
   readonly #openTimeout: number;
   readonly #running = new Set<Transaction>();
-  /** Resolves once the page is shown, which it is but for the time that the browser keeps it for its Back button. */
+  /** Pending only while the browser keeps the page for its Back button. */
   #shown: Promise<void> | undefined;
   #opening: Promise<IDBDatabase> | undefined;
-  #entered = false;
   /** Whether the database answered when it was last asked to open. */
   available = false;
   /** Whether a tab of an older guide holds the database. */
@@ -27,13 +26,16 @@ export class Database {
   /** What to do once that tab let go, or the browser closed the database, as it does when it clears it. */
   released?: () => void;
 
+  /** Whether another page may have taken over what this one was about to write as it was left: it then begins anew, and writes nothing. */
+  overtaken?: () => boolean;
+
   constructor(factory = (): IDBFactory => indexedDB, openTimeout = OPEN_TIMEOUT) {
     this.#factory = factory;
     this.#openTimeout = openTimeout;
-    addEventListener("pagehide", ({ persisted }) => { if (persisted) this.#rest(); });
+    addEventListener("pagehide", ({ persisted }) => { if (persisted) this.#leave(); });
   }
 
-  /** Runs `work` in one transaction and resolves after it completed, on disk where it wrote; anew where the page was left meanwhile. */
+  /** Runs `work` in one transaction and resolves after it completed, on disk where it wrote; on a page that was left meanwhile, `work` runs again once it is shown. */
   async transact<T>(mode: "readonly" | "readwrite", work: (tx: Transaction) => Promise<T>, stores = ALL_OF_RECORDS): Promise<T> {
     const tx = await this.#begin(mode, stores);
     try {
@@ -42,10 +44,8 @@ export class Database {
       return result;
     } catch (error) {
       tx.abort();
-      if (this.#running.has(tx)) throw error;
-      return await this.transact(mode, work, stores);
-    } finally {
-      this.#running.delete(tx);
+      if (tx.isCut) return await this.transact(mode, work, stores);
+      throw error;
     }
   }
 
@@ -55,7 +55,7 @@ export class Database {
   }
 
   async #begin(mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
-    const begin = async () => this.#start(await this.#open(), mode, stores);
+    const begin = async () => this.#transactionOf(await this.#open(), mode, stores);
     return begin().catch((error: unknown) => {
       // Browsers close connections on their own, and refuse one while they clear; what never opened would only fail again.
       if (!this.available && (error as Error).name !== "AbortError") throw error;
@@ -64,30 +64,29 @@ export class Database {
     });
   }
 
-  async #start(database: IDBDatabase, mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
+  async #transactionOf(database: IDBDatabase, mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
     await this.#shown;
-    const tx = new Transaction(database.transaction(stores, mode, { durability: "strict" }));
-    // An aborted transaction rejects here too; its cause is what rejects where it is worked with.
-    tx.done.catch(() => undefined);
+    return this.#run(database.transaction(stores, mode, { durability: "strict" }));
+  }
+
+  /** Has a transaction end with the page, as long as it runs. */
+  #run(own: IDBTransaction): Transaction {
+    const tx = new Transaction(own);
     this.#running.add(tx);
-    if (!this.#entered) this.#enter(tx, stores[0]!);
+    // An aborted transaction rejects here too; its cause is what rejects where it is worked with.
+    tx.done.catch(() => undefined).finally(() => this.#running.delete(tx));
     return tx;
   }
 
-  /** A database may open and then let nobody in: its first answer comes in time, or it counts as one that does not open. */
-  #enter(tx: Transaction, store: string): void {
-    const timer = setTimeout(() => {
-      this.available = false;
-      tx.abort();
-    }, this.#openTimeout);
-    tx.objectStore(store).count().then(() => { this.#entered = true; }, () => undefined).finally(() => clearTimeout(timer));
-  }
-
   /** Ends what runs on a page that is left: WebKit lets no other page into a database while one that it keeps is in a transaction. */
-  #rest(): void {
-    this.#shown = new Promise((resolve) => { addEventListener("pageshow", () => resolve(), { once: true }); });
-    for (const tx of this.#running) tx.abort();
-    this.#running.clear();
+  #leave(): void {
+    this.#shown = new Promise((resolve) => {
+      addEventListener("pageshow", () => (this.overtaken?.() ? location.reload() : resolve()), { once: true });
+    });
+    for (const tx of this.#running) {
+      tx.isCut = true;
+      tx.abort();
+    }
   }
 
   async #open(): Promise<IDBDatabase> {
@@ -109,10 +108,12 @@ export class Database {
 
   async #connect(version?: number): Promise<IDBDatabase> {
     const forget = () => { this.#opening = undefined; };
+    await this.#shown;
     try {
       // Without a version, whatever is there is opened, one that a later guide made as well.
       const request = this.#factory().open(NAME, version);
       request.onupgradeneeded = () => {
+        this.#run(request.transaction!);
         for (const [name, options] of Object.entries(STORES)) {
           if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, options);
         }

@@ -26,7 +26,7 @@ export type Environment = Required<Omit<StoreOptions, "channel">> & { channel: C
 /** Fills in what is not given. */
 export function environmentFor(options: StoreOptions): Environment {
   return {
-    database: new Database(),
+    database: options.database ?? new Database(),
     schedule: afterFrameOrSoon,
     now: () => new Date().toISOString(),
     ...options,

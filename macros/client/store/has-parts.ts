@@ -12,14 +12,22 @@ export async function hasParts(): Promise<boolean> {
 async function countRecords(): Promise<number> {
   const database = await existingDatabase(indexedDB);
   if (!database) return 0;
-  const tx = database.transaction("records");
-  // WebKit lets no other page in while one that is left for the Back button is in a transaction.
-  const abort = (): void => tx.abort();
-  addEventListener("pagehide", abort);
+  const counted = new AbortController();
+  let again: Promise<number> | undefined;
   try {
+    const tx = database.transaction("records");
+    // As `Database` does, for the same reason.
+    addEventListener("pagehide", ({ persisted }) => {
+      if (!persisted) return;
+      again = new Promise((resolve) => { addEventListener("pageshow", () => resolve(countRecords()), { once: true }); });
+      tx.abort();
+    }, { signal: counted.signal });
     return await answer(tx.objectStore("records").count());
+  } catch (error) {
+    if (!again) throw error;
+    return await again;
   } finally {
-    removeEventListener("pagehide", abort);
+    counted.abort();
     database.close();
   }
 }

@@ -9,10 +9,11 @@ import type { Transaction } from "./transaction.ts";
 
 /** Takes all notes into the parts they belong to, in one transaction, and then takes them away. */
 export async function replayNotes(database: Database): Promise<void> {
-  const left = notesLeft();
-  if (left.length === 0) return;
-  await database.transact("readwrite", async (tx) => {
+  if (notesLeft().length === 0) return;
+  const left = await database.transact("readwrite", async (tx) => {
+    const left = notesLeft();
     for (const [, note] of left) for (const noted of read(note)) await takeIn(tx, noted).catch(() => tx.objectStore("unreadable").add(noted));
+    return left;
   });
   for (const [key, note] of left) takeAway(key, note);
 }

@@ -15,6 +15,8 @@ export interface Objects {
 export class Transaction {
   /** Resolves once it completed, and rejects with what ended it otherwise. */
   readonly done: Promise<void>;
+  /** Whether it was ended since its page was left. */
+  isCut = false;
   readonly #own: IDBTransaction;
 
   constructor(own: IDBTransaction) {

@@ -185,8 +185,8 @@ export default class RfqChecklist extends RfqElement {
   #pressLater(button: HTMLButtonElement): void {
     const before = button.getAttribute("aria-expanded");
     void this.#arranged.then(() => {
-      const isLeft = document.activeElement !== button && document.activeElement !== document.body;
-      if (!isLeft && button.getAttribute("aria-expanded") === before) this.#details!.press(button);
+      const isHere = [button, document.body].includes(document.activeElement as HTMLElement);
+      if (isHere && button.getAttribute("aria-expanded") === before) this.#details!.press(button);
     });
   }
 }

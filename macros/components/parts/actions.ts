@@ -41,7 +41,8 @@ export class PartActions {
     const { store } = this.#session;
     if (!this.#form.hidden && (store.readOnly || this.#renamed !== store.record.id)) this.#closeForm();
     setDisabled(this.#root, "[data-press=duplicate], [data-press=rename], [data-press=delete]", store.readOnly);
-    if (this.#uncopied.moment === store.moment) setText(query(this.#root, ".parts__state"), this.#uncopied.why);
+    // What is the matter with saving goes before it.
+    if (store.state === "saved" && this.#uncopied.moment === store.moment) setText(query(this.#root, ".parts__state"), this.#uncopied.why);
     query<HTMLElement>(this.#root, ".parts__unreadable").hidden = store.unreadableCount === 0;
     this.#deleted.show();
   }
@@ -62,6 +63,7 @@ export class PartActions {
 
   async #saveCopy(): Promise<void> {
     const { moment } = this.#session.store;
+    this.#uncopied.moment = "";
     try {
       const { downloadAs } = await lazy<typeof import("./on-demand.ts")>("parts");
       await downloadAs("json", this.#session, () => {});

@@ -22,7 +22,7 @@ export default class RfqParts extends RfqElement {
     onPress(this, (press, button) => {
       const { id } = this.session.store.record;
       // What is pressed before it can be done is about the part that was in use then.
-      void actions.then((each) => { if (this.session.store.record.id === id) each.press(press, button); });
+      void actions.then((each) => { if (press === "new" || this.session.store.record.id === id) each.press(press, button); });
     });
     this.#choice.addEventListener("change", () => this.session.store.switchTo(this.#choice.value));
   }

@@ -24,10 +24,11 @@ export function openReview(host: HTMLElement, { guide, store }: Session, review:
     // Meanwhile another tab may have deleted the part, or a newer guide taken it over.
     if (store.record.id !== about.id || store.readOnly) return say(`${nameOf(guide, about)} cannot be changed here any more, so the review was not taken.`);
     store.edit((record, at) => withReview(record, review, at));
+    let looks = 60;
     const reveal = (): void => {
       const box = document.querySelector<HTMLElement>(".received-review__box");
       // Another bundle shows it, and its frames may come after those of this one.
-      if (box?.hidden && Object.hasOwn(store.record, "review")) return afterFrame(reveal);
+      if (box?.hidden && looks-- > 0) return afterFrame(reveal);
       box?.scrollIntoView({ block: "center" });
       box?.querySelector("summary")?.focus({ preventScroll: true });
     };

@@ -100,7 +100,7 @@ export default class RfqSummary extends EvaluatedElement {
     const box = query<HTMLElement>(this, ".summary__link");
     const sentence = await shareLink(box, guide, record);
     // While the link was made, the record may have changed: what is drawn and said would be of the one before.
-    if (store.moment !== moment) {
+    if (JSON.stringify(store.record) !== JSON.stringify(record)) {
       box.hidden = true;
       return this.#status.say("The record changed while the link was made: copy it again.");
     }
