@@ -26,7 +26,7 @@ export class Database {
   /** What to do once that tab let go, or the browser closed the database, as it does when it clears it. */
   released?: () => void;
 
-  /** Whether another page may have taken over what this one was about to write as it was left: it then begins anew, and writes nothing. */
+  /** Whether other pages took in what this one noted, or noted more, while it was left: it then begins anew, and writes nothing. */
   overtaken?: () => boolean;
 
   constructor(factory = (): IDBFactory => indexedDB, openTimeout = OPEN_TIMEOUT) {
@@ -35,7 +35,7 @@ export class Database {
     addEventListener("pagehide", ({ persisted }) => { if (persisted) this.#leave(); });
   }
 
-  /** Runs `work` in one transaction and resolves after it completed, on disk where it wrote; on a page that was left meanwhile, `work` runs again once it is shown. */
+  /** Runs `work` in one transaction and resolves after it completed, on disk where it wrote; on a page that was left meanwhile, `work` runs again once it is shown, unless it begins anew. */
   async transact<T>(mode: "readonly" | "readwrite", work: (tx: Transaction) => Promise<T>, stores = ALL_OF_RECORDS): Promise<T> {
     const tx = await this.#begin(mode, stores);
     try {
@@ -44,8 +44,10 @@ export class Database {
       return result;
     } catch (error) {
       tx.abort();
-      if (tx.isCut) return await this.transact(mode, work, stores);
-      throw error;
+      if (this.#running.has(tx)) throw error;
+      return await this.transact(mode, work, stores);
+    } finally {
+      this.#running.delete(tx);
     }
   }
 
@@ -66,15 +68,8 @@ export class Database {
 
   async #transactionOf(database: IDBDatabase, mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
     await this.#shown;
-    return this.#run(database.transaction(stores, mode, { durability: "strict" }));
-  }
-
-  /** Has a transaction end with the page, as long as it runs. */
-  #run(own: IDBTransaction): Transaction {
-    const tx = new Transaction(own);
+    const tx = new Transaction(database.transaction(stores, mode, { durability: "strict" }));
     this.#running.add(tx);
-    // An aborted transaction rejects here too; its cause is what rejects where it is worked with.
-    tx.done.catch(() => undefined).finally(() => this.#running.delete(tx));
     return tx;
   }
 
@@ -83,17 +78,16 @@ export class Database {
     this.#shown = new Promise((resolve) => {
       addEventListener("pageshow", () => (this.overtaken?.() ? location.reload() : resolve()), { once: true });
     });
-    for (const tx of this.#running) {
-      tx.isCut = true;
-      tx.abort();
-    }
+    for (const tx of this.#running) tx.abort();
+    this.#running.clear();
   }
 
   async #open(): Promise<IDBDatabase> {
+    await this.#shown;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(reject, this.#openTimeout, new Error("The database does not open."));
+        timer = setTimeout(reject, this.#openTimeout, new Error("No database"));
       });
       const database = await Promise.race([this.#opening ??= this.#connect(), late]);
       this.available = true;
@@ -108,12 +102,11 @@ export class Database {
 
   async #connect(version?: number): Promise<IDBDatabase> {
     const forget = () => { this.#opening = undefined; };
-    await this.#shown;
     try {
       // Without a version, whatever is there is opened, one that a later guide made as well.
       const request = this.#factory().open(NAME, version);
       request.onupgradeneeded = () => {
-        this.#run(request.transaction!);
+        this.#running.add(new Transaction(request.transaction!));
         for (const [name, options] of Object.entries(STORES)) {
           if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, options);
         }

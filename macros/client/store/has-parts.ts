@@ -25,9 +25,9 @@ async function countRecords(): Promise<number> {
     return await answer(tx.objectStore("records").count());
   } catch (error) {
     if (!again) throw error;
-    return await again;
   } finally {
     counted.abort();
     database.close();
   }
+  return again;
 }

@@ -29,17 +29,23 @@ export function withNoted(stored: RfqRecord | undefined, { at, places }: Noted):
 /** The note of one page. */
 export class PendingNote {
   #key: string | undefined;
+  #text: string | undefined;
 
   /** Says all that waits, or takes the note away when nothing does. */
   write(noted: Noted[]): void {
     try {
       // A page beside another one that has something waiting has a note of its own.
-      if (noted.length > 0) localStorage[this.#key ??= localStorage[KEY] ? KEY + Math.random() : KEY] = JSON.stringify(noted);
+      if (noted.length > 0) this.#text = localStorage[this.#key ??= localStorage[KEY] ? KEY + Math.random() : KEY] = JSON.stringify(noted);
       else if (this.#key) {
         delete localStorage[this.#key];
-        this.#key = undefined;
+        this.#key = this.#text = undefined;
       }
     } catch { /* blocked or full: the database has it soon */ }
+  }
+
+  /** Whether other notes are left than this one: another page took it in, or left one of its own. */
+  get isOvertaken(): boolean {
+    return String(notesLeft()) !== (this.#text ? `${this.#key},${this.#text}` : "");
   }
 }
 

@@ -7,7 +7,7 @@ import type { RfqRecord } from "../record/types.ts";
 import { type Environment, type StoreOptions, environmentFor, followPage, mayClear, randomId } from "./environment.ts";
 import type { Database } from "./database.ts";
 import { PendingEdits } from "./pending-edits.ts";
-import { notesLeft, PendingNote } from "./pending-note.ts";
+import { PendingNote } from "./pending-note.ts";
 import { StorageSync } from "./sync.ts";
 import { type InUse, SaveStatus, type State } from "./status.ts";
 import { isNewer } from "../record/shape.ts";
@@ -34,8 +34,7 @@ export class Store {
   /** Opens the storage and the record last in use; never fails: `state` and `notice` tell what is the matter. */
   static async open(options: StoreOptions): Promise<Store> {
     const store = new Store(options);
-    // What another page had not saved as it was left is taken in as a page begins.
-    store.#database.overtaken = () => store.#pending.waits || notesLeft().length > 0;
+    store.#database.overtaken = () => store.#note.isOvertaken;
     await store.#sync.load();
     if (!store.#pending.current) store.#pending.begin(store.#newRecord());
     const catchUp = (): void => void store.#sync.load().then(store.#save);

@@ -15,8 +15,6 @@ export interface Objects {
 export class Transaction {
   /** Resolves once it completed, and rejects with what ended it otherwise. */
   readonly done: Promise<void>;
-  /** Whether it was ended since its page was left. */
-  isCut = false;
   readonly #own: IDBTransaction;
 
   constructor(own: IDBTransaction) {
@@ -25,6 +23,8 @@ export class Transaction {
       own.oncomplete = () => resolve();
       own.onabort = () => reject(own.error ?? new DOMException("The transaction was aborted.", "AbortError"));
     });
+    // An aborted transaction rejects here too; its cause is what rejects where it is worked with.
+    this.done.catch(() => undefined);
   }
 
   objectStore(name: string): Objects {

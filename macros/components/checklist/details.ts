@@ -172,12 +172,12 @@ export class Details {
     const row = this.#rows.get(item.id)!;
     const done = query<HTMLElement>(row.root, ".item__done");
     // Meanwhile the reader may have gone on: what folds must not take the focus along, and what is about to be pressed stays as it is.
-    if (row.hasFocus) done.focus({ preventScroll: true });
+    if (row.hasFocus) done.focus();
     row.isFolded = true;
     const after = this.#checklist.items.slice(this.#checklist.items.indexOf(item) + 1);
     const next = after.find((each) => this.#rows.has(each.id) && !isComplete(stateOf(each)));
-    const following = next && this.#rows.get(next.id)!;
-    if (following && !following.hasFocus) following.isFolded = false;
+    const following = this.#rows.get(next?.id ?? "");
+    if (following?.hasFocus === false) following.isFolded = false;
     // Above what was just pressed the page has become shorter: it stays in view.
     done.scrollIntoView({ block: "nearest" });
   }

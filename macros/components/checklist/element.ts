@@ -181,12 +181,11 @@ export default class RfqChecklist extends RfqElement {
     line.done.focus();
   }
 
-  /** Once the rules are there, unless what was pressed has unfolded by then, or the reader has gone on. */
+  /** Once the rules are there, unless they unfolded what was pressed, or the reader is typing elsewhere by then. */
   #pressLater(button: HTMLButtonElement): void {
-    const before = button.getAttribute("aria-expanded");
+    const before = button.ariaExpanded;
     void this.#arranged.then(() => {
-      const isHere = [button, document.body].includes(document.activeElement as HTMLElement);
-      if (isHere && button.getAttribute("aria-expanded") === before) this.#details!.press(button);
+      if (button.ariaExpanded === before && !document.activeElement?.matches("input, textarea")) this.#details!.press(button);
     });
   }
 }

@@ -41,8 +41,9 @@ export class PartActions {
     const { store } = this.#session;
     if (!this.#form.hidden && (store.readOnly || this.#renamed !== store.record.id)) this.#closeForm();
     setDisabled(this.#root, "[data-press=duplicate], [data-press=rename], [data-press=delete]", store.readOnly);
+    const { moment, why } = this.#uncopied;
     // What is the matter with saving goes before it.
-    if (store.state === "saved" && this.#uncopied.moment === store.moment) setText(query(this.#root, ".parts__state"), this.#uncopied.why);
+    if (moment === store.moment) setText(query(this.#root, ".parts__state"), store.state === "saved" ? why : `${store.notice} ${why}`);
     query<HTMLElement>(this.#root, ".parts__unreadable").hidden = store.unreadableCount === 0;
     this.#deleted.show();
   }

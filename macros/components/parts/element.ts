@@ -20,9 +20,9 @@ export default class RfqParts extends RfqElement {
       return this.#actions;
     });
     onPress(this, (press, button) => {
-      const { id } = this.session.store.record;
       // What is pressed before it can be done is about the part that was in use then.
-      void actions.then((each) => { if (press === "new" || this.session.store.record.id === id) each.press(press, button); });
+      const part = this.#choice.value;
+      void actions.then((each) => { if (this.#choice.value === part) each.press(press, button); });
     });
     this.#choice.addEventListener("change", () => this.session.store.switchTo(this.#choice.value));
   }
