@@ -77,14 +77,16 @@ class PlaywrightVisitor:
         return self.page.evaluate(script)
 
 
-# Where the driver scrolls to by itself, what floats over the page's edge can cover it; what moves is missed.
+# Where the driver scrolls to by itself, what floats over the page's edge can cover it; what moves is missed, so it has
+# to stand still for ten frames: a busy page goes on arranging itself.
 HOLDS_STILL = """
 const [pressed, done] = arguments;
-let before;
+let before, frames = 0;
 const look = () => {
   pressed.scrollIntoView({ block: "center", behavior: "instant" });
   const { left, top } = pressed.getBoundingClientRect();
-  if (before === `${left} ${top}`) return done();
+  frames = before === `${left} ${top}` ? frames + 1 : 0;
+  if (frames === 10) return done();
   before = `${left} ${top}`;
   requestAnimationFrame(look);
 };
