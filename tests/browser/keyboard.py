@@ -1,15 +1,17 @@
 """A person who works the built site with the keyboard alone; the focus is watched all the while."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from playwright.sync_api import Page, expect
 
 from macros.guide.guide import Guide
 from macros.models import Checklist, Field
 from tests.browser.person import FRAME
+
+Found = TypeVar("Found")
 
 # How often a page that arranges itself late is looked at again before what is wrong with its focus is wrong for good.
 LOOKS = 10
@@ -97,6 +99,17 @@ def unfolds(name: str, item: str = "") -> bool:
     return name.startswith(f"Answer: {item}") or f"not asked for: {item}" in name
 
 
+def looked_at_until(page: Page, look: Callable[[], Found], is_right: Callable[[Found], bool]) -> Found:
+    """What is seen of the focus, once it is right or a page that arranges itself late was given its time."""
+    found = look()
+    for _ in range(LOOKS):
+        if is_right(found):
+            break
+        page.evaluate(STILL)
+        found = look()
+    return found
+
+
 @dataclass
 class Keyboard:
     """Fills the guide in with keys alone; the focus is watched all the while."""
@@ -113,12 +126,7 @@ class Keyboard:
 
     def here(self) -> Stop:
         """What has the focus now."""
-        stop = Stop(**self.page.evaluate(STOP))
-        for _ in range(LOOKS if stop.fault else 0):
-            self.page.evaluate(STILL)
-            stop = Stop(**self.page.evaluate(STOP))
-            if not stop.fault:
-                break
+        stop = looked_at_until(self.page, lambda: Stop(**self.page.evaluate(STOP)), lambda stop: not stop.fault)
         if stop.fault:
             self.faults.append(f"“{stop.name}” {stop.fault}")
         return stop

@@ -1,6 +1,7 @@
 """Reading the built site in a browser: search, keyboard, print, colors, narrow screens, no scripts, no calls home."""
 
 import io
+import operator
 import re
 
 import pytest
@@ -9,7 +10,7 @@ from pypdf import PdfReader
 
 from macros.guide.guide import Guide
 from macros.rendering.contrast import PAPERS
-from tests.browser.keyboard import LOOKS, STILL
+from tests.browser.keyboard import looked_at_until
 from tests.browser.person import complaints_of
 
 
@@ -96,11 +97,7 @@ def test_the_focus_can_be_seen_wherever_the_keyboard_takes_it(page: Page) -> Non
     unseen = []
     for _ in range(80):
         page.keyboard.press("Tab")
-        for _ in range(LOOKS if page.evaluate(UNSEEN_FOCUS) else 0):
-            page.evaluate(STILL)
-            if not page.evaluate(UNSEEN_FOCUS):
-                break
-        unseen += page.evaluate(UNSEEN_FOCUS)
+        unseen += looked_at_until(page, lambda: page.evaluate(UNSEEN_FOCUS), operator.not_)
     assert not unseen
 
 
