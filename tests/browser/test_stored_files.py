@@ -26,6 +26,7 @@ from tests.browser.person import (
     visit,
 )
 from tests.browser.trespass import watch
+from tests.chromium import launch_options
 
 NAME = "TVR-10427_B.txt"
 CONTENT = b"as drawn"
@@ -308,6 +309,33 @@ def test_export_control_declared_on_another_page_wipes_as_well(page: Page, file:
 def options_of(page: Page) -> list[str]:
     found: list[str] = field_of(page, "export-control").evaluate("each => [...each.options].map(({ value }) => value)")
     return [each for each in found if each]
+
+
+# As a large file does that is being written: the contents are held by one transaction, which goes on and on.
+HELD = """() => new Promise((done) => {
+  const opening = indexedDB.open("rfq-guide");
+  opening.onsuccess = () => {
+    const contents = opening.result.transaction("contents", "readwrite").objectStore("contents");
+    const goOn = () => { contents.count().onsuccess = goOn; };
+    goOn();
+    done();
+  };
+})"""
+
+
+def test_no_record_waits_until_a_large_file_is_written(
+    playwright: Playwright, server: str, tmp_path: Path, file: Path
+) -> None:
+    # In a private window Chromium lets one transaction after another into a database, whatever they are about.
+    context = playwright.chromium.launch_persistent_context(tmp_path / "profile", base_url=server, **launch_options())  # type: ignore[arg-type]
+    page, other = context.new_page(), context.new_page()
+    listed(page, file)
+    other.goto("/privacy/")
+    other.evaluate(HELD)
+    visit(page, "/pilot-lock/")
+    item(page, "Critical dimensions").check()
+    settled(page)
+    context.close()
 
 
 FULL = """(() => {

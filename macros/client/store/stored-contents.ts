@@ -33,27 +33,35 @@ export class StoredContents {
     await this.#database.transact("readwrite", (tx) => tx.objectStore("contents").put({ sha256, content, at: this.#now() }), CONTENTS);
   }
 
+  /** The digests that the records in storage list, by whether they may be stored; what any of them refuses may not. */
+  async listed(): Promise<{ allowed: Set<string>; refused: Set<string> }> {
+    const records = (await this.#database.transact("readonly", (tx) => tx.objectStore("records").getAll(), ["records"])).filter(isRecord);
+    const of = (mayStore: boolean): string[] => records.filter((record) => this.#mayStore(record) === mayStore)
+      .flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []));
+    const refused = new Set(of(false));
+    return { allowed: new Set(of(true).filter((sha256) => !refused.has(sha256))), refused };
+  }
+
   /**
-   * Wipes what is older than thirty days, and what may not be stored any more: it goes by the records in storage, so that
-   * what another tab has just listed stays. Gives the digests that are listed and may be stored, and of those that are
-   * stored the sizes in bytes.
+   * Wipes what is older than thirty days, and what may not be stored any more. Records are read before, so that none waits for
+   * contents being written; what another tab has listed and stored since then stays. Gives the digests that may be stored, and of
+   * those that are the sizes in bytes.
    */
-  prune(): Promise<{ allowed: Set<string>; stored: Map<string, number> }> {
-    return this.#database.transact("readwrite", async (tx) => {
+  async prune(): Promise<{ allowed: Set<string>; stored: Map<string, number> }> {
+    const since = this.#now();
+    const { allowed, refused } = await this.listed();
+    const stored = await this.#database.transact("readwrite", async (tx) => {
       const contents = tx.objectStore("contents");
-      const records = (await tx.objectStore("records").getAll() as unknown[]).filter(isRecord);
-      const listed = (mayStore: boolean): string[] => records.filter((record) => this.#mayStore(record) === mayStore)
-        .flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []));
-      const refused = new Set(listed(false));
-      const allowed = new Set(listed(true).filter((sha256) => !refused.has(sha256)));
       const oldest = Date.parse(this.#now()) - THIRTY_DAYS;
-      const stored = new Map<string, number>();
+      const sizes = new Map<string, number>();
       for (const { sha256, at, content } of await contents.getAll() as Stored[]) {
-        if (allowed.has(sha256) && Date.parse(at) > oldest) stored.set(sha256, content.size);
+        const isWanted = allowed.has(sha256) || (at > since && !refused.has(sha256));
+        if (isWanted && Date.parse(at) > oldest) sizes.set(sha256, content.size);
         else await contents.delete(sha256);
       }
-      return { allowed, stored };
-    }, ["records", ...CONTENTS]);
+      return sizes;
+    }, CONTENTS);
+    return { allowed, stored };
   }
 
   /** Wipes everything. */

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FileContents } from "../../../macros/client/package/file-contents.ts";
+import type { StoredContents } from "../../../macros/client/store/stored-contents.ts";
+
+/** A storage for contents; what the records in it allow may change while one is written. */
+function storageFor(allowed: Set<string>) {
+  const stored = new Map<string, Blob>();
+  let whileWriting = (): void => undefined;
+  const listed = async () => ({ allowed, refused: new Set<string>() });
+  const storage = {
+    listed,
+    prune: async () => {
+      for (const sha256 of stored.keys()) if (!allowed.has(sha256)) stored.delete(sha256);
+      return { allowed: new Set(allowed), stored: new Map([...stored].map(([sha256, { size }]) => [sha256, size])) };
+    },
+    keep: async (sha256: string, content: Blob) => {
+      whileWriting();
+      stored.set(sha256, content);
+    },
+  } as unknown as StoredContents;
+  return { storage, stored, during: (work: () => void) => { whileWriting = work; } };
+}
+
+test("what is added is stored once a stored record lists it", async () => {
+  const allowed = new Set<string>();
+  const { storage, stored } = storageFor(allowed);
+  const contents = new FileContents(storage);
+  contents.keep("a", new Blob(["x"]));
+  await contents.settle();
+  assert.equal(stored.size, 0);
+  allowed.add("a");
+  await contents.settle();
+  assert.deepEqual([...stored.keys()], ["a"]);
+});
+
+test("export control that is declared elsewhere while one of several is written keeps all of them out", async () => {
+  const allowed = new Set(["a", "b", "c"]);
+  const { storage, stored, during } = storageFor(allowed);
+  const contents = new FileContents(storage);
+  let written = 0;
+  during(() => {
+    written++;
+    allowed.clear();
+  });
+  for (const sha256 of ["a", "b", "c"]) contents.keep(sha256, new Blob(["x"]));
+  await contents.settle();
+  assert.deepEqual([written, stored.size], [1, 0]);
+});
