@@ -156,6 +156,26 @@ def test_of_the_desks_own_what_is_answered_is_not_kept_for_the_next_review(page:
     assert "May it be cut from bar?" in copied(page, context, "Copy questions")
 
 
+def test_two_pages_of_the_desk_keep_what_each_worded(page: Page, context: BrowserContext) -> None:
+    def worded(page: Page, index: int, text: str) -> None:
+        wordings(page).nth(index).fill(text)
+        expect(to_ask(page)).to_contain_text("Your words are kept in this browser for thirty days.")
+
+    visit(page)
+    choose(page, REV_B)
+    worded(page, 0, "Is this our first wording?")
+    other = context.new_page()
+    visit(other)
+    choose(other, REV_B)
+    expect(wordings(other).first).to_have_value("Is this our first wording?")
+    worded(page, 0, "Is this our second wording?")
+    worded(other, 1, "And this theirs?")
+    page.reload()
+    choose(page, REV_B)
+    expect(wordings(page).nth(0)).to_have_value("Is this our second wording?")
+    expect(wordings(page).nth(1)).to_have_value("And this theirs?")
+
+
 def test_the_words_on_a_controlled_part_go_with_the_page(page: Page) -> None:
     record = example(REV_B)
     record["values"]["export-control"] = "itar"

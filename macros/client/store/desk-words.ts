@@ -39,7 +39,7 @@ export class DeskWordsStore {
     }
   }
 
-  /** Keeps the words on a record; says, once the last that were given are written, whether it could. */
+  /** Keeps words on a record beside those that are kept; says, once the last that were given are written, whether it could. */
   save(record: string, words: DeskWords): Promise<boolean> {
     this.#waiting.set(record, words);
     return this.#writing ??= this.#writeAll().finally(() => { this.#writing = undefined; });
@@ -65,10 +65,16 @@ export class DeskWordsStore {
       const settings = tx.objectStore("settings");
       const all = wordsIn(await settings.get(KEY) as unknown);
       const since = Date.now() - THIRTY_DAYS;
-      const kept = [...all].filter(([, { at }]) => Date.parse(at) >= since);
-      await settings.put(Object.fromEntries([...kept, ...given]) satisfies AllWords, KEY);
+      const kept = new Map([...all].filter(([, { at }]) => Date.parse(at) >= since));
+      for (const [record, words] of given) kept.set(record, joined(kept.get(record), words));
+      await settings.put(Object.fromEntries(kept) satisfies AllWords, KEY);
     }, ["settings"]);
   }
+}
+
+/** Words over those that are kept already: another page may have worded other questions on the same record. */
+function joined(kept: DeskWords | undefined, { at, mine, own }: DeskWords): DeskWords {
+  return { at, mine: { ...kept?.mine, ...mine }, own: kept && kept.own.length > own.length ? kept.own : own };
 }
 
 /** By record; what does not look like words counts as none. */

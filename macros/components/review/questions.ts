@@ -19,6 +19,8 @@ export class Questions {
   #record!: RfqRecord;
   #groups: QuestionGroup[] = [];
   #mine = new Map<string, DeskWord>();
+  /** What of it was not written yet, as far as this page knows: what another page worded since is left as it is. */
+  #unwritten = new Map<string, DeskWord>();
   #own: QuestionGroup = { name: "Further questions", ref: "", questions: [] };
   /** Whether the words outlast the page; unknown until they were written. */
   #isKept: boolean | undefined;
@@ -40,6 +42,7 @@ export class Questions {
     this.#groups = groupQuestions(evaluation);
     if (isOther) {
       this.#mine = new Map(Object.entries(words?.mine ?? {}));
+      this.#unwritten = new Map();
       this.#own.questions = (words?.own ?? []).map((_, index) => ownQuestion(index));
       this.#isKept = words ? true : undefined;
     }
@@ -85,6 +88,7 @@ export class Questions {
     if (target instanceof HTMLInputElement) this.#answered.delete(keyOf(question));
     const mine = { ...this.#mineOf(question), ...(target instanceof HTMLInputElement ? { kept: target.checked } : { text: target.value }) };
     this.#mine.set(keyOf(question), mine);
+    this.#unwritten.set(keyOf(question), mine);
     target.closest("li")!.toggleAttribute("data-struck", !mine.kept);
     void this.#keep();
     this.#count();
@@ -95,8 +99,11 @@ export class Questions {
     const record = this.#record;
     this.#isKept = undefined;
     const own = this.#own.questions.map((question) => this.#mineOf(question).text);
+    const unwritten = this.#unwritten;
+    const given = [...unwritten];
     const isKept = !isControlled(this.#guide, record) &&
-      await this.#words.save(record.id, { at: new Date().toISOString(), mine: Object.fromEntries(this.#mine), own });
+      await this.#words.save(record.id, { at: new Date().toISOString(), mine: Object.fromEntries(given), own });
+    if (isKept) for (const [key, word] of given) if (unwritten.get(key) === word) unwritten.delete(key);
     if (this.#record !== record) return;
     this.#isKept = isKept;
     this.#count();

@@ -18,7 +18,11 @@ function request(result: unknown, ...told: ("onupgradeneeded" | "onsuccess" | "o
 /** A browser with these settings in its one database; it cannot list its databases, as Firefox before 126. */
 function browserWith(settings: Record<string, unknown>): IDBFactory {
   const transaction = () => {
-    const made = { objectStore: () => ({ get: (key: string) => request(settings[key], "onsuccess") }), oncomplete: () => undefined };
+    const store = {
+      get: (key: string) => request(settings[key], "onsuccess"),
+      put: (value: unknown, key: string) => request(settings[key] = value, "onsuccess"),
+    };
+    const made = { objectStore: () => store, oncomplete: () => undefined };
     setTimeout(() => made.oncomplete(), 10);
     return made;
   };
@@ -35,6 +39,14 @@ test("words come back in a browser that cannot list its databases", async () => 
   const store = new DeskWordsStore(() => browserWith({ desk: { a: WORDS } }));
   assert.deepEqual(await store.load("a"), WORDS);
   assert.equal(await store.load("b"), undefined);
+});
+
+test("words on a record come beside those that another page kept on it", async () => {
+  const browser = browserWith({ desk: { a: { at: new Date().toISOString(), mine: { x: { kept: true, text: "Ours?" }, y: { kept: true, text: "Why?" } }, own: ["One", "Two"] } } });
+  const store = new DeskWordsStore(() => browser);
+  const at = new Date().toISOString();
+  assert.equal(await store.save("a", { at, mine: { y: { kept: false, text: "Why?" } }, own: ["One"] }), true);
+  assert.deepEqual(await store.load("a"), { at, mine: { x: { kept: true, text: "Ours?" }, y: { kept: false, text: "Why?" } }, own: ["One", "Two"] });
 });
 
 test("a database that another tab keeps from opening is not waited for, and closed once it opens", async (t) => {
