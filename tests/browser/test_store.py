@@ -843,6 +843,56 @@ def test_a_page_come_back_to_begins_anew_where_the_one_before_had_not_saved(tab:
     assert run(back, "await open(); return store.record.values") == {"revision": "B", "form": "plate"}
 
 
+def test_a_page_that_cannot_save_stays_as_it_is_when_it_is_come_back_to(page: Page) -> None:
+    found = run(
+        page,
+        """
+        await plant([blank('one')]); await open();
+        IDBObjectStore.prototype.put = full;
+        enter('revision', 'B'); await store.saved();
+        let went = false;
+        navigation.onnavigate = () => { went = true; };
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        localStorage['rfq-guide:pending0.1'] = '[]';
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        return [went, store.state, store.record.values];
+        """,
+    )
+    assert found == [False, "failed", {"revision": "B"}]
+
+
+def test_a_page_that_is_left_again_before_it_begins_anew_goes_on_when_it_is_shown(page: Page) -> None:
+    found = run(
+        page,
+        """
+        await plant([blank('one')]); await open();
+        navigation.onnavigate = (event) => { event.preventDefault(); };
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        localStorage['rfq-guide:pending0.1'] = '[]';
+        enter('revision', 'B');
+        const saved = store.saved();
+        await new Promise((done) => setTimeout(done));
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        delete localStorage['rfq-guide:pending0.1'];
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        await saved;
+        return [store.state, (await contents()).records.map(({ values }) => values)];
+        """,
+    )
+    assert found == ["saved", [{"revision": "B"}]]
+
+
+def test_a_database_that_opens_late_shows_the_part_last_in_use(tab: Callable[[], Page]) -> None:
+    holder, page = tab(), tab()
+    run(holder, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")
+    run(holder, "globalThis.later = indexedDB.open('rfq-guide', 7); later.onsuccess = () => later.result.close()")
+    assert run(page, "await open({ database: impatient() }); return store.state") == "memory"
+    run(holder, "held.close()")
+    run(page, "await until(() => store.record.values.revision === 'C')")
+    assert run(page, "return [store.state, store.parts().length]") == ["saved", 1]
+
+
 def test_a_database_that_does_not_answer_is_written_when_it_does(tab: Callable[[], Page]) -> None:
     holder, page = tab(), tab()
     run(holder, "await plant([blank('one', { values: { revision: 'C' } })]); globalThis.held = await database()")

@@ -23,7 +23,7 @@ export class Database {
   available = false;
   /** Whether a tab of an older guide holds the database. */
   held = false;
-  /** What to do once that tab let go, or the browser closed the database, as it does when it clears it. */
+  /** What to do once that tab let go, the database opened late, or the browser closed it, as it does when it clears it. */
   released?: () => void;
 
   /** Whether other pages took in what this one noted, or noted more, while it was left: it then begins anew, and writes nothing. */
@@ -76,7 +76,8 @@ export class Database {
   /** Ends what runs on a page that is left: WebKit lets no other page into a database while one that it keeps is in a transaction. */
   #leave(): void {
     this.#shown = new Promise((resolve) => {
-      addEventListener("pageshow", () => (this.overtaken?.() ? location.reload() : resolve()), { once: true });
+      // It stays: a page that is left again before it began anew is shown with all that waited since the first time.
+      addEventListener("pageshow", () => (this.overtaken?.() ? location.reload() : resolve()));
     });
     for (const tx of this.#running) tx.abort();
     this.#running.clear();
@@ -113,10 +114,8 @@ export class Database {
       };
       request.onblocked = () => { this.held = true; };
       const database = await answer(request);
-      if (this.held) {
-        this.held = false;
-        this.released?.();
-      }
+      this.held = false;
+      if (!this.available) this.released?.();
       // Another tab that deletes or upgrades the database must not wait for this one.
       database.onversionchange = () => { database.close(); forget(); };
       database.onclose = () => {

@@ -89,10 +89,12 @@ export class PendingEdits {
     this.use(record.id);
   }
 
-  /** Where no record is in use yet, takes the one with this id, or else the one that was changed last if that is wanted. */
+  /** Where nothing was entered yet, takes the record with this id in use, or else the one that was changed last if that is wanted. */
   resume(id: unknown, orLatest: boolean): void {
-    if (!this.#current && this.known.has(id as string)) this.#current = id as string;
-    if (!this.#current && orLatest) this.#current = this.latest ?? "";
+    const found = this.known.has(id as string) ? id as string : orLatest && this.latest;
+    if (!found || this.waits) return;
+    this.use(found);
+    this.#switched = false;
   }
 
   /** The storage was empty when this tab opened. */

@@ -34,7 +34,8 @@ export class Store {
   /** Opens the storage and the record last in use; never fails: `state` and `notice` tell what is the matter. */
   static async open(options: StoreOptions): Promise<Store> {
     const store = new Store(options);
-    store.#database.overtaken = () => store.#note.isOvertaken;
+    // Where nothing can be written no note is taken in, and what this page has is all there is of it.
+    store.#database.overtaken = () => !store.#status.error && store.#note.isOvertaken;
     await store.#sync.load();
     if (!store.#pending.current) store.#pending.begin(store.#newRecord());
     const catchUp = (): void => void store.#sync.load().then(store.#save);
@@ -103,9 +104,9 @@ export class Store {
 
   /** Whether there is something beside what the part in use says: files of any part, deleted parts, what could not be read. */
   async hasMore(): Promise<boolean> {
-    return this.unreadableCount > 0 || this.records.some(({ files }) => files.length > 0) ||
-      await this.#database.transact("readonly", async (tx) =>
-        await tx.objectStore("contents").count() + await tx.objectStore("deleted").count(), ["contents", "deleted"]).catch(() => 0) > 0;
+    const count = (name: string): Promise<number> =>
+      this.#database.transact("readonly", (tx) => tx.objectStore(name).count(), [name]).catch(() => 0);
+    return this.unreadableCount > 0 || this.records.some(({ files }) => files.length > 0) || await count("deleted") + await count("contents") > 0;
   }
 
   /** A part by its id, whether it is in use or not. */

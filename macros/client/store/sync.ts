@@ -85,8 +85,10 @@ export class StorageSync {
       const records = new Map(stored.filter((each) => isRecord(each) || isNewer(each)).map((each) => [each.id, each]));
       if (records.size < stored.length) await this.#setAside();
       for (const id of new Set([...pending.known.keys(), ...records.keys()])) this.#apply(id, records.get(id));
-      pending.resume(lastUsed, !this.#status.warning);
-      if (!this.#loaded && stored.length === 0) pending.foundNothing();
+      if (!this.#loaded) {
+        pending.resume(lastUsed, !this.#status.warning);
+        if (stored.length === 0) pending.foundNothing();
+      }
     }
     this.#loaded = true;
     if (!pending.waits) this.#status.error = undefined;
