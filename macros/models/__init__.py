@@ -1,5 +1,6 @@
 """What the guide is made of: one frozen model per kind of thing in the data files."""
 
+from macros.models.about import About, People
 from macros.models.base import (
     ID_PATTERN,
     FieldNumber,
@@ -25,7 +26,7 @@ from macros.models.meanings import Meaning
 from macros.models.preflight import CheckId, Extension, NameWord, Preflight
 from macros.models.reference import Faq, Glossary, Link, Links, Question, Routing, Standards
 from macros.models.request import Chapter, RequestChapters, TitleBlock, TitleRow
-from macros.models.stages import About, Matrix, MatrixColumn, People, Stage, Stages
+from macros.models.stages import Matrix, MatrixColumn, Stage, Stages
 from macros.models.tombstones import Gone, Tombstone
 from macros.models.vague import VagueWords, Word
 from macros.models.verdicts import Asks, Outcome, Reason, Rule, Verdicts, Wording
