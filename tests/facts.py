@@ -1,4 +1,4 @@
-"""The seed guide's facts as the words that carry them: a page states a fact when it has all of its words."""
+"""The guide's facts as the words that carry them: a page states a fact when it has all of its words."""
 
 # Stage, then the words of each cell in the order of the matrix.
 TRANSITION: dict[str, tuple[str, ...]] = {

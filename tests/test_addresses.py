@@ -27,6 +27,6 @@ def test_every_page_is_listed(published: list[str], pages: dict[str, Page]) -> N
     assert not new, f"new pages: add these lines to tests/golden/{COMMITTED.name} before they are published: {new}"
 
 
-def test_the_list_is_in_order_and_holds_the_contract(published: list[str]) -> None:
+def test_the_list_is_in_order_and_holds_every_public_address(published: list[str]) -> None:
     assert published == sorted(set(published))
     assert set(ADDRESSES) <= set(published)

@@ -27,7 +27,7 @@ from tests.markup import Page, elements, fragment, part, tables, text, tidy
 from tests.project import DATA, ROOT
 
 BRACKET = (ROOT / "tests" / "golden" / "demo-bracket.json").read_text("utf-8")
-# Section 8.1 of the domain brief gives these; the demo's own data does not.
+# The bore before coating; the record of the bracket has it after.
 BEFORE_COATING = {"22.006", "22.008"}
 # Made up for the lines of a report on the FAI page.
 OF_THE_FAI = {"22.009"}
@@ -235,7 +235,7 @@ def test_edition_years_stand_in_the_table_of_standards_alone(our_pages: dict[str
         assert not edition, (address, edition)
 
 
-# Section 7 of the domain brief: errors seen in the wild; and what section 4 and rule 1 forbid.
+# Errors seen in the wild, and what no page may promise.
 FORBIDDEN = {
     "PPAP level 4 as full approval": r"level 4\b.*\bfull approval|level 3 without parts",
     "PPAP level 3 as limited data": r"level 3\b[^;,]*\blimited data",
@@ -280,7 +280,7 @@ def test_a_forbidden_claim_is_nowhere(our_pages: dict[str, Page], claim: str) ->
     ]
 
 
-def test_the_published_ids_hold_what_the_contract_names(guide: Guide) -> None:
+def test_the_published_ids_hold_what_people_outside_depend_on(guide: Guide) -> None:
     assert public_ids(guide) <= set(noted(DATA))
     assert set(noted(DATA)) >= {
         "transition/drawing-maturity",

@@ -1,4 +1,4 @@
-"""Who may import whom, in both languages, and that every file has its room: DESIGN's house, held by its imports."""
+"""Who may import whom, in both languages, and that every file has its room: the layers, held by their imports."""
 
 import ast
 import re

@@ -28,7 +28,7 @@ LOCKS = {
 STATUS = {"locked": "done", "moving": "open"}
 # The day on which Rev C was in review, the general tolerance and the edges.
 NOT_IN_THE_DEMO = {10.0, 0.3, 0.5}
-# Section 8.1 of the domain brief gives these two; the demo's own data does not.
+# The bores before coating; the bracket's own figures are those after.
 BORES_BEFORE_COATING = {22.006, 22.008}
 
 Json = dict[str, Any]

@@ -10,7 +10,7 @@ from tests.chromium import WHOLE, launch_options
 from tests.project import address_of
 from tests.serving import serving
 
-# A page with ten thousand items takes its time, the more so on a busy machine; in milliseconds.
+# A large page takes its time, the more so on a busy machine; in milliseconds.
 PATIENCE = 300_000
 
 

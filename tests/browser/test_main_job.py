@@ -258,7 +258,7 @@ def test_a_removed_row_comes_back_to_its_place(page: Page, guide: Guide) -> None
     assert [each.input_value() for each in cells.all()] == ["50", "150", "400"]
 
 
-def test_items_notes_and_fields_bear_the_names_of_the_contract(page: Page, guide: Guide) -> None:
+def test_items_notes_and_fields_bear_the_names_that_assistive_technology_relies_on(page: Page, guide: Guide) -> None:
     fields = {each.id: each for each in guide.fields}
     for checklist in guide.checklists:
         visit(page, f"/{checklist.id}/")

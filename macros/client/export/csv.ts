@@ -12,7 +12,7 @@ const FORMULA =
 // "+0.02" is no plain number: as one it would lose its sign, which on a limit says something.
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
-/** UTF-8 with a byte order mark and CRLF; the columns are those of the contract. */
+/** UTF-8 with a byte order mark and CRLF; the columns are public: spreadsheets and scripts read them by name. */
 export function toCsv(summary: Summary): string {
   const lines = tableRows(summary).map((line) => COLUMNS.map((column) => line[column]));
   return `\uFEFF${[COLUMNS, ...lines].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`;

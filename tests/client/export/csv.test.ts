@@ -10,7 +10,7 @@ const csv = (note: string): string =>
 const note = (text: string): string =>
   /"pilot-lock","cad-and-drawing","done","CAD and drawing","Locked","","(.*?)"\r\n/s.exec(csv(text))![1]!;
 
-test("a file begins with a byte order mark and the columns of the contract", () => {
+test("a file begins with a byte order mark and the public columns", () => {
   assert.deepEqual(csv("").split("\r\n").slice(0, 2), [
     '\uFEFF"list","item","status","detail","value","unit","note"', '"title-block","","","Part number","","",""',
   ]);
