@@ -6,7 +6,7 @@ import { PurgeCSS, type ExtractorResultDetailed } from "purgecss";
 
 const [site, to] = process.argv.slice(2) as [string, string];
 // Ours; another script of the site has words that are no classes, and search comes with the theme's whole stylesheet.
-const SCRIPTS = /^(shell|home|review|guide|guide-summary|guide-exports|copy|links)(-[0-9a-f]{10})?\.js$/;
+const SCRIPTS = /^(shell|home|review|guide|guide-summary|guide-exports|copy|links|near|calculate)(-[0-9a-f]{10})?\.js$/;
 // What Markdown makes and no page of ours may have just now.
 const MARKDOWN = "<blockquote><hr><img><ol><h5><h6>";
 const VARIABLE = /(?<=var\(\s*)--md-[\w-]+/g;

@@ -1,4 +1,4 @@
-"""Checks that each meaning is said exactly once, and by something that can have it."""
+"""Checks that no meaning is said twice, that none which is needed is missing, and that what says it can have it."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-/** How far details and items of the record in use are made once for all bundles of a page. */
+/** How far details and items of the record in use are, worked out once for all bundles of a page. */
 
 import type { RfqRecord } from "../record/types.ts";
 import { evaluateItems } from "../summary/evaluate-items.ts";
