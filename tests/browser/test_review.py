@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -174,6 +175,25 @@ def test_two_pages_of_the_desk_keep_what_each_worded(page: Page, context: Browse
     choose(page, REV_B)
     expect(wordings(page).nth(0)).to_have_value("Is this our second wording?")
     expect(wordings(page).nth(1)).to_have_value("And this theirs?")
+
+
+def test_the_words_go_along_to_another_revision_of_the_part(page: Page) -> None:
+    def added(record: Path, question: str) -> None:
+        choose(page, record)
+        expect(desk(page)).to_contain_text(f"Rev {record.stem[-1].upper()}")
+        button(page, "Add a question").click()
+        page.keyboard.type(question)
+        expect(to_ask(page)).to_contain_text("Your words are kept in this browser for thirty days.")
+
+    visit(page)
+    added(REV_C, "Is it anodized?")
+    page.reload()
+    added(REV_B, "May it be cut from bar?")
+    added(REV_C, "And anodized after?")
+    page.reload()
+    choose(page, REV_C)
+    expect(wordings(page).last).to_have_value("And anodized after?")
+    assert "May it be cut from bar?" in [each.input_value() for each in wordings(page).all()]
 
 
 def test_the_words_on_a_controlled_part_go_with_the_page(page: Page) -> None:

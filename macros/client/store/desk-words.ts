@@ -10,6 +10,9 @@ export interface DeskWord { kept: boolean; text: string }
 /** What was made of the questions on one record, by the key of each, and the desk's own questions. */
 interface DeskWords { at: string; mine: Record<string, DeskWord>; own: string[] }
 
+/** All words of a page on one record, and those that changed there. */
+interface Given { words: DeskWords; changed: Record<string, DeskWord> }
+
 const KEY = "desk";
 
 type AllWords = Record<string, DeskWords>;
@@ -18,7 +21,7 @@ type AllWords = Record<string, DeskWords>;
 export class DeskWordsStore {
   readonly #factory: () => IDBFactory;
   readonly #database: Database;
-  readonly #waiting = new Map<string, DeskWords>();
+  readonly #waiting = new Map<string, Given>();
   #writing: Promise<boolean> | undefined;
 
   constructor(factory: () => IDBFactory = () => indexedDB) {
@@ -39,9 +42,9 @@ export class DeskWordsStore {
     }
   }
 
-  /** Keeps words on a record beside those that are kept; says, once the last that were given are written, whether it could. */
-  save(record: string, words: DeskWords): Promise<boolean> {
-    this.#waiting.set(record, words);
+  /** Keeps the words on a record, over those that are kept only where they changed; says, once the last that were given are written, whether it could. */
+  save(record: string, words: DeskWords, changed: Record<string, DeskWord>): Promise<boolean> {
+    this.#waiting.set(record, { words, changed });
     return this.#writing ??= this.#writeAll().finally(() => { this.#writing = undefined; });
   }
 
@@ -60,21 +63,21 @@ export class DeskWordsStore {
   }
 
   /** Words that were left alone for thirty days go with the next that are written. */
-  #write(given: Map<string, DeskWords>): Promise<void> {
+  #write(given: Map<string, Given>): Promise<void> {
     return this.#database.transact("readwrite", async (tx) => {
       const settings = tx.objectStore("settings");
       const all = wordsIn(await settings.get(KEY) as unknown);
       const since = Date.now() - THIRTY_DAYS;
       const kept = new Map([...all].filter(([, { at }]) => Date.parse(at) >= since));
-      for (const [record, words] of given) kept.set(record, joined(kept.get(record), words));
+      for (const [record, one] of given) kept.set(record, joined(all.get(record), one));
       await settings.put(Object.fromEntries(kept) satisfies AllWords, KEY);
     }, ["settings"]);
   }
 }
 
-/** Words over those that are kept already: another page may have worded other questions on the same record. */
-function joined(kept: DeskWords | undefined, { at, mine, own }: DeskWords): DeskWords {
-  return { at, mine: { ...kept?.mine, ...mine }, own: kept && kept.own.length > own.length ? kept.own : own };
+/** What a page has, and what of it changed there, with those that are kept: another page may have worded other questions on the same record. */
+function joined(kept: DeskWords | undefined, { words: { at, mine, own }, changed }: Given): DeskWords {
+  return { at, mine: { ...mine, ...kept?.mine, ...changed }, own: kept && kept.own.length > own.length ? kept.own : own };
 }
 
 /** By record; what does not look like words counts as none. */

@@ -38,6 +38,8 @@ export class Questions {
   /** Shows the questions on an evaluated record; for another part the desk's words on that one come in their place. */
   async show(evaluation: Evaluation, isOther: boolean): Promise<void> {
     const words = isOther ? await this.#words.load(evaluation.record.id) : undefined;
+    // Another record of the part is asked about in the words that stand on the page.
+    if (!isOther && this.#record.id !== evaluation.record.id) this.#unwritten = new Map(this.#mine);
     this.#record = evaluation.record;
     this.#groups = groupQuestions(evaluation);
     if (isOther) {
@@ -100,10 +102,10 @@ export class Questions {
     this.#isKept = undefined;
     const own = this.#own.questions.map((question) => this.#mineOf(question).text);
     const unwritten = this.#unwritten;
-    const given = [...unwritten];
-    const isKept = !isControlled(this.#guide, record) &&
-      await this.#words.save(record.id, { at: new Date().toISOString(), mine: Object.fromEntries(given), own });
-    if (isKept) for (const [key, word] of given) if (unwritten.get(key) === word) unwritten.delete(key);
+    const changed = new Map(unwritten);
+    const words = { at: new Date().toISOString(), mine: Object.fromEntries(this.#mine), own };
+    const isKept = !isControlled(this.#guide, record) && await this.#words.save(record.id, words, Object.fromEntries(changed));
+    if (isKept) for (const [key, word] of changed) if (unwritten.get(key) === word) unwritten.delete(key);
     if (this.#record !== record) return;
     this.#isKept = isKept;
     this.#count();

@@ -32,7 +32,7 @@ function browserWith(settings: Record<string, unknown>): IDBFactory {
 test("a browser without a database has no words, and says that it keeps none", async () => {
   const store = new DeskWordsStore(() => { throw new Error("no storage"); });
   assert.equal(await store.load("a"), undefined);
-  assert.equal(await store.save("a", WORDS), false);
+  assert.equal(await store.save("a", WORDS, {}), false);
 });
 
 test("words come back in a browser that cannot list its databases", async () => {
@@ -41,12 +41,25 @@ test("words come back in a browser that cannot list its databases", async () => 
   assert.equal(await store.load("b"), undefined);
 });
 
-test("words on a record come beside those that another page kept on it", async () => {
-  const browser = browserWith({ desk: { a: { at: new Date().toISOString(), mine: { x: { kept: true, text: "Ours?" }, y: { kept: true, text: "Why?" } }, own: ["One", "Two"] } } });
+const word = (text: string, kept = true) => ({ kept, text });
+
+test("of the words on a record only what changed here comes over what another page kept", async () => {
+  const browser = browserWith({ desk: { a: { at: new Date().toISOString(), mine: { x: word("Ours?"), y: word("Why?") }, own: ["One", "Two"] } } });
   const store = new DeskWordsStore(() => browser);
   const at = new Date().toISOString();
-  assert.equal(await store.save("a", { at, mine: { y: { kept: false, text: "Why?" } }, own: ["One"] }), true);
-  assert.deepEqual(await store.load("a"), { at, mine: { x: { kept: true, text: "Ours?" }, y: { kept: false, text: "Why?" } }, own: ["One", "Two"] });
+  const mine = { x: word("Older?"), y: word("Why?", false), z: word("Which?") };
+  assert.equal(await store.save("a", { at, mine, own: ["One"] }, { y: mine.y }), true);
+  assert.deepEqual(await store.load("a"), { at, mine: { ...mine, x: word("Ours?") }, own: ["One", "Two"] });
+});
+
+test("words that were left alone for thirty days go, but for those on the record that is worded again", async () => {
+  const at = "2026-01-01T00:00:00Z";
+  const old = { at, mine: { x: word("Ours?") }, own: [] };
+  const browser = browserWith({ desk: { a: old, b: old } });
+  const store = new DeskWordsStore(() => browser);
+  assert.equal(await store.save("a", { at: new Date().toISOString(), mine: {}, own: [] }, {}), true);
+  assert.deepEqual((await store.load("a"))?.mine, old.mine);
+  assert.equal(await store.load("b"), undefined);
 });
 
 test("a database that another tab keeps from opening is not waited for, and closed once it opens", async (t) => {
