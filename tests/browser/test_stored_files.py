@@ -324,18 +324,19 @@ HELD = """() => new Promise((done) => {
 
 
 def test_no_record_waits_until_a_large_file_is_written(
-    playwright: Playwright, server: str, tmp_path: Path, file: Path
+    playwright: Playwright, server: str, trespasses: list[str], tmp_path: Path, file: Path
 ) -> None:
     # In a private window Chromium lets one transaction after another into a database, whatever they are about.
-    context = playwright.chromium.launch_persistent_context(tmp_path / "profile", base_url=server, **launch_options())  # type: ignore[arg-type]
-    page, other = context.new_page(), context.new_page()
-    listed(page, file)
-    other.goto("/privacy/")
-    other.evaluate(HELD)
-    visit(page, "/pilot-lock/")
-    item(page, "Critical dimensions").check()
-    settled(page)
-    context.close()
+    profile = tmp_path / "profile"
+    with playwright.chromium.launch_persistent_context(profile, base_url=server, **launch_options()) as context:  # type: ignore[arg-type]
+        watch(context, trespasses)
+        page, other = context.new_page(), context.new_page()
+        listed(page, file)
+        other.goto("/privacy/")
+        other.evaluate(HELD)
+        visit(page, "/pilot-lock/")
+        item(page, "Critical dimensions").check()
+        settled(page)
 
 
 FULL = """(() => {

@@ -60,18 +60,18 @@ export class FileContents {
       this.noRoom = undefined;
       let room = LARGEST_STORED - [...stored.values()].reduce((sum, size) => sum + size, 0);
       this.#stored = new Set(stored.keys());
-      let isMore = false;
+      let hasStored = false;
       for (const [sha256, content] of this.#contents) {
         if (!allowed.has(sha256)) this.#toStore.add(sha256);
         else if (!this.#stored.has(sha256) && this.#toStore.has(sha256) && await this.#store(storage, sha256, content, room)) {
           this.#stored.add(sha256);
           room -= content.size;
-          isMore = true;
+          hasStored = true;
         }
         if (this.#stored.has(sha256)) this.#toStore.delete(sha256);
       }
       // What was declared while the last of them was being written wipes it.
-      if (isMore) this.#stored = new Set((await storage.prune()).stored.keys());
+      if (hasStored) this.#stored = new Set((await storage.prune()).stored.keys());
     });
   }
 
@@ -85,6 +85,7 @@ export class FileContents {
     if (!(await storage.listed()).allowed.has(sha256)) return false;
     return storage.keep(sha256, content).then(() => true, (error: Error) => {
       if (error.name === "QuotaExceededError") this.noRoom = "disk";
+      if (error.name === "AbortError") void this.settle();
       return false;
     });
   }

@@ -28,9 +28,15 @@ export class StoredContents {
     return new Map(found.map(({ sha256, content }) => [sha256, content]));
   }
 
-  /** Stores a content; rejects where the browser has no room for it. */
+  /** Stores a content; rejects where the browser has no room for it, and with an AbortError where the page was left meanwhile. */
   async keep(sha256: string, content: Blob): Promise<void> {
-    await this.#database.transact("readwrite", (tx) => tx.objectStore("contents").put({ sha256, content, at: this.#now() }), CONTENTS);
+    let isAgain = false;
+    await this.#database.transact("readwrite", async (tx) => {
+      // Whether it may be stored has to be asked again: the reader was on another page.
+      if (isAgain) throw new DOMException("left", "AbortError");
+      isAgain = true;
+      await tx.objectStore("contents").put({ sha256, content, at: this.#now() });
+    }, CONTENTS);
   }
 
   /** The digests that the records in storage list, by whether they may be stored; what any of them refuses may not. */
@@ -55,7 +61,8 @@ export class StoredContents {
       const oldest = Date.parse(this.#now()) - THIRTY_DAYS;
       const sizes = new Map<string, number>();
       for (const { sha256, at, content } of await contents.getAll() as Stored[]) {
-        const isWanted = allowed.has(sha256) || (at > since && !refused.has(sha256));
+        const isNew = at >= since && at <= this.#now();
+        const isWanted = allowed.has(sha256) || (isNew && !refused.has(sha256));
         if (isWanted && Date.parse(at) > oldest) sizes.set(sha256, content.size);
         else await contents.delete(sha256);
       }

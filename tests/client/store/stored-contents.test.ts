@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Database } from "../../../macros/client/store/database.ts";
+import { StoredContents } from "../../../macros/client/store/stored-contents.ts";
+import { record } from "../support.ts";
+
+const CONTENT = new Blob(["x"]);
+const NOW = "2026-09-08T09:00:00.000Z";
+const EARLIER = "2026-09-01T09:00:00.000Z";
+
+/** A database with one part that lists files and one whose control is declared, and these contents by the time at which each was stored. */
+function pruned(listed: string[], controlled: string[], stored: Record<string, string>) {
+  const files = (names: string[]) => names.map((sha256) => ({ name: sha256, role: "model", sha256 }));
+  const records = [{ ...record({ files: files(listed) }), id: "free" }, { ...record({ files: files(controlled) }), id: "controlled" }];
+  const left = new Map(Object.entries(stored).map(([sha256, at]) => [sha256, { sha256, at, content: CONTENT }]));
+  const stores = {
+    records: { getAll: async () => records },
+    contents: { getAll: async () => [...left.values()], delete: async (sha256: string) => { left.delete(sha256); } },
+  };
+  const database = { transact: async (_: string, work: (tx: unknown) => unknown) => work({ objectStore: (name: keyof typeof stores) => stores[name] }) };
+  const contents = new StoredContents(database as unknown as Database, () => NOW, ({ id }) => id === "free");
+  return contents.prune().then(({ allowed, stored: sizes }) => ({ allowed: [...allowed], left: [...left.keys()], sizes: [...sizes.keys()] }));
+}
+
+test("a content stays while a part lists it, for thirty days", async () => {
+  const found = await pruned(["a", "old"], [], { a: EARLIER, old: "2026-08-01T09:00:00.000Z", removed: EARLIER });
+  assert.deepEqual(found, { allowed: ["a", "old"], left: ["a"], sizes: ["a"] });
+});
+
+test("what a part with declared export control lists goes, whoever else lists it and whenever it was stored", async () => {
+  assert.deepEqual(await pruned(["a", "b"], ["b", "c"], { a: EARLIER, b: EARLIER, c: NOW }), { allowed: ["a"], left: ["a"], sizes: ["a"] });
+});
+
+test("what was stored since the records were read stays, and what a wrong clock dates later does not", async () => {
+  assert.deepEqual((await pruned([], [], { now: NOW, later: "2026-09-09T09:00:00.000Z", before: EARLIER })).left, ["now"]);
+});
