@@ -843,7 +843,9 @@ def test_a_page_come_back_to_begins_anew_where_the_one_before_had_not_saved(tab:
     assert run(back, "await open(); return store.record.values") == {"revision": "B", "form": "plate"}
 
 
-def test_a_page_that_cannot_save_stays_as_it_is_when_it_is_come_back_to(page: Page) -> None:
+def test_a_page_that_cannot_save_stays_as_it_is_when_it_is_come_back_to_unless_its_note_was_taken_in(
+    page: Page,
+) -> None:
     found = run(
         page,
         """
@@ -851,14 +853,20 @@ def test_a_page_that_cannot_save_stays_as_it_is_when_it_is_come_back_to(page: Pa
         IDBObjectStore.prototype.put = full;
         enter('revision', 'B'); await store.saved();
         let went = false;
-        navigation.onnavigate = () => { went = true; };
-        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-        localStorage['rfq-guide:pending0.1'] = '[]';
-        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-        return [went, store.state, store.record.values];
+        navigation.onnavigate = (event) => { event.preventDefault(); went = true; };
+        const awayAndBack = (meanwhile) => {
+          dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+          meanwhile();
+          dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+          return went;
+        };
+        return [
+          awayAndBack(() => { localStorage['rfq-guide:pending0.1'] = '[]'; }), store.state, store.record.values,
+          awayAndBack(() => { delete localStorage['rfq-guide:pending']; }),
+        ];
         """,
     )
-    assert found == [False, "failed", {"revision": "B"}]
+    assert found == [False, "failed", {"revision": "B"}, True]
 
 
 def test_a_page_that_is_left_again_before_it_begins_anew_goes_on_when_it_is_shown(page: Page) -> None:

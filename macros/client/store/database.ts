@@ -18,6 +18,7 @@ export class Database {
   readonly #running = new Set<Transaction>();
   /** Pending only while the browser keeps the page for its Back button. */
   #shown: Promise<void> | undefined;
+  #goOn: (() => void) | undefined;
   #opening: Promise<IDBDatabase> | undefined;
   /** Whether the database answered when it was last asked to open. */
   available = false;
@@ -32,7 +33,20 @@ export class Database {
   constructor(factory = (): IDBFactory => indexedDB, openTimeout = OPEN_TIMEOUT) {
     this.#factory = factory;
     this.#openTimeout = openTimeout;
-    addEventListener("pagehide", ({ persisted }) => { if (persisted) this.#leave(); });
+    // WebKit lets no other page into a database while one that it keeps is in a transaction, so what runs on a page that is left ends.
+    addEventListener("pagehide", ({ persisted }) => {
+      if (!persisted) return;
+      // A page may be left again before it began anew.
+      this.#shown ??= new Promise((resolve) => { this.#goOn = resolve; });
+      for (const tx of this.#running) tx.abort();
+      this.#running.clear();
+    });
+    addEventListener("pageshow", () => {
+      if (!this.#goOn) return;
+      if (this.overtaken?.()) return location.reload();
+      this.#goOn();
+      this.#shown = this.#goOn = undefined;
+    });
   }
 
   /** Runs `work` in one transaction and resolves after it completed, on disk where it wrote; on a page that was left meanwhile, `work` runs again once it is shown, unless it begins anew. */
@@ -57,30 +71,19 @@ export class Database {
   }
 
   async #begin(mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
-    const begin = async () => this.#transactionOf(await this.#open(), mode, stores);
+    const begin = async (): Promise<Transaction> => {
+      const database = await this.#open();
+      await this.#shown;
+      const tx = new Transaction(database.transaction(stores, mode, { durability: "strict" }));
+      this.#running.add(tx);
+      return tx;
+    };
     return begin().catch((error: unknown) => {
       // Browsers close connections on their own, and refuse one while they clear; what never opened would only fail again.
       if (!this.available && (error as Error).name !== "AbortError") throw error;
       this.#opening = undefined;
       return begin();
     });
-  }
-
-  async #transactionOf(database: IDBDatabase, mode: "readonly" | "readwrite", stores: string[]): Promise<Transaction> {
-    await this.#shown;
-    const tx = new Transaction(database.transaction(stores, mode, { durability: "strict" }));
-    this.#running.add(tx);
-    return tx;
-  }
-
-  /** Ends what runs on a page that is left: WebKit lets no other page into a database while one that it keeps is in a transaction. */
-  #leave(): void {
-    this.#shown = new Promise((resolve) => {
-      // It stays: a page that is left again before it began anew is shown with all that waited since the first time.
-      addEventListener("pageshow", () => (this.overtaken?.() ? location.reload() : resolve()));
-    });
-    for (const tx of this.#running) tx.abort();
-    this.#running.clear();
   }
 
   async #open(): Promise<IDBDatabase> {
@@ -115,14 +118,16 @@ export class Database {
       request.onblocked = () => { this.held = true; };
       const database = await answer(request);
       this.held = false;
-      if (!this.available) this.released?.();
       // Another tab that deletes or upgrades the database must not wait for this one.
       database.onversionchange = () => { database.close(); forget(); };
       database.onclose = () => {
         forget();
         setTimeout(() => this.released?.(), CLEARING);
       };
-      if (NAMES.every((name) => database.objectStoreNames.contains(name))) return database;
+      if (NAMES.every((name) => database.objectStoreNames.contains(name))) {
+        if (!this.available) this.released?.();
+        return database;
+      }
       database.close();
       return this.#connect(database.version + 1);
     } catch (error) {

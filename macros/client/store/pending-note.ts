@@ -43,9 +43,10 @@ export class PendingNote {
     } catch { /* blocked or full: the database has it soon */ }
   }
 
-  /** Whether other notes are left than this one: another page took it in, or left one of its own. */
-  get isOvertaken(): boolean {
-    return String(notesLeft()) !== (this.#text ? `${this.#key},${this.#text}` : "");
+  /** Whether another page took this note in, or left one of its own; the latter counts only where this page can take it in. */
+  isOvertaken(canSave: boolean): boolean {
+    const [left, own] = [String(notesLeft()), this.#text ? `${this.#key},${this.#text}` : ""];
+    return canSave ? left !== own : !left.includes(own);
   }
 }
 

@@ -34,8 +34,7 @@ export class Store {
   /** Opens the storage and the record last in use; never fails: `state` and `notice` tell what is the matter. */
   static async open(options: StoreOptions): Promise<Store> {
     const store = new Store(options);
-    // Where nothing can be written no note is taken in, and what this page has is all there is of it.
-    store.#database.overtaken = () => !store.#status.error && store.#note.isOvertaken;
+    store.#database.overtaken = () => store.#note.isOvertaken(!store.#status.error);
     await store.#sync.load();
     if (!store.#pending.current) store.#pending.begin(store.#newRecord());
     const catchUp = (): void => void store.#sync.load().then(store.#save);
@@ -106,7 +105,7 @@ export class Store {
   async hasMore(): Promise<boolean> {
     const count = (name: string): Promise<number> =>
       this.#database.transact("readonly", (tx) => tx.objectStore(name).count(), [name]).catch(() => 0);
-    return this.unreadableCount > 0 || this.records.some(({ files }) => files.length > 0) || await count("deleted") + await count("contents") > 0;
+    return this.unreadableCount > 0 || this.records.some(({ files }) => files.length > 0) || await count("deleted") > 0 || await count("contents") > 0;
   }
 
   /** A part by its id, whether it is in use or not. */

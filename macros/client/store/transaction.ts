@@ -21,7 +21,7 @@ export class Transaction {
     this.#own = own;
     this.done = new Promise((resolve, reject) => {
       own.oncomplete = () => resolve();
-      own.onabort = () => reject(own.error ?? new DOMException("aborted", "AbortError"));
+      own.onabort = () => reject(own.error ?? new DOMException("", "AbortError"));
     });
     // An aborted transaction rejects here too; its cause is what rejects where it is worked with.
     this.done.catch(() => undefined);
