@@ -83,9 +83,11 @@ export class FileContents {
     }
     // Asked again for each: export control may be declared on another page while a large one is being written.
     if (!(await storage.listed()).allowed.has(sha256)) return false;
-    return storage.keep(sha256, content).then(() => true, (error: Error) => {
+    return storage.keep(sha256, content).then((isStored) => {
+      if (!isStored) void this.settle();
+      return isStored;
+    }, (error: Error) => {
       if (error.name === "QuotaExceededError") this.noRoom = "disk";
-      if (error.name === "AbortError") void this.settle();
       return false;
     });
   }

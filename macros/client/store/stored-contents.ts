@@ -28,14 +28,15 @@ export class StoredContents {
     return new Map(found.map(({ sha256, content }) => [sha256, content]));
   }
 
-  /** Stores a content; rejects where the browser has no room for it, and with an AbortError where the page was left meanwhile. */
-  async keep(sha256: string, content: Blob): Promise<void> {
-    let isAgain = false;
-    await this.#database.transact("readwrite", async (tx) => {
+  /** Stores a content, and tells whether it did: not where the page was left meanwhile. Rejects where the browser has no room for it. */
+  keep(sha256: string, content: Blob): Promise<boolean> {
+    let isSecondRun = false;
+    return this.#database.transact("readwrite", async (tx) => {
       // Whether it may be stored has to be asked again: the reader was on another page.
-      if (isAgain) throw new DOMException("left", "AbortError");
-      isAgain = true;
+      if (isSecondRun) return false;
+      isSecondRun = true;
       await tx.objectStore("contents").put({ sha256, content, at: this.#now() });
+      return true;
     }, CONTENTS);
   }
 

@@ -6,7 +6,7 @@ import type { StoredContents } from "../../../macros/client/store/stored-content
 /** A storage for contents; what the records in it allow may change while one is written. */
 function storageFor(allowed: Set<string>) {
   const stored = new Map<string, Blob>();
-  let whileWriting = (): void => undefined;
+  let [whileWriting, isLeft] = [(): void => undefined, false];
   const listed = async () => ({ allowed, refused: new Set<string>() });
   const storage = {
     listed,
@@ -16,10 +16,12 @@ function storageFor(allowed: Set<string>) {
     },
     keep: async (sha256: string, content: Blob) => {
       whileWriting();
+      if (isLeft) return (isLeft = false);
       stored.set(sha256, content);
+      return true;
     },
   } as unknown as StoredContents;
-  return { storage, stored, during: (work: () => void) => { whileWriting = work; } };
+  return { storage, stored, during: (work: () => void) => { whileWriting = work; }, leave: () => { isLeft = true; } };
 }
 
 test("what is added is stored once a stored record lists it", async () => {
@@ -46,4 +48,18 @@ test("export control that is declared elsewhere while one of several is written 
   for (const sha256 of ["a", "b", "c"]) contents.keep(sha256, new Blob(["x"]));
   await contents.settle();
   assert.deepEqual([written, stored.size], [1, 0]);
+});
+
+test("what was cut off as the page was left is stored once it is come back to, unless export control was declared meanwhile", async () => {
+  for (const isDeclared of [false, true]) {
+    const allowed = new Set(["a"]);
+    const { storage, stored, during, leave } = storageFor(allowed);
+    leave();
+    during(() => { if (isDeclared) allowed.clear(); });
+    const contents = new FileContents(storage);
+    contents.keep("a", new Blob(["x"]));
+    await contents.settle();
+    await contents.settle();
+    assert.equal(stored.size, isDeclared ? 0 : 1);
+  }
 });
