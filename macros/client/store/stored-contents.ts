@@ -57,7 +57,11 @@ export class StoredContents {
   async prune(): Promise<{ allowed: Set<string>; stored: Map<string, number> }> {
     const since = this.#now();
     const { allowed, refused } = await this.listed();
+    let isSecondRun = false;
     const stored = await this.#database.transact("readwrite", async (tx) => {
+      // What the records list has to be read again: the reader was on another page.
+      if (isSecondRun) return undefined;
+      isSecondRun = true;
       const contents = tx.objectStore("contents");
       const oldest = Date.parse(this.#now()) - THIRTY_DAYS;
       const sizes = new Map<string, number>();
@@ -69,7 +73,7 @@ export class StoredContents {
       }
       return sizes;
     }, CONTENTS);
-    return { allowed, stored };
+    return stored ? { allowed, stored } : this.prune();
   }
 
   /** Wipes everything. */

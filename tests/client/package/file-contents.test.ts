@@ -59,7 +59,7 @@ test("what was cut off as the page was left is stored once it is come back to, u
     const contents = new FileContents(storage);
     contents.keep("a", new Blob(["x"]));
     await contents.settle();
-    await contents.settle();
+    await new Promise(setImmediate);
     assert.equal(stored.size, isDeclared ? 0 : 1);
   }
 });

@@ -8,6 +8,41 @@ const CONTENT = new Blob(["x"]);
 const NOW = "2026-09-08T09:00:00.000Z";
 const EARLIER = "2026-09-01T09:00:00.000Z";
 
+/** A database whose page is left once while a transaction runs, which is then run again, with what is put into it and the records that it lists. */
+function leftOnce(records: unknown[]) {
+  const put: string[] = [];
+  const left: string[] = [];
+  let readings = 0;
+  const stores = {
+    records: { getAll: async () => (readings++, records) },
+    contents: {
+      put: async ({ sha256 }: { sha256: string }) => { put.push(sha256); },
+      getAll: async () => put.map((sha256) => ({ sha256, at: EARLIER, content: CONTENT })),
+      delete: async () => undefined,
+    },
+  };
+  const tx = { objectStore: (name: keyof typeof stores) => stores[name] };
+  const database = {
+    transact: async (mode: string, work: (tx: unknown) => Promise<unknown>) => {
+      const result = await work(tx);
+      if (mode === "readonly" || left.push(mode) > 1) return result;
+      return work(tx);
+    },
+  };
+  return { put, readings: () => readings, contents: new StoredContents(database as unknown as Database, () => NOW, () => true) };
+}
+
+test("a content whose page was left while it was written is not written again unasked", async () => {
+  const { put, contents } = leftOnce([]);
+  assert.equal(await contents.keep("a", CONTENT), false);
+  assert.deepEqual(put, ["a"]);
+});
+
+test("what may be wiped is read again where the page was left meanwhile", async () => {
+  const { contents, readings } = leftOnce([record({ files: [{ name: "a", role: "model", sha256: "a" }] })]);
+  assert.deepEqual([[...(await contents.prune()).allowed], readings()], [["a"], 2]);
+});
+
 /** A database with one part that lists files and one whose control is declared, and these contents by the time at which each was stored. */
 function pruned(listed: string[], controlled: string[], stored: Record<string, string>) {
   const files = (names: string[]) => names.map((sha256) => ({ name: sha256, role: "model", sha256 }));
