@@ -2,7 +2,7 @@
 
 import json
 import re
-from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -29,6 +29,10 @@ STORED = """() => new Promise((done) => {
     all.onsuccess = () => { opening.result.close(); done(JSON.stringify(all.result)); };
   };
 })"""
+
+
+KEPT = "Your words are kept in this browser for thirty days."
+GONE = "Your words go when you leave this page: copy them first."
 
 
 def visit(page: Page, address: str = "/review/") -> None:
@@ -160,7 +164,7 @@ def test_of_the_desks_own_what_is_answered_is_not_kept_for_the_next_review(page:
 def test_two_pages_of_the_desk_keep_what_each_worded(page: Page, context: BrowserContext) -> None:
     def worded(page: Page, index: int, text: str) -> None:
         wordings(page).nth(index).fill(text)
-        expect(to_ask(page)).to_contain_text("Your words are kept in this browser for thirty days.")
+        expect(to_ask(page)).to_contain_text(KEPT)
 
     visit(page)
     choose(page, REV_B)
@@ -177,32 +181,60 @@ def test_two_pages_of_the_desk_keep_what_each_worded(page: Page, context: Browse
     expect(wordings(page).nth(1)).to_have_value("And this theirs?")
 
 
-def test_the_words_go_along_to_another_revision_of_the_part(page: Page) -> None:
-    def added(record: Path, question: str) -> None:
-        choose(page, record)
-        expect(desk(page)).to_contain_text(f"Rev {record.stem[-1].upper()}")
-        button(page, "Add a question").click()
-        page.keyboard.type(question)
-        expect(to_ask(page)).to_contain_text("Your words are kept in this browser for thirty days.")
+def opened(page: Page, record: dict[str, Any]) -> None:
+    """A record that is open, with what the desk is to ask."""
+    choose(page, json.dumps(record).encode())
+    expect(desk(page)).to_contain_text(f"Rev {record['values']['revision']}")
 
+
+def added(page: Page, question: str) -> None:
+    """A question of the desk's own, once it is kept."""
+    button(page, "Add a question").click()
+    page.keyboard.type(question)
+    expect(to_ask(page)).to_contain_text(KEPT)
+
+
+def questions(page: Page) -> list[str]:
+    return [each.input_value() for each in wordings(page).all()]
+
+
+def test_each_record_of_a_part_keeps_its_own_words_and_one_without_takes_those_on_the_page(page: Page) -> None:
+    first, second = example(REV_B), example(REV_C)
+    third = second | {"id": "third", "values": second["values"] | {"revision": "D"}}
     visit(page)
-    added(REV_C, "Is it anodized?")
+    opened(page, second)
+    added(page, "Is it anodized?")
     page.reload()
-    added(REV_B, "May it be cut from bar?")
-    added(REV_C, "And anodized after?")
-    page.reload()
-    choose(page, REV_C)
-    expect(wordings(page).last).to_have_value("And anodized after?")
-    assert "May it be cut from bar?" in [each.input_value() for each in wordings(page).all()]
+    opened(page, first)
+    added(page, "May it be cut from bar?")
+    opened(page, third)
+    expect(to_ask(page)).to_contain_text(KEPT)
+    opened(page, second)
+    added(page, "And after that?")
+    for record, own in (
+        (first, ["May it be cut from bar?"]),
+        (second, ["Is it anodized?", "And after that?"]),
+        (third, ["May it be cut from bar?"]),
+    ):
+        page.reload()
+        opened(page, record)
+        expect(wordings(page).last).to_have_value(own[-1])
+        assert questions(page)[-len(own) :] == own
+        expect(to_ask(page)).to_contain_text(f"{len(own)} added")
 
 
 def test_the_words_on_a_controlled_part_go_with_the_page(page: Page) -> None:
     record = example(REV_B)
     record["values"]["export-control"] = "itar"
     visit(page)
-    choose(page, json.dumps(record).encode())
+    opened(page, record)
     wordings(page).first.fill("Is this our wording?")
-    expect(to_ask(page)).to_contain_text("Your words go when you leave this page: copy them first.")
+    expect(to_ask(page)).to_contain_text(GONE)
+    # They go along to a record of the part that does not say so, and are of a controlled part all the same.
+    later = example(REV_B)
+    opened(page, later | {"id": "later", "values": later["values"] | {"revision": "C"}})
+    wordings(page).last.fill("And this?")
+    expect(to_ask(page)).to_contain_text(GONE)
     assert page.evaluate(DATABASES) == []
 
 

@@ -24,6 +24,8 @@ export class Questions {
   #own: QuestionGroup = { name: "Further questions", ref: "", questions: [] };
   /** Whether the words outlast the page; unknown until they were written. */
   #isKept: boolean | undefined;
+  /** Whether what the words are about is under export control: on this record, or on one of the part that they were first said of. */
+  #isControlled = false;
   /** What of the desk's own the record says is answered, by key: struck, until the desk keeps it for all that. */
   #answered = new Set<string>();
 
@@ -35,18 +37,22 @@ export class Questions {
     onPress(root, (press) => (press === "add" ? this.#add() : void this.#send(press)));
   }
 
-  /** Shows the questions on an evaluated record; for another part the desk's words on that one come in their place. */
+  /** Shows the questions on an evaluated record; the desk's words on it come, or those on the page go along to another record of the part that has none. */
   async show(evaluation: Evaluation, isOther: boolean): Promise<void> {
-    const words = isOther ? await this.#words.load(evaluation.record.id) : undefined;
-    // Another record of the part is asked about in the words that stand on the page.
-    if (!isOther && this.#record.id !== evaluation.record.id) this.#unwritten = new Map(this.#mine);
+    const isAnother = isOther || this.#record.id !== evaluation.record.id;
+    const words = isAnother ? await this.#words.load(evaluation.record.id) : undefined;
+    const goAlong = !isOther && !words;
     this.#record = evaluation.record;
+    this.#isControlled = isControlled(this.#guide, evaluation.record) || (goAlong && this.#isControlled);
     this.#groups = groupQuestions(evaluation);
-    if (isOther) {
+    if (!goAlong) {
       this.#mine = new Map(Object.entries(words?.mine ?? {}));
       this.#unwritten = new Map();
       this.#own.questions = (words?.own ?? []).map((_, index) => ownQuestion(index));
       this.#isKept = words ? true : undefined;
+    } else if (isAnother && this.#mine.size > 0) {
+      this.#unwritten = new Map(this.#mine);
+      void this.#keep();
     }
     // Of the guide's own, one that is asked still has no answer, whatever was ticked.
     this.#answered = new Set(this.#own.questions.filter((each) => isAnsweredIn(this.#record, this.#mineOf(each).text)).map(keyOf));
@@ -104,7 +110,7 @@ export class Questions {
     const unwritten = this.#unwritten;
     const changed = new Map(unwritten);
     const words = { at: new Date().toISOString(), mine: Object.fromEntries(this.#mine), own };
-    const isKept = !isControlled(this.#guide, record) && await this.#words.save(record.id, words, Object.fromEntries(changed));
+    const isKept = !this.#isControlled && await this.#words.save(record.id, words, Object.fromEntries(changed));
     if (isKept) for (const [key, word] of changed) if (unwritten.get(key) === word) unwritten.delete(key);
     if (this.#record !== record) return;
     this.#isKept = isKept;
