@@ -33,6 +33,15 @@ class Early(Protocol):
     def __call__(self, address: str = "/rfq/") -> AbstractContextManager[None]: ...
 
 
+def let_go(page: Page, held: list[Route]) -> None:
+    """Let what a page asked for come; that it did is heard of here a little later."""
+    for _ in range(600):
+        if held:
+            break
+        page.evaluate(FRAME)
+    held[0].continue_()
+
+
 def asked_for(page: Page) -> list[str]:
     """The names of the scripts that the page asks for, as it goes on."""
     names: list[str] = []
@@ -112,6 +121,33 @@ def test_a_list_asks_for_the_rules_with_the_first_sign_of_an_entry(page: Page) -
     expect(answer).to_be_focused()
 
 
+def test_what_has_the_focus_stays_in_view_when_what_stands_above_it_grows(page: Page) -> None:
+    held: list[Route] = []
+    page.route(address_of(LATER), lambda route: held.append(route))
+    look_at(page, "/pilot-lock/")
+    box = item(page, "CAD and drawing")
+    box.evaluate("box => { box.focus(); box.scrollIntoView({ block: 'end' }); }")
+    let_go(page, held)
+    expect(page.get_by_text("Details that do not apply: 4")).to_be_attached()
+    page.evaluate(FRAME)
+    expect(box).to_be_focused()
+    expect(box).to_be_in_viewport(ratio=1)
+
+
+def test_a_focus_that_was_scrolled_away_from_does_not_bring_the_page_back(page: Page) -> None:
+    held: list[Route] = []
+    page.route(address_of(LATER), lambda route: held.append(route))
+    look_at(page, "/pilot-lock/")
+    name = page.get_by_role("textbox", name="Part number")
+    name.focus()
+    page.evaluate("scrollTo({ top: document.body.scrollHeight })")
+    let_go(page, held)
+    expect(page.get_by_text("Details that do not apply: 4")).to_be_attached()
+    page.evaluate(FRAME)
+    expect(name).to_be_focused()
+    expect(name).not_to_be_in_viewport()
+
+
 def test_a_list_of_answers_to_be_checked_asks_for_the_rules_by_itself(page: Page) -> None:
     names = asked_for(page)
     look_at(page, "/readiness/")
@@ -128,12 +164,7 @@ def late_rules(page: Page, address: str) -> Iterator[None]:
     held: list[Route] = []
     page.route(address_of(LATER), lambda route: held.append(route))
     yield
-    # It is asked for by now, and is heard of here a little later.
-    for _ in range(600):
-        if held:
-            break
-        page.evaluate(FRAME)
-    held[0].continue_()
+    let_go(page, held)
     page.unroute(address_of(LATER))
     expect(page.locator("rfq-checklist")).to_have_attribute("data-arranged", "")
 

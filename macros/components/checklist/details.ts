@@ -35,6 +35,8 @@ export class Details {
   #arranged = "";
   // The item that was just ticked: if that completes it, it folds away and the next one that is not complete unfolds.
   #ticked: string | undefined;
+  // What is put in above what the reader has the focus on must not push it out of the window.
+  #reached = focusInView();
 
   /** `unfolded` is called where controls came into view. */
   constructor(root: HTMLElement, checklist: Checklist, session: Session, unfolded: () => void) {
@@ -81,6 +83,8 @@ export class Details {
         unasked: boxes.filter((box) => box.isUnasked).length,
       });
     }
+    this.#reached?.scrollIntoView({ block: "nearest" });
+    this.#reached = undefined;
     if (isNew) this.reveal(location.hash);
   }
 
@@ -201,4 +205,11 @@ export class Details {
 /** Whether a detail is answered so that nobody need look at its control again. */
 function isGiven(state: FieldState): boolean {
   return !isLacking(state) && !state.retired && (!isEmpty(state.value) || state.reason !== undefined);
+}
+
+/** What has the focus, unless it was scrolled away from. */
+function focusInView(): Element | undefined {
+  const focused = document.activeElement!;
+  const { top, bottom } = focused.getBoundingClientRect();
+  return focused !== document.body && bottom > 0 && top < innerHeight ? focused : undefined;
 }
