@@ -181,7 +181,7 @@ def test_two_pages_of_the_desk_keep_what_each_worded(page: Page, context: Browse
     expect(wordings(page).nth(1)).to_have_value("And this theirs?")
 
 
-def opened(page: Page, record: dict[str, Any]) -> None:
+def received(page: Page, record: dict[str, Any]) -> None:
     """A record that is open, with what the desk is to ask."""
     choose(page, json.dumps(record).encode())
     expect(desk(page)).to_contain_text(f"Rev {record['values']['revision']}")
@@ -194,7 +194,7 @@ def added(page: Page, question: str) -> None:
     expect(to_ask(page)).to_contain_text(KEPT)
 
 
-def questions(page: Page) -> list[str]:
+def asked(page: Page) -> list[str]:
     return [each.input_value() for each in wordings(page).all()]
 
 
@@ -202,14 +202,14 @@ def test_each_record_of_a_part_keeps_its_own_words_and_one_without_takes_those_o
     first, second = example(REV_B), example(REV_C)
     third = second | {"id": "third", "values": second["values"] | {"revision": "D"}}
     visit(page)
-    opened(page, second)
+    received(page, second)
     added(page, "Is it anodized?")
     page.reload()
-    opened(page, first)
+    received(page, first)
     added(page, "May it be cut from bar?")
-    opened(page, third)
+    received(page, third)
     expect(to_ask(page)).to_contain_text(KEPT)
-    opened(page, second)
+    received(page, second)
     added(page, "And after that?")
     for record, own in (
         (first, ["May it be cut from bar?"]),
@@ -217,9 +217,9 @@ def test_each_record_of_a_part_keeps_its_own_words_and_one_without_takes_those_o
         (third, ["May it be cut from bar?"]),
     ):
         page.reload()
-        opened(page, record)
+        received(page, record)
         expect(wordings(page).last).to_have_value(own[-1])
-        assert questions(page)[-len(own) :] == own
+        assert asked(page)[-len(own) :] == own
         expect(to_ask(page)).to_contain_text(f"{len(own)} added")
 
 
@@ -227,12 +227,12 @@ def test_the_words_on_a_controlled_part_go_with_the_page(page: Page) -> None:
     record = example(REV_B)
     record["values"]["export-control"] = "itar"
     visit(page)
-    opened(page, record)
+    received(page, record)
     wordings(page).first.fill("Is this our wording?")
     expect(to_ask(page)).to_contain_text(GONE)
     # They go along to a record of the part that does not say so, and are of a controlled part all the same.
     later = example(REV_B)
-    opened(page, later | {"id": "later", "values": later["values"] | {"revision": "C"}})
+    received(page, later | {"id": "later", "values": later["values"] | {"revision": "C"}})
     wordings(page).last.fill("And this?")
     expect(to_ask(page)).to_contain_text(GONE)
     assert page.evaluate(DATABASES) == []

@@ -4,6 +4,7 @@ import { isRecord } from "../record/shape.ts";
 import type { RfqRecord } from "../record/types.ts";
 import { THIRTY_DAYS } from "../text/dates.ts";
 import type { Database } from "./database.ts";
+import type { Objects } from "./transaction.ts";
 
 const CONTENTS = ["contents"];
 
@@ -29,15 +30,11 @@ export class StoredContents {
   }
 
   /** Stores a content, and tells whether it did: not where the page was left meanwhile. Rejects where the browser has no room for it. */
-  keep(sha256: string, content: Blob): Promise<boolean> {
-    let isSecondRun = false;
-    return this.#database.transact("readwrite", async (tx) => {
-      // Whether it may be stored has to be asked again: the reader was on another page.
-      if (isSecondRun) return false;
-      isSecondRun = true;
-      await tx.objectStore("contents").put({ sha256, content, at: this.#now() });
+  async keep(sha256: string, content: Blob): Promise<boolean> {
+    return await this.#change(async (contents) => {
+      await contents.put({ sha256, content, at: this.#now() });
       return true;
-    }, CONTENTS);
+    }) ?? false;
   }
 
   /** The digests that the records in storage list, by whether they may be stored; what any of them refuses may not. */
@@ -57,12 +54,7 @@ export class StoredContents {
   async prune(): Promise<{ allowed: Set<string>; stored: Map<string, number> }> {
     const since = this.#now();
     const { allowed, refused } = await this.listed();
-    let isSecondRun = false;
-    const stored = await this.#database.transact("readwrite", async (tx) => {
-      // What the records list has to be read again: the reader was on another page.
-      if (isSecondRun) return undefined;
-      isSecondRun = true;
-      const contents = tx.objectStore("contents");
+    const stored = await this.#change(async (contents) => {
       const oldest = Date.parse(this.#now()) - THIRTY_DAYS;
       const sizes = new Map<string, number>();
       for (const { sha256, at, content } of await contents.getAll() as Stored[]) {
@@ -72,12 +64,22 @@ export class StoredContents {
         else await contents.delete(sha256);
       }
       return sizes;
-    }, CONTENTS);
+    });
     return stored ? { allowed, stored } : this.prune();
   }
 
   /** Wipes everything. */
   clear(): Promise<void> {
     return this.#database.transact("readwrite", (tx) => tx.objectStore("contents").clear(), CONTENTS);
+  }
+
+  /** Changes contents in one transaction. Gives nothing where the page was left meanwhile: what allowed the change has to be asked again. */
+  #change<T>(work: (contents: Objects) => Promise<T>): Promise<T | undefined> {
+    let isSecondRun = false;
+    return this.#database.transact("readwrite", async (tx) => {
+      if (isSecondRun) return undefined;
+      isSecondRun = true;
+      return work(tx.objectStore("contents"));
+    }, CONTENTS);
   }
 }

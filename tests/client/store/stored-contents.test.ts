@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { RfqRecord } from "../../../macros/client/record/types.ts";
 import type { Database } from "../../../macros/client/store/database.ts";
 import { StoredContents } from "../../../macros/client/store/stored-contents.ts";
 import { record } from "../support.ts";
@@ -8,53 +9,51 @@ const CONTENT = new Blob(["x"]);
 const NOW = "2026-09-08T09:00:00.000Z";
 const EARLIER = "2026-09-01T09:00:00.000Z";
 
-/** A database whose page is left once while a transaction runs, which is then run again, with what is put into it and the records that it lists. */
-function leftOnce(records: unknown[]) {
-  const put: string[] = [];
-  const left: string[] = [];
-  let readings = 0;
+/** A database with these records and contents; on a page that `isLeftOnce`, the first writing runs again. */
+function storage(records: RfqRecord[], stored: Record<string, string>, isLeftOnce = false) {
+  const left = new Map(Object.entries(stored).map(([sha256, at]) => [sha256, { sha256, at, content: CONTENT }]));
+  const done = { put: [] as string[], readings: 0 };
   const stores = {
-    records: { getAll: async () => (readings++, records) },
+    records: { getAll: async () => (done.readings++, records) },
     contents: {
-      put: async ({ sha256 }: { sha256: string }) => { put.push(sha256); },
-      getAll: async () => put.map((sha256) => ({ sha256, at: EARLIER, content: CONTENT })),
-      delete: async () => undefined,
+      put: async ({ sha256 }: { sha256: string }) => { done.put.push(sha256); },
+      getAll: async () => [...left.values()],
+      delete: async (sha256: string) => { left.delete(sha256); },
     },
   };
   const tx = { objectStore: (name: keyof typeof stores) => stores[name] };
   const database = {
     transact: async (mode: string, work: (tx: unknown) => Promise<unknown>) => {
       const result = await work(tx);
-      if (mode === "readonly" || left.push(mode) > 1) return result;
+      if (mode === "readonly" || !isLeftOnce) return result;
+      isLeftOnce = false;
       return work(tx);
     },
   };
-  return { put, readings: () => readings, contents: new StoredContents(database as unknown as Database, () => NOW, () => true) };
+  return { left, done, contents: new StoredContents(database as unknown as Database, () => NOW, ({ id }) => id !== "controlled") };
+}
+
+/** A part that lists files by these digests. */
+function listing(names: string[], id = "free"): RfqRecord {
+  return { ...record({ files: names.map((sha256) => ({ name: sha256, role: "model", sha256 })) }), id };
 }
 
 test("a content whose page was left while it was written is not written again unasked", async () => {
-  const { put, contents } = leftOnce([]);
+  const { done, contents } = storage([], {}, true);
   assert.equal(await contents.keep("a", CONTENT), false);
-  assert.deepEqual(put, ["a"]);
+  assert.deepEqual(done.put, ["a"]);
 });
 
 test("what may be wiped is read again where the page was left meanwhile", async () => {
-  const { contents, readings } = leftOnce([record({ files: [{ name: "a", role: "model", sha256: "a" }] })]);
-  assert.deepEqual([[...(await contents.prune()).allowed], readings()], [["a"], 2]);
+  const { done, contents } = storage([listing(["a"])], {}, true);
+  assert.deepEqual([[...(await contents.prune()).allowed], done.readings], [["a"], 2]);
 });
 
-/** A database with one part that lists files and one whose control is declared, and these contents by the time at which each was stored. */
-function pruned(listed: string[], controlled: string[], stored: Record<string, string>) {
-  const files = (names: string[]) => names.map((sha256) => ({ name: sha256, role: "model", sha256 }));
-  const records = [{ ...record({ files: files(listed) }), id: "free" }, { ...record({ files: files(controlled) }), id: "controlled" }];
-  const left = new Map(Object.entries(stored).map(([sha256, at]) => [sha256, { sha256, at, content: CONTENT }]));
-  const stores = {
-    records: { getAll: async () => records },
-    contents: { getAll: async () => [...left.values()], delete: async (sha256: string) => { left.delete(sha256); } },
-  };
-  const database = { transact: async (_: string, work: (tx: unknown) => unknown) => work({ objectStore: (name: keyof typeof stores) => stores[name] }) };
-  const contents = new StoredContents(database as unknown as Database, () => NOW, ({ id }) => id === "free");
-  return contents.prune().then(({ allowed, stored: sizes }) => ({ allowed: [...allowed], left: [...left.keys()], sizes: [...sizes.keys()] }));
+/** What is left of these contents beside one part that lists files and one whose control is declared. */
+async function pruned(listed: string[], controlled: string[], stored: Record<string, string>) {
+  const { left, contents } = storage([listing(listed), listing(controlled, "controlled")], stored);
+  const { allowed, stored: sizes } = await contents.prune();
+  return { allowed: [...allowed], left: [...left.keys()], sizes: [...sizes.keys()] };
 }
 
 test("a content stays while a part lists it, for thirty days", async () => {
