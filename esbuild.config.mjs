@@ -55,7 +55,7 @@ function bundle(entry, outfile, options = {}) {
     bundle: true,
     minify: true,
     format: outfile.endsWith(".css") ? undefined : "iife",
-    target: ["chrome111", "firefox113", "safari16.4"],
+    target: ["chrome111", "firefox119", "safari17.4"],
     loader: { ".txt": "text" },
     plugins: [components],
     metafile: true,

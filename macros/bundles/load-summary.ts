@@ -2,7 +2,6 @@
 
 import { loadSummary } from "../client/page/lazy.ts";
 import { onFragment } from "../client/browser/fragment.ts";
-import { isRecordLink } from "../client/import/share-link.ts";
 import { make } from "../client/browser/dom.ts";
 import { isBlank } from "../client/record/record.ts";
 import { type Session, theSession } from "../client/page/session.ts";
@@ -18,8 +17,7 @@ const SIGNS = ["pointerdown", "keydown", "focusin", "click"];
 export function loadSummaryWhenNeeded(): void {
   const [following, answered, waiting] = [`${FOLLOWING}:not([data-waits])`, ANSWERED, WAITING].map((each) => [...document.querySelectorAll<HTMLElement>(each)]) as [HTMLElement[], HTMLElement[], HTMLElement[]];
   const places = [...following, ...answered, ...waiting];
-  // A step without such an element prints the request all the same, so a part with something in it is enough.
-  if (places.length === 0 && !document.querySelector("rfq-parts")) return;
+  if (places.length === 0) return;
   const watch = new AbortController();
   // Each need that is met ends the watch for all: elements are defined once.
   const load = (): void => {
@@ -35,12 +33,8 @@ export function loadSummaryWhenNeeded(): void {
   if (places.some(({ dataset }) => "atOnce" in dataset || "answers" in dataset)) load();
   for (const list of answered) for (const sign of SIGNS) list.addEventListener(sign, load, { signal: watch.signal });
   watch.signal.addEventListener("abort", () => near.disconnect());
-  onFragment((fragment) => {
-    if (waiting.length > 0 || isRecordLink(fragment)) load();
-  }, watch.signal);
-  // An address that names a detail leads to its control, which may have to be unfolded.
-  const named = document.getElementById(location.hash.slice(1));
-  if (answered.some((list) => list.contains(named))) load();
+  // An address may carry a record or values, or name a detail whose control has to be unfolded.
+  onFragment(load, watch.signal);
   keepDropped(places, load);
   void theSession().then(async ({ store }) => {
     onNextChange(store, load, watch.signal);

@@ -29,6 +29,21 @@ def test_what_was_entered_stays_in_sight_when_it_no_longer_applies(page: Page) -
     expect(field_of(page, "dims-apply")).to_have_value("after-finish")
 
 
+def test_what_is_emptied_to_be_typed_anew_stays_while_somebody_is_at_it(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    unfold(page)
+    finish, apply = field_of(page, "finish"), field_of(page, "dims-apply")
+    finish.fill("MIL-PRF-8625 Type II Class 2 black, 10 µm")
+    apply.select_option("after-finish")
+    finish.fill("as machined")
+    apply.focus()
+    apply.select_option("")
+    settled(page)
+    expect(apply).to_be_focused()
+    finish.fill("as machined, deburred")
+    expect(apply).to_be_hidden()
+
+
 @on_each_device
 def test_a_detail_is_not_applicable_with_a_reason(page: Page) -> None:
     visit(page, "/pilot-lock/")

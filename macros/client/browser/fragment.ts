@@ -1,9 +1,9 @@
-/** What the address carries after `#`: a record, values for the blanks, or the stage that a reader comes from. */
+/** What the address carries after `#`: a record, values for the blanks, the stage that a reader comes from, or a place on the page. */
 
-/** Calls back with a fragment that carries something: with the page's own, and with each that comes later. */
+/** Calls back with the fragment of the page's address, and with each that comes later. */
 export function onFragment(taken: (fragment: string) => void, signal: AbortSignal): void {
   const look = (): void => {
-    if (location.hash.includes("=")) taken(location.hash);
+    if (location.hash) taken(location.hash);
   };
   addEventListener("hashchange", look, { signal });
   look();

@@ -19,6 +19,8 @@ export class FileContents {
   /** What is stored as far as this page knows, and what it has still to store. */
   #stored = new Set<string>();
   readonly #toStore = new Set<string>();
+  /** What was added since the last order to drop all. */
+  #added = new Set<string>();
   /** What no part listed when `evictUnlisted` was last called. */
   #unlisted = new Set<string>();
   #loading: Promise<void> | undefined;
@@ -36,6 +38,7 @@ export class FileContents {
   /** Keeps a content, and stores it once a stored record lists it. */
   keep(sha256: string, content: Blob): void {
     this.#contents.set(sha256, content);
+    this.#added.add(sha256);
     this.#toStore.add(sha256);
     void this.settle();
   }
@@ -92,12 +95,16 @@ export class FileContents {
     });
   }
 
-  /** Drops all contents, here and in the storage. */
+  /** Drops all contents, here and in the storage; what is added while something is still being stored stays here. */
   clear(): Promise<void> {
+    const added = this.#added = new Set<string>();
     return this.#queue(async (storage) => {
       await storage.clear();
-      this.#contents.clear();
-      this.#toStore.clear();
+      for (const sha256 of this.#contents.keys()) {
+        if (added.has(sha256)) continue;
+        this.#contents.delete(sha256);
+        this.#toStore.delete(sha256);
+      }
       this.#stored.clear();
     });
   }
@@ -127,7 +134,7 @@ export class FileContents {
 
   /** The files that are here only as long as this page is. */
   unstored(record: RfqRecord): FileEntry[] {
-    return this.available(record).map(({ entry }) => entry).filter(({ sha256 }) => this.#toStore.has(sha256!));
+    return this.available(record).map(({ entry }) => entry).filter(({ sha256 }) => !this.#stored.has(sha256!));
   }
 
   /** Drops what no part lists now and none listed at the last call: what was removed in between still comes back by "Undo". */

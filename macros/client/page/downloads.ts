@@ -31,9 +31,10 @@ async function makeDownload(form: string, session: Session, say: (text: string) 
   const at = momentAfter(asked.updated, new Date().toISOString());
   // A copy says itself that it is one, or it would be told as never copied where it is opened.
   const copy = store.readOnly ? asked : { ...asked, copied: at };
+  const inspecting = loadInspector(session);
   const exports = await lazy<typeof import("./exporters.ts")>("exporters");
-  await loadInspector(session);
-  await session.inspector?.read();
+  await inspecting;
+  await session.inspector?.read(asked);
   const record = session.inspector?.kept(copy, at) ?? copy;
   const summary = summaryOf(session, evaluate(session.guide, record, judgmentDay(record), session.inspector?.questions(record)));
   const name = (ending: string, what?: string): string => exports.fileName(summary, record.stage, ending, what);

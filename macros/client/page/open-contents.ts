@@ -18,7 +18,11 @@ export function openContents(session: Session): void {
     const asListed = JSON.stringify(listing.map((record) => [isControlled(guide, record), record.files.map(({ sha256 }) => sha256)]));
     if (asListed === known) return;
     known = asListed;
-    void store.saved().then(() => contents.settle());
+    void store.saved().then(() => {
+      // What lists the files is not stored yet: what is told next may be that it is.
+      if (store.state === "failed" || store.state === "memory") known = "";
+      return contents.settle();
+    });
   };
   store.subscribe(settle);
   settle();

@@ -14,7 +14,7 @@ import { theGuide } from "./site.ts";
  */
 export interface FileInspector {
   questions: (record: RfqRecord) => Question[];
-  read: () => Promise<void>;
+  read: (record: RfqRecord) => Promise<void>;
   kept: (record: RfqRecord, now: string) => RfqRecord;
 }
 

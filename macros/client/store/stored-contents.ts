@@ -37,29 +37,33 @@ export class StoredContents {
     }) ?? false;
   }
 
-  /** The digests that the records in storage list, by whether they may be stored; what any of them refuses may not. */
-  async listed(): Promise<{ allowed: Set<string>; refused: Set<string> }> {
-    const records = (await this.#database.transact("readonly", (tx) => tx.objectStore("records").getAll(), ["records"])).filter(isRecord);
+  /**
+   * The digests that the records in storage list, by whether they may be stored; what any of them refuses may not. `unread` is the
+   * text of those that this release cannot read.
+   */
+  async listed(): Promise<{ allowed: Set<string>; refused: Set<string>; unread: string }> {
+    const found = await this.#database.transact("readonly", (tx) => tx.objectStore("records").getAll(), ["records"]);
+    const records = found.filter(isRecord);
     const of = (mayStore: boolean): string[] => records.filter((record) => this.#mayStore(record) === mayStore)
       .flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []));
     const refused = new Set(of(false));
-    return { allowed: new Set(of(true).filter((sha256) => !refused.has(sha256))), refused };
+    return { allowed: new Set(of(true).filter((sha256) => !refused.has(sha256))), refused, unread: JSON.stringify(found.filter((each) => !isRecord(each))) };
   }
 
   /**
    * Wipes what is older than thirty days, and what may not be stored any more. Records are read before, so that none waits for
-   * contents being written; what another tab has listed and stored since then stays. Gives the digests that may be stored, and of
-   * those that are the sizes in bytes.
+   * contents being written; what another tab has listed and stored since then stays, and so does what a record of a newer release
+   * lists. Gives the digests that may be stored, and of those that are the sizes in bytes.
    */
   async prune(): Promise<{ allowed: Set<string>; stored: Map<string, number> }> {
     const since = this.#now();
-    const { allowed, refused } = await this.listed();
+    const { allowed, refused, unread } = await this.listed();
     const stored = await this.#change(async (contents) => {
       const oldest = Date.parse(this.#now()) - THIRTY_DAYS;
       const sizes = new Map<string, number>();
       for (const { sha256, at, content } of await contents.getAll() as Stored[]) {
         const isNew = at >= since && at <= this.#now();
-        const isWanted = allowed.has(sha256) || (isNew && !refused.has(sha256));
+        const isWanted = !refused.has(sha256) && (allowed.has(sha256) || isNew || unread.includes(sha256));
         if (isWanted && Date.parse(at) > oldest) sizes.set(sha256, content.size);
         else await contents.delete(sha256);
       }
@@ -75,10 +79,10 @@ export class StoredContents {
 
   /** Changes contents in one transaction. Gives nothing where the page was left meanwhile: what allowed the change has to be asked again. */
   #change<T>(work: (contents: Objects) => Promise<T>): Promise<T | undefined> {
-    let isSecondRun = false;
+    let hasRun = false;
     return this.#database.transact("readwrite", async (tx) => {
-      if (isSecondRun) return undefined;
-      isSecondRun = true;
+      if (hasRun) return undefined;
+      hasRun = true;
       return work(tx.objectStore("contents"));
     }, CONTENTS);
   }

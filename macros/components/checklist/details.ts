@@ -30,18 +30,20 @@ export class Details {
   readonly #rows = new Map<string, ItemRow>();
   readonly #missing: HTMLElement | null;
   readonly #unfolded: () => void;
+  // Whether a reader was in the list before it was arranged.
+  readonly #isEntered: boolean;
   // The part and the review of it that the list was last arranged for.
-  #part = "";
   #arranged = "";
   // The item that was just ticked: if that completes it, it folds away and the next one that is not complete unfolds.
   #ticked: string | undefined;
-  // What is put in above what the reader has the focus on must not push it out of the window.
-  #reached = focusInView();
 
   /** `unfolded` is called where controls came into view. */
   constructor(root: HTMLElement, checklist: Checklist, session: Session, unfolded: () => void) {
     this.#unfolded = unfolded;
-    const { guide, store } = session;
+    const focused = document.activeElement!;
+    this.#isEntered = root.contains(focused) && !focused.matches("a");
+    if (this.#isEntered) holdInPlace(focused);
+    const { guide } = session;
     this.#session = session;
     this.#root = root;
     this.#checklist = checklist;
@@ -52,7 +54,7 @@ export class Details {
     }
     for (const box of root.querySelectorAll<HTMLElement>("[data-field]")) {
       const field = box.dataset["field"]!;
-      this.#fields.set(field, new FieldBox(box, (reason) => store.change({ what: "na", field, reason })));
+      this.#fields.set(field, new FieldBox(box));
       if (this.#missing) this.#fields.get(field)!.addRow(guide.field(field));
     }
   }
@@ -62,12 +64,12 @@ export class Details {
     const { record, readOnly } = this.#session.store;
     const { fields, items } = itemsNow(this.#session).items;
     const stateOf = (item: Item): ItemState => items.get(`${this.#checklist.id}/${item.id}`)!;
-    const isNew = this.#part !== record.id;
+    const isFirst = !this.#arranged;
     // Before anything moves: a list that is not seen could not keep the focus.
     this.#root.dataset["arranged"] = "";
     const arranged = `${record.id} ${receivedReview(record)?.at ?? ""}`;
     if (this.#arranged !== arranged) this.#arrange(stateOf, fields, record);
-    [this.#part, this.#arranged] = [record.id, arranged];
+    this.#arranged = arranged;
     for (const [id, box] of this.#fields) box.show(fields.get(id)!, ownEntry(record.na ?? {}, id), readOnly);
     const ticked = this.#checklist.items.find(({ id }) => id === this.#ticked);
     this.#ticked = undefined;
@@ -83,9 +85,8 @@ export class Details {
         unasked: boxes.filter((box) => box.isUnasked).length,
       });
     }
-    this.#reached?.scrollIntoView({ block: "nearest" });
-    this.#reached = undefined;
-    if (isNew) this.reveal(location.hash);
+    // Where a reader is in the list, the address leads nowhere else.
+    if (isFirst && !this.#isEntered) this.reveal(location.hash);
   }
 
   /** Remembers which item was ticked, until its state is known. */
@@ -93,9 +94,9 @@ export class Details {
     this.#ticked = item.id;
   }
 
-  /** Takes what was entered about whether a field applies. */
-  takeReason(box: HTMLElement, target: HTMLElement): void {
-    this.#fields.get(box.dataset["field"]!)!.takeReason(target);
+  /** Asks why a field does not apply. */
+  askWhy(field: string): void {
+    this.#fields.get(field)!.askWhy();
   }
 
   /** Presses a button that folds or unfolds; false for any other. */
@@ -207,9 +208,11 @@ function isGiven(state: FieldState): boolean {
   return !isLacking(state) && !state.retired && (!isEmpty(state.value) || state.reason !== undefined);
 }
 
-/** What has the focus, unless it was scrolled away from. */
-function focusInView(): Element | undefined {
-  const focused = document.activeElement!;
+/** Keeps what has the focus where the reader sees it until the next frame: what is put in above it must not push it away. */
+function holdInPlace(focused: Element): void {
   const { top, bottom } = focused.getBoundingClientRect();
-  return focused !== document.body && bottom > 0 && top < innerHeight ? focused : undefined;
+  if (bottom < 0 || top > innerHeight) return;
+  requestAnimationFrame(() => {
+    if (focused === document.activeElement) scrollBy({ top: focused.getBoundingClientRect().top - top });
+  });
 }

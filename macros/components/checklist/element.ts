@@ -137,8 +137,8 @@ export default class RfqChecklist extends RfqElement {
   }
 
   #take(target: HTMLElement): void {
-    const field = target.closest("[data-field]");
-    if (target.closest(".field__na")) return void this.#arranged.then(() => this.#details!.takeReason(field as HTMLElement, target));
+    const field = target.closest<HTMLElement>("[data-field]");
+    if (target.closest(".field__na")) return this.#setAside(field!, target);
     if (field) return this.#controls.get(field)?.take(target);
     const line = this.#lines.get(target.closest("[data-item]")!);
     // An item can hold what is not its own, such as the desk's questions on it.
@@ -146,6 +146,14 @@ export default class RfqChecklist extends RfqElement {
     this.#answer(line, target === line.note ? { note: line.note.value } : { status: this.#statusAfter(line, target), text: line.item.text });
     if (target === line.done && line.done.checked) this.#details?.ticked(line.item);
     if (target === line.na && line.na.checked) line.note.focus();
+  }
+
+  /** Takes the box that says that a field does not apply, or the reason beside it. */
+  #setAside(root: HTMLElement, target: HTMLElement): void {
+    const field = root.dataset["field"]!;
+    const [box, reason] = root.querySelectorAll<HTMLInputElement>(".field__na input");
+    this.session.store.change({ what: "na", field, reason: box!.checked ? reason!.value : null });
+    if (target === box && box.checked) void this.#arranged.then(() => this.#details!.askWhy(field));
   }
 
   /** A text that is typed in stands as it is typed; once it is left, it shows what the record says. */

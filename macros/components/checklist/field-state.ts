@@ -10,20 +10,18 @@ import type { FieldState } from "../../client/summary/asked-fields.ts";
 /** The most of a value that stands in its row, in characters. */
 const LONGEST = 2_000;
 
-/** The box of one field; `reasoned` gets the reason why it is not applicable, or null when it is after all. */
+/** The box of one field. */
 export class FieldBox {
   /** Why the field is folded away, if it is. */
   whyFolded: string | undefined;
   readonly #root: HTMLElement;
-  readonly #reasoned: (reason: string | null) => void;
   readonly #na: HTMLInputElement | null;
   readonly #reason: HTMLInputElement | null;
   #vague: HTMLElement | undefined;
   #answer: { row: HTMLElement; value: HTMLElement } | undefined;
 
-  constructor(root: HTMLElement, reasoned: (reason: string | null) => void) {
+  constructor(root: HTMLElement) {
     this.#root = root;
-    this.#reasoned = reasoned;
     this.#na = root.querySelector(".field__na input[type=checkbox]");
     this.#reason = root.querySelector(".field__na input[type=text]");
   }
@@ -83,9 +81,10 @@ export class FieldBox {
     focused?.focus();
   }
 
-  /** Folds the field away while it does not apply and says nothing. */
+  /** Folds the field away while it does not apply and says nothing, but not from under a reader's hands. */
   show(state: FieldState, said: string | undefined, readOnly: boolean): void {
-    const isFolded = !state.applies && isEmpty(state.value) && said === undefined;
+    const isHere = this.hasFocus && !this.#root.hidden;
+    const isFolded = !state.applies && isEmpty(state.value) && said === undefined && !isHere;
     if (this.#root.hidden !== isFolded) this.#root.hidden = isFolded;
     const unasked = !isFolded && !state.asked && isEmpty(state.value) && said === undefined;
     if (!this.hasFocus) this.#root.toggleAttribute("data-unasked", unasked);
@@ -96,13 +95,10 @@ export class FieldBox {
     this.whyFolded = isFolded ? `${state.field.label}: ${when.charAt(0).toLowerCase()}${when.slice(1)}` : undefined;
   }
 
-  /** Takes the box that says that the field does not apply, or the reason beside it. */
-  takeReason(target: HTMLElement): void {
-    if (!this.#na || !this.#reason) return;
-    this.#reasoned(this.#na.checked ? this.#reason.value : null);
-    if (target !== this.#na || !this.#na.checked) return;
-    this.#reason.classList.add("is-said");
-    this.#reason.focus();
+  /** Shows where the reason goes why the field does not apply, with the focus on it. */
+  askWhy(): void {
+    this.#reason?.classList.add("is-said");
+    this.#reason?.focus();
   }
 
   #showReason(said: string | undefined, readOnly: boolean): void {

@@ -33,7 +33,7 @@ export default class RfqPrefill extends RfqElement {
     document.addEventListener("input", touched, { signal });
     document.addEventListener("click", touched, { signal });
     onFragment((fragment) => {
-      if (!isRecordLink(fragment) && !stageFrom(fragment)) this.#take(fragment);
+      if (fragment.includes("=") && !isRecordLink(fragment) && !stageFrom(fragment)) this.#take(fragment);
     }, signal);
   }
 

@@ -85,14 +85,14 @@ export class Inspector implements FileInspector {
     return this.#queue.of(entry) !== undefined;
   }
 
-  /** Reads what of the record's files is here and not read yet. */
-  begin(): void {
-    for (const { entry, file } of this.#contents.available(this.#store.record)) this.#queue.add(entry, file);
+  /** Reads what of a record's files is here and not read yet. */
+  begin(record = this.#store.record): void {
+    for (const { entry, file } of this.#contents.available(record)) this.#queue.add(entry, file);
   }
 
-  async read(): Promise<void> {
+  async read(record: RfqRecord): Promise<void> {
     await this.#contents.load();
-    this.begin();
+    this.begin(record);
     await this.#queue.done();
   }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FileContents } from "../../../macros/client/package/file-contents.ts";
 import type { StoredContents } from "../../../macros/client/store/stored-contents.ts";
+import { record } from "../support.ts";
 
 /** A storage for contents; what the records in it allow may change while one is written. */
 function storageFor(allowed: Set<string>) {
@@ -20,6 +21,8 @@ function storageFor(allowed: Set<string>) {
       stored.set(sha256, content);
       return true;
     },
+    read: async () => stored,
+    clear: async () => stored.clear(),
   } as unknown as StoredContents;
   return { storage, stored, during: (work: () => void) => { whileWriting = work; }, leave: () => { isLeft = true; } };
 }
@@ -62,4 +65,31 @@ test("what was cut off as the page was left is stored once it is come back to, u
     await new Promise(setImmediate);
     assert.equal(stored.size, isDeclared ? 0 : 1);
   }
+});
+
+test("what is added while all is still being dropped stays", async () => {
+  const { storage, during } = storageFor(new Set(["a", "b"]));
+  const contents = new FileContents(storage);
+  const cleared = new Promise<void>((resolve) => {
+    during(() => {
+      during(() => undefined);
+      resolve(contents.clear());
+      contents.keep("b", new Blob(["y"]));
+    });
+  });
+  contents.keep("a", new Blob(["x"]));
+  await cleared;
+  assert.deepEqual([contents.of({ sha256: "a" }), contents.of({ sha256: "b" })?.size], [undefined, 1]);
+});
+
+test("what another tab dropped from the storage is here only, and named as that", async () => {
+  const { storage, stored } = storageFor(new Set(["a"]));
+  const contents = new FileContents(storage);
+  const part = record({ files: [{ name: "a.step", role: "model", sha256: "a" }] });
+  contents.keep("a", new Blob(["x"]));
+  await contents.settle();
+  assert.deepEqual(contents.unstored(part), []);
+  stored.clear();
+  await contents.load();
+  assert.deepEqual([contents.unstored(part).map(({ name }) => name), contents.available(part).length], [["a.step"], 1]);
 });

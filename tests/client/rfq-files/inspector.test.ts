@@ -59,9 +59,19 @@ test("checks are made again when files, values or facts changed, and only then",
   assert.notEqual(one.checks({ ...store.record, values: { revision: "B" } }), checks);
   const before = one.checks(store.record);
   contents.keep(file.sha256, CONTENT);
-  await one.read();
+  await one.read(store.record);
   assert.ok(one.factsOf(file), "a download has the files read first");
   assert.notEqual(one.checks(store.record), before);
+});
+
+test("the files of the record that is asked for are read, whatever part is in use by then", async () => {
+  const file = entry("TVR-10427_B.stp");
+  const { store, contents, inspector: one } = inspector([file]);
+  const asked = store.record;
+  contents.keep(file.sha256, CONTENT);
+  store.record = record({ files: [] });
+  await one.read(asked);
+  assert.ok(one.isRead(file));
 });
 
 test("a record keeps what was read of its files and what the checks say of each, and is the same where it does already", async () => {
@@ -69,7 +79,7 @@ test("a record keeps what was read of its files and what the checks say of each,
   const { store, contents, inspector: one } = inspector([file]);
   assert.equal(one.kept(store.record, "2026-11-29T02:00:00Z"), store.record);
   contents.keep(file.sha256, CONTENT);
-  await one.read();
+  await one.read(store.record);
   const kept = one.kept(store.record, "2026-11-29T02:00:00Z");
   assert.deepEqual(kept.files[0]!.read, { sha256: file.sha256, at: "2026-11-29T02:00:00Z", facts: { kind: "other", problems: [] } });
   assert.ok(kept.files[0]!.findings!.some(({ check, result }) => check === "contents-fit-names" && result === "cannot-tell"));

@@ -65,6 +65,13 @@ test("what a part with declared export control lists goes, whoever else lists it
   assert.deepEqual(await pruned(["a", "b"], ["b", "c"], { a: EARLIER, b: EARLIER, c: NOW }), { allowed: ["a"], left: ["a"], sizes: ["a"] });
 });
 
+test("what a record of a newer release lists stays, as long as any other", async () => {
+  const newer = { schema: "rfq-record/9", parts: [{ contents: [{ sha256: "n" }, { sha256: "old" }] }] } as unknown as RfqRecord;
+  const { left, contents } = storage([newer, listing(["a"])], { a: EARLIER, n: EARLIER, old: "2026-08-01T09:00:00.000Z", removed: EARLIER });
+  const { allowed } = await contents.prune();
+  assert.deepEqual([[...allowed], [...left.keys()]], [["a"], ["a", "n"]]);
+});
+
 test("what was stored since the records were read stays, and what a wrong clock dates later does not", async () => {
   assert.deepEqual((await pruned([], [], { now: NOW, later: "2026-09-09T09:00:00.000Z", before: EARLIER })).left, ["now"]);
 });

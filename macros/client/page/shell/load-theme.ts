@@ -25,7 +25,11 @@ export async function loadTheme({ dataset }: HTMLScriptElement): Promise<void> {
       for (const sheet of sheets) sheet.remove();
       throw error;
     }
-    for (const small of smallSheets()) small.remove();
+    for (const small of smallSheets()) {
+      // One that is still on its way is not waited for in vain.
+      small.dispatchEvent(new Event("load"));
+      small.remove();
+    }
   }
   if (config && !document.getElementById("__config")) {
     await whenLoaded(make("script", { src: config }), (script) => document.head.append(script));
