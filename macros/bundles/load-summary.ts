@@ -8,15 +8,15 @@ import { type Session, theSession } from "../client/page/session.ts";
 
 /** The elements of the summary bundle, as their templates mark them; some show nothing as long as a part says nothing. */
 const FOLLOWING = '[data-bundle="summary"]';
-const WAITING = `${FOLLOWING}[data-waits]`;
 /** What shows or does more with the summary than without; what a reader does to it is the first sign of an entry. */
 const ANSWERED = "rfq-checklist, rfq-parts";
 const SIGNS = ["pointerdown", "keydown", "focusin", "click"];
 
 /** Watches a page for the first need; whoever only reads the top of it is spared what the rest takes. */
 export function loadSummaryWhenNeeded(): void {
-  const [following, answered, waiting] = [`${FOLLOWING}:not([data-waits])`, ANSWERED, WAITING].map((each) => [...document.querySelectorAll<HTMLElement>(each)]) as [HTMLElement[], HTMLElement[], HTMLElement[]];
-  const places = [...following, ...answered, ...waiting];
+  const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+  const [following, answered] = [all(`${FOLLOWING}:not([data-waits])`), all(ANSWERED)];
+  const places = [...following, ...answered, ...all(`${FOLLOWING}[data-waits]`)];
   if (places.length === 0) return;
   const watch = new AbortController();
   // Each need that is met ends the watch for all: elements are defined once.

@@ -181,6 +181,16 @@ def test_what_is_set_aside_before_the_rules_come_stays_set_aside(page: Page) -> 
     expect(box).to_be_checked()
 
 
+def test_the_rules_come_though_the_theme_takes_the_place_of_their_style_sheet_meanwhile(page: Page) -> None:
+    page.route(address_of("theme-first-summary.css"), lambda _: None)  # it never comes
+    look_at(page, "/pilot-lock/")
+    with page.expect_request(address_of("theme-first-summary.css")):
+        page.get_by_role("button", name="Answer: Material grade and temper", exact=True).focus()
+    page.get_by_role("textbox", name="Search").focus()
+    expect(page.locator("link[href*=theme-first]")).to_have_count(0)
+    expect(page.locator("rfq-checklist")).to_have_attribute("data-arranged", "")
+
+
 def test_a_list_of_answers_to_be_checked_asks_for_the_rules_by_itself(page: Page) -> None:
     names = asked_for(page)
     look_at(page, "/readiness/")
