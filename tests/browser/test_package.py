@@ -48,7 +48,7 @@ PACKAGE = "Download RFQ package (ZIP)"
 MADE = re.compile(r"^Package created for “TVR-10427 Rev C” \(as of [0-9]{2}:[0-9]{2}\): 3 files")
 
 OPEN = (
-    "TVR-10427 Rev C is open. Nothing of it is stored in this browser."
+    "TVR-10427 Rev C is open. The record is not stored in this browser."
     " All 7 files of the package agree with its manifest."
 )
 

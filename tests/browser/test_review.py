@@ -71,7 +71,7 @@ def test_a_record_is_shown_with_what_holds_it_and_nothing_is_stored(page: Page) 
     expect(desk(page)).to_contain_text("Not a pilot run yet.")
     # What a verdict tells the buyer to do is no matter of the desk.
     expect(desk(page)).not_to_contain_text("Stay in prototype mode")
-    expect(said(page)).to_have_text("TVR-10427 Rev B is open. Nothing of it is stored in this browser.")
+    expect(said(page)).to_have_text("TVR-10427 Rev B is open. The record is not stored in this browser.")
     expect(desk(page).get_by_role("heading", name="Questions for the buyer", exact=True)).to_be_visible()
     desk(page).get_by_role("heading", name="Check sheet", exact=True).click()
     for heading in ("Blockers", "Contradictions", "Open items"):
@@ -95,7 +95,7 @@ def test_the_title_block_comes_first_then_the_questions_and_the_rest_is_folded(p
     assert {"Quantity", "Need date", "Export control", "Contact", "Quote due", "Part number"} <= terms
     expect(first).to_be_hidden()
     expect(page.get_by_role("heading", name="In what order to check", exact=True)).to_be_visible()
-    for heading in ("Check sheet", "What changed", "Everything the record says"):
+    for heading in ("Check sheet", "What changed", "The whole request"):
         fold = desk(page).locator("details").filter(has=page.get_by_role("heading", name=heading, exact=True))
         expect(fold).not_to_have_attribute("open", "")
     asked = to_ask(page).bounding_box()
@@ -384,7 +384,7 @@ def test_a_declared_export_control_stops_the_desk_and_items_open_beside_the_revi
 def test_the_desk_reads_the_whole_record_and_adds_a_question_of_its_own(page: Page, context: BrowserContext) -> None:
     visit(page)
     choose(page, REV_C)
-    desk(page).get_by_text("Everything the record says", exact=True).click()
+    desk(page).get_by_text("The whole request", exact=True).click()
     for words in ("22 H7, +0.021 / 0", "Only with written approval", "600 pcs per year"):
         expect(desk(page).locator(".review__whole").get_by_text(words).first).to_be_visible()
     button(page, "Add a question").click()

@@ -23,7 +23,12 @@ export function titleBlockOnSteps(evaluated: Pick<ItemEvaluation, "guide" | "fie
 function cellOf(evaluated: Pick<ItemEvaluation, "guide" | "fields">, cell: TitleCell): TitleBlockCell {
   const details = detailsIn(evaluated, cell);
   const label = cell.label ?? evaluated.guide.field(cell.fields[0]!).label;
-  return { label, text: details.map(({ text }) => text).join(", "), details };
+  return { label, text: eachOnce(details.map(({ text }) => text)).join(", "), details };
+}
+
+/** Texts without those that an earlier one says as a word of its own: "7075-T651" has said "T651". */
+function eachOnce(texts: string[]): string[] {
+  return texts.filter((text, place) => !texts.slice(0, place).some((before) => before.split(/[\s,;()/-]+/).includes(text)));
 }
 
 function detailsIn({ fields }: Pick<ItemEvaluation, "fields">, { fields: ids, take }: TitleCell): Detail[] {

@@ -20,6 +20,8 @@ class ReviewBox {
   readonly #root: HTMLElement;
   readonly #session: Session;
   #taken: RfqRecord | undefined;
+  // When the review was made whose questions were shown last.
+  #shown: string | undefined;
 
   constructor(root: HTMLElement, session: Session) {
     this.#root = root;
@@ -41,7 +43,11 @@ class ReviewBox {
     setText(query(this.#root, ".received-review__status"), at === undefined ? "" : progressOf(guide.people.desk, at, questions));
     const all = query<HTMLElement>(this.#root, ".received-review__all");
     renderList(all, questions.map((each) => (each.ref ? besideItem(each, guide) : toAnswer(each))));
-    this.#check(all, questions.filter(({ ref }) => !ref));
+    const unplaced = questions.filter(({ ref }) => !ref);
+    this.#check(all, unplaced);
+    // What stands nowhere else must not be in a drawer that is shut.
+    if (this.#shown !== at && unplaced.some(({ answered }) => !answered)) all.closest("details")!.open = true;
+    this.#shown = at;
     query<HTMLButtonElement>(this.#root, "[data-press=away]").disabled = store.readOnly;
     for (const checklist of document.querySelectorAll<HTMLElement>("rfq-checklist")) {
       for (const item of checklist.querySelectorAll<HTMLElement>("[data-item]")) {

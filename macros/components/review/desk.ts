@@ -72,7 +72,7 @@ export class Desk {
       foldInstructions(this.#root);
     }
     this.#record = record;
-    const sentences = [`${nameOf(this.#guide, record)} is open. Nothing of it is stored in this browser.`];
+    const sentences = [`${nameOf(this.#guide, record)} is open. The record is not stored in this browser.`];
     if (report) sentences.push(reportInWords(report));
     if (files.unread.length > 0) sentences.push(`The PDF reader did not load, so these files were not checked: ${listNames(files.unread)}. Check the connection and open the package again.`);
     this.#say(sentences.join(" "));

@@ -51,3 +51,9 @@ test("rows and cells follow the data of any guide", () => {
   const rows = titleBlock(evaluateItems(GOLDEN_GUIDE, of, "2026-09-08"));
   assert.deepEqual(rows.map((cells) => cells.map(({ label, text }) => [label, text])), [[["Part number", ""], ["Rev", "B"]], [["Quantity", "5"]]]);
 });
+
+test("what a designation says already is not said after it", () => {
+  const material = (values: RfqRecord["values"]): string => words(record({ values })).flat().find(([label]) => label === "Material")![1];
+  assert.equal(material({ alloy: "7075-T651", temper: "T651", form: "plate" }), "7075-T651, plate");
+  assert.equal(material({ alloy: "6061-T6511", temper: "T651" }), "6061-T6511, T651");
+});
