@@ -101,9 +101,11 @@ export class FileContents {
     return this.#queue(async (storage) => {
       await storage.clear();
       for (const sha256 of this.#contents.keys()) {
-        if (added.has(sha256)) continue;
-        this.#contents.delete(sha256);
-        this.#toStore.delete(sha256);
+        if (added.has(sha256)) this.#toStore.add(sha256);
+        else {
+          this.#contents.delete(sha256);
+          this.#toStore.delete(sha256);
+        }
       }
       this.#stored.clear();
     });

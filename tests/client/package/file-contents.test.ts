@@ -68,7 +68,7 @@ test("what was cut off as the page was left is stored once it is come back to, u
 });
 
 test("what is added while all is still being dropped stays", async () => {
-  const { storage, during } = storageFor(new Set(["a", "b"]));
+  const { storage, stored, during } = storageFor(new Set(["a", "b"]));
   const contents = new FileContents(storage);
   const cleared = new Promise<void>((resolve) => {
     during(() => {
@@ -80,6 +80,8 @@ test("what is added while all is still being dropped stays", async () => {
   contents.keep("a", new Blob(["x"]));
   await cleared;
   assert.deepEqual([contents.of({ sha256: "a" }), contents.of({ sha256: "b" })?.size], [undefined, 1]);
+  await contents.settle();
+  assert.deepEqual([...stored.keys()], ["b"]);
 });
 
 test("what another tab dropped from the storage is here only, and named as that", async () => {
