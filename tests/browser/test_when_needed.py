@@ -33,6 +33,13 @@ class Early(Protocol):
     def __call__(self, address: str = "/rfq/") -> AbstractContextManager[None]: ...
 
 
+def held_back(page: Page, file: str) -> list[Route]:
+    """What a page asks for of a file, in a list that fills as it goes on: none of it comes before it is let go."""
+    held: list[Route] = []
+    page.route(address_of(file), lambda route: held.append(route))
+    return held
+
+
 def let_go(page: Page, held: list[Route]) -> None:
     """Let what a page asked for come; that it did is heard of here a little later."""
     for _ in range(600):
@@ -92,8 +99,7 @@ def test_a_summary_that_cannot_be_loaded_says_so_and_comes_with_the_next_change(
 
 
 def test_a_record_dropped_while_the_summary_is_on_its_way_is_opened_then(page: Page) -> None:
-    held: list[Route] = []
-    page.route(address_of(LATER), lambda route: held.append(route))
+    held = held_back(page, LATER)
     look_at(page, "/rfq/")
     with page.expect_request(address_of(LATER)):
         item(page, "Prototype history").check()
@@ -124,8 +130,7 @@ def test_a_list_asks_for_the_rules_with_the_first_sign_of_an_entry(page: Page) -
 @contextmanager
 def slow_rules(page: Page, address: str) -> Iterator[None]:
     """A list whose rules come after what is done within, by a need that arises there."""
-    held: list[Route] = []
-    page.route(address_of(LATER), lambda route: held.append(route))
+    held = held_back(page, LATER)
     look_at(page, address)
     yield
     let_go(page, held)
@@ -177,7 +182,8 @@ def test_what_is_set_aside_before_the_rules_come_stays_set_aside(page: Page) -> 
         box.check()
     expect(box).to_be_checked()
     settled(page)
-    page.reload()
+    look_at(page, "/readiness/")
+    expect(page.locator("rfq-checklist")).to_have_attribute("data-arranged", "")
     expect(box).to_be_checked()
 
 
@@ -204,8 +210,7 @@ def late_rules(page: Page, address: str) -> Iterator[None]:
     page.route(address_of(LATER), lambda route: route.abort())
     page.goto(address)
     expect(page.get_by_text("A part of this page could not be loaded.")).to_be_visible()
-    held: list[Route] = []
-    page.route(address_of(LATER), lambda route: held.append(route))
+    held = held_back(page, LATER)
     yield
     let_go(page, held)
     page.unroute(address_of(LATER))
@@ -243,8 +248,7 @@ def early(page: Page) -> Early:
 
     @contextmanager
     def arriving(address: str = "/rfq/") -> Iterator[None]:
-        held: list[Route] = []
-        page.route(address_of("guide.js"), lambda route: held.append(route))
+        held = held_back(page, "guide.js")
         with page.expect_request(address_of("guide.js")):
             page.goto(address, wait_until="commit")
         yield

@@ -1,5 +1,6 @@
 /** Opens the contents of files that this browser keeps, and has them stored and wiped as records change. */
 
+import { latestOnly } from "../browser/latest.ts";
 import { FileContents } from "../package/file-contents.ts";
 import { isControlled } from "../record/export-control.ts";
 import { StoredContents } from "../store/stored-contents.ts";
@@ -12,18 +13,19 @@ export function openContents(session: Session): void {
   const contents = new FileContents(new StoredContents(database, now, (record) => ![record, store.part(record.id) ?? record].some((each) => isControlled(guide, each))));
   session.contents = contents;
   let known = "";
-  let turn = 0;
+  const latest = latestOnly();
   const settle = (): void => {
     // What lists no file has no say in what is stored, and most parts list none.
     const listing = store.records.filter(({ files }) => files.length > 0);
     const asListed = JSON.stringify(listing.map((record) => [isControlled(guide, record), record.files.map(({ sha256 }) => sha256)]));
     if (asListed === known) return;
     known = asListed;
-    const mine = ++turn;
-    void store.saved().then(() => {
-      // What lists the files is not stored yet: what is told next may be that it is. Only the last to ask looks again, or two would ask each other without end.
-      if (mine === turn && (store.state === "failed" || store.state === "memory")) known = "";
-      return contents.settle();
+    // Each save that is asked for is told here again: only the last to ask may look again, or two would ask each other without end.
+    void latest(store.saved().then(() => store.state)).then((state) => {
+      if (!state) return;
+      // What lists the files is not stored yet: what is told next may be that it is.
+      if (state === "failed" || state === "memory") known = "";
+      void contents.settle();
     });
   };
   store.subscribe(settle);

@@ -5,6 +5,7 @@ import type { RfqRecord } from "../record/types.ts";
 import { THIRTY_DAYS } from "../text/dates.ts";
 import type { Database } from "./database.ts";
 import type { Objects } from "./transaction.ts";
+import { inJson } from "./unreadable.ts";
 
 const CONTENTS = ["contents"];
 
@@ -47,7 +48,7 @@ export class StoredContents {
     const of = (mayStore: boolean): string[] => records.filter((record) => this.#mayStore(record) === mayStore)
       .flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []));
     const refused = new Set(of(false));
-    return { allowed: new Set(of(true).filter((sha256) => !refused.has(sha256))), refused, unread: JSON.stringify(found.filter((each) => !isRecord(each))) };
+    return { allowed: new Set(of(true).filter((sha256) => !refused.has(sha256))), refused, unread: found.filter((each) => !isRecord(each)).map(inJson).join() };
   }
 
   /**

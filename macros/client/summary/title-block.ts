@@ -26,9 +26,9 @@ function cellOf(evaluated: Pick<ItemEvaluation, "guide" | "fields">, cell: Title
   return { label, text: eachOnce(details.map(({ text }) => text)).join(", "), details };
 }
 
-/** Texts without those that an earlier one says as a word of its own: "7075-T651" has said "T651". */
+/** Texts without those that an earlier one ends in: "7075-T651" has said "T651", and "7075-T6/T651" has not said which. */
 function eachOnce(texts: string[]): string[] {
-  return texts.filter((text, place) => !texts.slice(0, place).some((before) => before.split(/[\s,;()/-]+/).includes(text)));
+  return texts.filter((text, place) => !texts.slice(0, place).some((before) => /^[^\s,;/]+$/.test(before) && before.endsWith(`-${text}`)));
 }
 
 function detailsIn({ fields }: Pick<ItemEvaluation, "fields">, { fields: ids, take }: TitleCell): Detail[] {

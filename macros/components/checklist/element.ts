@@ -153,7 +153,7 @@ export default class RfqChecklist extends RfqElement {
     const field = root.dataset["field"]!;
     const [box, reason] = root.querySelectorAll<HTMLInputElement>(".field__na input");
     this.session.store.change({ what: "na", field, reason: box!.checked ? reason!.value : null });
-    if (target === box && box.checked) void this.#arranged.then(() => this.#details!.askWhy(field));
+    if (target === box) void this.#arranged.then(() => { if (box.checked) this.#details!.askWhy(field); });
   }
 
   /** A text that is typed in stands as it is typed; once it is left, it shows what the record says. */

@@ -83,10 +83,10 @@ export class FieldBox {
 
   /** Folds the field away while it does not apply and says nothing, but not from under a reader's hands. */
   show(state: FieldState, said: string | undefined, readOnly: boolean): void {
-    const isHere = this.hasFocus && !this.#root.hidden;
-    const isFolded = !state.applies && isEmpty(state.value) && said === undefined && !isHere;
+    const isBlank = isEmpty(state.value) && said === undefined;
+    const isFolded = isBlank && !state.applies && !(this.hasFocus && !this.#root.hidden);
     if (this.#root.hidden !== isFolded) this.#root.hidden = isFolded;
-    const unasked = !isFolded && !state.asked && isEmpty(state.value) && said === undefined;
+    const unasked = isBlank && !isFolded && !state.asked;
     if (!this.hasFocus) this.#root.toggleAttribute("data-unasked", unasked);
     this.#showReason(said, readOnly);
     this.#showVague(state);

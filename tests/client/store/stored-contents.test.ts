@@ -72,6 +72,14 @@ test("what a record of a newer release lists stays, as long as any other", async
   assert.deepEqual([[...allowed], [...left.keys()]], [["a"], ["a", "n"]]);
 });
 
+test("what is wiped is wiped beside an entry that is in itself", async () => {
+  const entry: Record<string, unknown> = {};
+  entry["self"] = entry;
+  const { left, contents } = storage([entry as unknown as RfqRecord, listing(["a"])], { a: EARLIER, removed: EARLIER });
+  await contents.prune();
+  assert.deepEqual([...left.keys()], ["a"]);
+});
+
 test("what was stored since the records were read stays, and what a wrong clock dates later does not", async () => {
   assert.deepEqual((await pruned([], [], { now: NOW, later: "2026-09-09T09:00:00.000Z", before: EARLIER })).left, ["now"]);
 });

@@ -56,4 +56,5 @@ test("what a designation says already is not said after it", () => {
   const material = (values: RfqRecord["values"]): string => words(record({ values })).flat().find(([label]) => label === "Material")![1];
   assert.equal(material({ alloy: "7075-T651", temper: "T651", form: "plate" }), "7075-T651, plate");
   assert.equal(material({ alloy: "6061-T6511", temper: "T651" }), "6061-T6511, T651");
+  assert.equal(material({ alloy: "7075-T6/T651", temper: "T651" }), "7075-T6/T651, T651");
 });
