@@ -6,8 +6,8 @@ from pydantic import model_validator
 
 from macros.models.base import Id, Model, SparseModel, Text
 
-# What stands in a chapter beside its details: what changed since the last build, the files, or what is left open.
-ChapterMeaning = Literal["history", "files", "left-open"]
+# What stands in a chapter beside its details: what changed since the last build, files, notes, or what is left open.
+ChapterMeaning = Literal["history", "files", "notes", "left-open"]
 
 
 class TitleCell(SparseModel):

@@ -1,7 +1,7 @@
 /** Lays the request out as a document: the one walk that Markdown, plain text and print share. */
 
 import type { Detail } from "../summary/details.ts";
-import type { RequestChapter, RequestSummary } from "../summary/request.ts";
+import type { Remark, RequestChapter, RequestSummary } from "../summary/request.ts";
 import type { Summary } from "../summary/summary.ts";
 import { marked } from "../record/unconfirmed.ts";
 import { clean, cleanLine } from "../text/sanitize.ts";
@@ -39,7 +39,7 @@ function headOf({ part, revision, request, date, unconfirmed }: RequestSummary):
 
 /** The details of a chapter, and after them what its meaning brings in. */
 function blocksOf({ means, details }: RequestChapter, summary: Summary): Block[] {
-  const more = { "history": changes, "files": files, "left-open": leftOpen };
+  const more = { "history": changes, "files": files, "notes": notes, "left-open": leftOpen };
   const all = [...shownDetails(details), ...(means ? more[means](summary) : [])];
   return all.length > 0 ? [{ kind: "details", details: all }] : [];
 }
@@ -71,8 +71,16 @@ function files({ files: entries, paths }: RequestSummary): Table[] {
   return [{ label: "", columns, rows }];
 }
 
+function notes(summary: RequestSummary): LabeledText[] {
+  return summary.notes.flatMap(inWords);
+}
+
 function leftOpen(summary: RequestSummary): LabeledText[] {
-  return summary.leftOpen.map(({ label, text }) => ({ label, text: clean(text) })).filter(({ text }) => text);
+  return summary.leftOpen.flatMap(inWords);
+}
+
+function inWords({ label, text }: Remark): LabeledText[] {
+  return clean(text) ? [{ label, text: clean(text) }] : [];
 }
 
 /** What of the details can be seen: a value may be nothing but characters that do not show. */

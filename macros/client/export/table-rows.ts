@@ -1,7 +1,7 @@
 /** The summary as rows of a table: the one walk that CSV and the spreadsheet share. */
 
 import type { Detail } from "../summary/details.ts";
-import type { RequestChapter, RequestSummary } from "../summary/request.ts";
+import type { Remark, RequestChapter, RequestSummary } from "../summary/request.ts";
 import type { Summary } from "../summary/summary.ts";
 import type { TitleBlockCell } from "../summary/title-block.ts";
 import type { FileEntry } from "../record/types.ts";
@@ -20,7 +20,7 @@ export function tableRows(summary: Summary): TableRow[] {
       ...chapterRows(chapter),
       ...(chapter.means === "history" ? changeRows(summary) : []),
       ...(chapter.means === "files" ? summary.files.flatMap((file) => fileRows(file, summary.paths)) : []),
-      ...(chapter.means === "left-open" ? leftOpenRows(summary) : []),
+      ...remarkRows(chapter, summary),
     ]),
     ...(summary.withCheckSheet ? checkSheetRows(summary) : []),
   ];
@@ -54,9 +54,14 @@ function changeRows({ since }: RequestSummary): TableRow[] {
   ].map((part) => rowOf("changes", part));
 }
 
-/** What the buyer leaves open and says so. */
-export function leftOpenRows({ leftOpen }: RequestSummary): TableRow[] {
-  return leftOpen.map(({ id, label, text }) => rowOf("left-open", { item: id, status: "open", detail: label, value: clean(text) }));
+/** The notes, or what the buyer leaves open and says so, in the chapter that means them. */
+export function remarkRows({ means }: RequestChapter, { notes, leftOpen }: RequestSummary): TableRow[] {
+  if (means === "notes") return notes.map((note) => remarkRow(means, note));
+  return means === "left-open" ? leftOpen.map((left) => ({ ...remarkRow(means, left), status: "open" })) : [];
+}
+
+function remarkRow(list: string, { id, label, text }: Remark): TableRow {
+  return rowOf(list, { item: id, detail: label, value: clean(text) });
 }
 
 function fileRows(file: FileEntry, paths?: Map<string, string>): TableRow[] {

@@ -410,7 +410,7 @@ export interface Chapter {
   id: string;
   label: string;
   fields?: string[];
-  means?: ("history" | "files" | "left-open") | null;
+  means?: ("history" | "files" | "notes" | "left-open") | null;
 }
 /**
  * What the site calls the people in it; each stands behind “the” or “your”, within a sentence.

@@ -12,8 +12,8 @@ import { type TitleBlockCell, titleBlock } from "./title-block.ts";
 /** A chapter with the details that are given in it; `means` tells what stands in it beside them. */
 export interface RequestChapter { id: string; label: string; means: Chapter["means"]; details: Detail[] }
 
-/** Something that the buyer leaves open and says so: its name, and what is said of it. */
-export interface LeftOpen { id: string; label: string; text: string }
+/** What the buyer says of an item or a detail, by its id and name. */
+export interface Remark { id: string; label: string; text: string }
 
 /** What differs from a build: what had a value then, with both, and by name what is given for the first time, rows among it. */
 export interface ChangesSince { build: Build; changed: ValueChange[]; given: string[]; regressions: StatusChange[]; settled: StatusChange[] }
@@ -26,7 +26,9 @@ export interface RequestSummary {
   titleBlock: TitleBlockCell[][];
   chapters: RequestChapter[];
   since: ChangesSince | null;
-  leftOpen: LeftOpen[];
+  /** The notes on items that are done; on one that is open, a note says that it is left open. */
+  notes: Remark[];
+  leftOpen: Remark[];
   files: FileEntry[];
   /** In a package, where each file is in it, by its name in the record. */
   paths?: Map<string, string>;
@@ -46,6 +48,7 @@ export function requestSummary(evaluated: ItemEvaluation): RequestSummary {
     titleBlock: block,
     chapters: chapters(evaluated, new Set(block.flat().flatMap(({ details }) => details.map(({ field }) => field.id)))),
     since: since(guide, record),
+    notes: distinct(notesOf(evaluated, "done")),
     leftOpen: leftOpen(evaluated),
     files: record.files.map((file) => ({ ...file, role: roleLabel(guide, file.role) })),
   };
@@ -68,17 +71,26 @@ function since(guide: GuideIndex, record: RfqRecord): RequestSummary["since"] {
   return { build, changed: values.filter(({ from }) => from), given: first, regressions, settled };
 }
 
-/** Items that are open with a note on why, details that say that they are not decided, and those that a link said; a blank alone says nothing. */
-function leftOpen({ items, fields }: ItemEvaluation): LeftOpen[] {
-  const noted = [...items.values()]
-    .filter(({ status, answer }) => status === "open" && answer.note?.trim())
+/** The reason of an item that is not applicable stands with its details. */
+function notesOf({ items }: ItemEvaluation, status: "done" | "open"): Remark[] {
+  return [...items.values()]
+    .filter((state) => state.status === status && state.answer.note?.trim())
     .map(({ ref, item, answer }) => ({ id: ref, label: item.label, text: answer.note! }));
-  const undecided = [...fields.values()].flatMap(({ field, vague }) =>
+}
+
+/** Items that are open with a note on why, details that say that they are not decided, and those that a link said; a blank alone says nothing. */
+function leftOpen(evaluated: ItemEvaluation): Remark[] {
+  const fields = [...evaluated.fields.values()];
+  const undecided = fields.flatMap(({ field, vague }) =>
     vague.filter(({ group }) => group === "undecided").map(({ text }) => ({ id: field.id, label: field.label, text })));
-  const linked = detailsOf([...fields.values()]).filter(({ unconfirmed }) => unconfirmed)
+  const linked = detailsOf(fields).filter(({ unconfirmed }) => unconfirmed)
     .map(({ field }) => ({ id: field.id, label: field.label, text: UNCONFIRMED }));
-  const found = new Map([...noted, ...undecided, ...linked].map((each) => [`${each.label}\n${each.text}`, each]));
-  return [...found.values()];
+  return distinct([...notesOf(evaluated, "open"), ...undecided, ...linked]);
+}
+
+/** Two lists may ask for the same thing, and be told the same. */
+function distinct(remarks: Remark[]): Remark[] {
+  return [...new Map(remarks.map((each) => [`${each.label}\n${each.text}`, each])).values()];
 }
 
 function roleLabel(guide: GuideIndex, id = ""): string {

@@ -19,13 +19,13 @@ const kept = (parts: object): RfqRecord["builds"][number] => ({ name: "Rev B", s
 test("chapters come in the order a supplier quotes in, and none of them grades the buyer", () => {
   assert.deepEqual(requestDocument(summaryOf(example("rev-c"))).chapters.map((chapter) => chapter.heading), [
     "Order and releases", "Product definition", "Critical dimensions", "Finish and masking", "Documents requested",
-    "History and changes", "Packing", "Files", "Left open",
+    "History and changes", "Packing", "Notes", "Files", "Left open",
   ]);
 });
 
 test("the check sheet follows where it goes along", () => {
   const headings = requestDocument({ ...summaryOf(example("rev-c")), withCheckSheet: true }).chapters.map((chapter) => chapter.heading);
-  assert.deepEqual(headings.slice(9), [
+  assert.deepEqual(headings.slice(10), [
     "Check sheet", "Where the part is", "Items since Rev B, 2026-05-18", "Pilot lock checklist", "RFQ checklist", "Production-readiness checklist", "Open questions",
   ]);
 });
@@ -110,6 +110,22 @@ test("a row that came is given for the first time, and one that went has changed
   const [changed, given] = details(now, "History and changes");
   assert.deepEqual((changed as Table).rows.map(([label, , to]) => [label, to]), [["Critical dimension list: CD-1", "not given"]]);
   assert.equal((given as LabeledText).text, "Critical dimension list: CD-2");
+});
+
+test("the note on an item that is done is part of the request, once where two lists ask the same; a reason stands with its details", () => {
+  const answers = {
+    "pilot-lock/alloy-and-temper": { status: "done" as const, note: "we have 40 kg\nof plate from one lot" },
+    "rfq/prototype-history": { status: "done" as const, note: "Rev A is with you" },
+    "readiness/prototype-history": { status: "done" as const, note: "Rev A is with you" },
+    "pilot-lock/packing-and-labeling": { status: "open" as const, note: "asked our carrier" },
+    "pilot-lock/critical-dimensions": { status: "na" as const, note: "none, approved by M. Ito" },
+    "rfq/cad-and-drawing": { status: "done" as const, note: " \u200b " },
+  };
+  const of = record({ stage: "pilot-run", answers });
+  assert.deepEqual(details(of, "Notes"), [
+    { label: "Material grade and temper", text: "we have 40 kg\nof plate from one lot" }, { label: "Prototype history", text: "Rev A is with you" },
+  ]);
+  assert.deepEqual(details(of, "Left open"), [{ label: "Packing and labeling", text: "asked our carrier" }]);
 });
 
 test("left open is what the buyer says of it: open items with a note, and what is to be decided; a blank is not", () => {

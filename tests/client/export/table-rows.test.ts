@@ -23,7 +23,14 @@ test("the title block comes first, each detail under its cell's name or, among o
 test("without the check sheet nothing grades the record", () => {
   const lists = new Set(lines(example("rev-c")).map(({ list }) => list));
   assert.deepEqual([...lists], [
-    "title-block", "order", "product-definition", "critical-dimensions", "finish-and-masking", "documents", "history", "changes", "packing", "files", "left-open",
+    "title-block", "order", "product-definition", "critical-dimensions", "finish-and-masking", "documents", "history", "changes", "packing", "notes", "files", "left-open",
+  ]);
+});
+
+test("a note on what is done has a line without a status", () => {
+  const of = record({ stage: "pilot-run", answers: { "pilot-lock/packing-and-labeling": { status: "done", note: "trays are ours" } } });
+  assert.deepEqual(lines(of).filter(({ list }) => list === "notes").map(({ item, status, detail, value }) => [item, status, detail, value]), [
+    ["pilot-lock/packing-and-labeling", "", "Packing and labeling", "trays are ours"],
   ]);
 });
 
