@@ -1039,6 +1039,27 @@ def test_a_database_without_our_object_stores_gets_them(page: Page) -> None:
     assert run(page, "await open(); enter('revision', 'B'); await store.saved(); return store.state") == "saved"
 
 
+def test_a_database_that_cannot_be_set_up_is_told_and_set_up_with_the_next_change(page: Page) -> None:
+    found = run(
+        page,
+        """
+        const { createObjectStore } = IDBDatabase.prototype;
+        IDBDatabase.prototype.createObjectStore = function (...given) {
+          createObjectStore.apply(this, given).transaction.abort();
+          this.createObjectStore = never;
+        };
+        await open(); enter('revision', 'B'); await store.saved();
+        const before = [store.state, store.record.values, Boolean(store.notice)];
+        IDBDatabase.prototype.createObjectStore = createObjectStore;
+        enter('form', 'plate'); await store.saved();
+        return [before, store.state];
+        """,
+    )
+    assert found == [["memory", {"revision": "B"}, True], "saved"]
+    page.reload()
+    assert run(page, "await open(); return store.record.values") == {"revision": "B", "form": "plate"}
+
+
 def test_full_storage_keeps_changes_in_memory_and_the_next_change_writes_all(page: Page) -> None:
     found = run(
         page,
