@@ -161,7 +161,7 @@ def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page, 
     new_part(page)
     choose(page, review)
     expect(dialog(page)).to_contain_text("TVR-10427 Rev B")
-    expect(dialog(page)).to_contain_text(f"{len(made['questions'])} questions of the quoting desk")
+    expect(dialog(page)).to_contain_text(f"{len(made['questions'])} questions from the quoting desk")
     dialog(page).get_by_role("button", name=TAKE, exact=True).click()
     expect(said(page)).to_have_text("The supplier's questions are next to the items of TVR-10427 Rev B.")
     expect(chosen(page)).to_have_text("TVR-10427 Rev B")

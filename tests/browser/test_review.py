@@ -74,7 +74,7 @@ def test_a_record_is_shown_with_what_holds_it_and_nothing_is_stored(page: Page) 
     expect(said(page)).to_have_text("TVR-10427 Rev B is open. The record is not stored in this browser.")
     expect(desk(page).get_by_role("heading", name="Questions for the buyer", exact=True)).to_be_visible()
     desk(page).get_by_role("heading", name="Check sheet", exact=True).click()
-    for heading in ("Blockers", "Contradictions", "Open items"):
+    for heading in ("Blockers", "Contradictions and questions about files", "Open items"):
         expect(desk(page).get_by_role("heading", name=heading, exact=True).first).to_be_visible()
     expect(desk(page).get_by_role("link", name="Critical dimensions", exact=True).first).to_be_visible()
     assert page.evaluate(DATABASES) == []

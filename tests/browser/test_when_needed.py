@@ -187,6 +187,15 @@ def test_what_is_set_aside_before_the_rules_come_stays_set_aside(page: Page) -> 
     expect(box).to_be_checked()
 
 
+def test_a_reason_that_is_asked_for_late_takes_nobody_away_from_what_they_type(page: Page) -> None:
+    name = page.get_by_role("textbox", name="Part name", exact=True)
+    with late_rules(page, "/readiness/"):
+        page.get_by_role("checkbox", name="Not applicable: Critical dimension list", exact=True).check()
+        name.focus()
+    expect(page.get_by_role("textbox", name="Reason: Critical dimension list", exact=True)).to_be_visible()
+    expect(name).to_be_focused()
+
+
 def test_the_rules_come_though_the_theme_takes_the_place_of_their_style_sheet_meanwhile(page: Page) -> None:
     page.route(address_of("theme-first-summary.css"), lambda _: None)  # it never comes
     look_at(page, "/pilot-lock/")

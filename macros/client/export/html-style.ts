@@ -48,7 +48,8 @@ dd { margin: 0; white-space: pre-line; }
 /* A digest or a file name is wider than its share of a sheet: it breaks anywhere, and leaves room for a common word. */
 .rows .long { overflow-wrap: anywhere; min-width: 24mm; }
 .rows .number { text-align: right; font-variant-numeric: tabular-nums; }
-.rows .date { white-space: nowrap; }
+/* A date, or an id with a hyphen in it. */
+.rows tbody .short { white-space: nowrap; }
 @media screen and (max-width: 50em) { .rows { display: block; overflow-x: auto; } }
 @media (max-width: 30em) {
   main { padding: 4mm; }

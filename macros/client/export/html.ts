@@ -9,6 +9,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The characters that the columns of a table share on a sheet, so that only a word too long for its share is broken. */
 const SHEET = 90;
+/** What is no wider stays on one line: a date, an id. */
+const SHORT = 10;
 
 // A character survives a printer that leaves backgrounds and form controls out.
 const BOXES = {
@@ -93,10 +95,12 @@ function detailsOf(details: (LabeledText | Table)[]): Markup[] {
 }
 
 function table({ label, columns, rows }: Table): Markup {
+  const share = SHEET / columns.length;
   const looks = columns.map((column, index): Record<string, string> => {
     if (isNumeric(column)) return { class: "number" };
-    if (column.kind === "date") return { class: "date" };
-    return longestWord([column.label, ...rows.map((cells) => cells[index]!)]) > Math.max(10, SHEET / columns.length) ? { class: "long" } : {};
+    const cells = rows.map((row) => row[index]!);
+    if (longestWord([column.label, ...cells]) > Math.max(SHORT, share)) return { class: "long" };
+    return cells.every((cell) => widthOf(cell) <= Math.min(SHORT, share)) ? { class: "short" } : {};
   });
   const head = columns.map((column, index) => element("th", { scope: "col", ...looks[index] }, column.label));
   const body = rows.map((cells) => element("tr", {}, ...cells.map((text, index) => index === 0

@@ -95,10 +95,10 @@ export class FieldBox {
     this.whyFolded = isFolded ? `${state.field.label}: ${when.charAt(0).toLowerCase()}${when.slice(1)}` : undefined;
   }
 
-  /** Shows where the reason goes why the field does not apply, with the focus on it. */
+  /** Shows where the reason goes why the field does not apply, with the focus on it unless the reader has gone on by then. */
   askWhy(): void {
     this.#reason?.classList.add("is-said");
-    this.#reason?.focus();
+    if ([this.#na, document.body].includes(document.activeElement as HTMLInputElement)) this.#reason?.focus();
   }
 
   #showReason(said: string | undefined, readOnly: boolean): void {

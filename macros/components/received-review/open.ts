@@ -49,7 +49,7 @@ function dialogFor(guide: GuideIndex, review: Review, about: RfqRecord): HTMLDia
     make("form", { method: "dialog" },
       make("h3", { id: "review-title" }, "Open this review?"),
       make("p", {}, make("strong", {}, nameOf(guide, about))),
-      make("p", { id: "review-text" }, `${count} of the ${guide.people.desk}, asked on ${review.at.slice(0, 10)}. Nothing that you entered changes.${other}${isLater}${earlier}`),
+      make("p", { id: "review-text" }, `${count} from the ${guide.people.desk}, asked on ${review.at.slice(0, 10)}. Nothing that you entered changes.${other}${isLater}${earlier}`),
       make("p", { class: "open__buttons" },
         make("button", { value: "take", autofocus: "" }, "Put the questions next to the items"), " ",
         make("button", { value: "cancel" }, "Cancel"))));

@@ -66,9 +66,7 @@ export class CheckList {
   }
 }
 
-const RESULTS = { agrees: "agrees", differs: "differs", "cannot-tell": "cannot tell" };
-
-function checkInWords({ label, result, says, evidence }: Check): (Node | string)[] {
-  const words = [make("strong", {}, `${label}: ${RESULTS[result]}.`), ` ${says}`];
+function checkInWords({ label, says, evidence }: Check): (Node | string)[] {
+  const words = [make("strong", {}, `${label}:`), ` ${says}`];
   return evidence.length > 0 ? [...words, make("ul", {}, ...evidence.map((each) => make("li", {}, each)))] : words;
 }

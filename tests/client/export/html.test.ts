@@ -31,12 +31,12 @@ test("a reader's words are text", () => {
   assert.match(html, /<title>Request for quotation: &lt;b title=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;<\/title>/);
 });
 
-test("headers of a table have a scope, figures and dates their own look", () => {
+test("headers of a table have a scope, figures and what is short their own look", () => {
   const html = toHtml(requestDocument(summaryOf(example("rev-c"))));
-  assert.match(html, /<caption>Earlier builds<\/caption>\n<thead><tr><th scope="col">Revision<\/th>/);
-  assert.match(html, /<th scope="col" class="number">Quantity \(pcs\)<\/th><th scope="col" class="date">Date<\/th>/);
-  assert.match(html, /<tr><th scope="row" dir="auto">B<\/th><td dir="auto">Functional prototype<\/td>/);
-  assert.match(html, /<td class="number" dir="auto">6<\/td><td class="date" dir="auto">2026-05-18<\/td>/);
+  assert.match(html, /<caption>Earlier builds<\/caption>\n<thead><tr><th scope="col" class="short">Revision<\/th>/);
+  assert.match(html, /<th scope="col" class="number">Quantity \(pcs\)<\/th><th scope="col" class="short">Date<\/th>/);
+  assert.match(html, /<tr><th scope="row" class="short" dir="auto">B<\/th><td dir="auto">Functional prototype<\/td>/);
+  assert.match(html, /<td class="number" dir="auto">6<\/td><td class="short" dir="auto">2026-05-18<\/td>/);
 });
 
 test("the title block is drawn row by row, and a cell without a value says so", () => {
@@ -46,5 +46,5 @@ test("the title block is drawn row by row, and a cell without a value says so", 
 
 test("only a column with a word too long for its share of a sheet breaks words", () => {
   const files = [{ name: "a.stp", role: "model", size: 1, sha256: "0123456789abcdef".repeat(4) }];
-  assert.match(toHtml(requestDocument(summaryOf(record({ files })))), /<th scope="col">Role<\/th><th scope="col" class="number">Size \(bytes\)<\/th><th scope="col" class="long">SHA-256<\/th>/);
+  assert.match(toHtml(requestDocument(summaryOf(record({ files })))), /<th scope="col" class="short">Role<\/th><th scope="col" class="number">Size \(bytes\)<\/th><th scope="col" class="long">SHA-256<\/th>/);
 });
