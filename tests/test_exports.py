@@ -146,7 +146,7 @@ def shape_of_html(export: Export) -> list[tuple[str, tuple[str, ...]]]:
     assert export["clean"] in words
     # How wide a column is may follow from the words in it.
     for element in page.iter():
-        if element.get("class") == "long":
+        if element.get("class") in {"long", "short"}:
             del element.attrib["class"]
     return [(str(element.tag), tuple(sorted(element.attrib))) for element in page.iter()]
 

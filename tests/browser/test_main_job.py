@@ -146,7 +146,7 @@ def test_the_keyboard_alone_fills_the_bracket_in_until_it_is_ready(page: Page, g
     assert set(wanted["values"]) - set(values) <= FOLDED
     assert without_row_ids(record["values"]) == without_row_ids(values)
     assert {ref: (each["status"], each.get("note")) for ref, each in record["answers"].items()} == {
-        ref: (each["status"], each["note"]) for ref, each in wanted["answers"].items()
+        ref: (each["status"], each.get("note")) for ref, each in wanted["answers"].items()
     }
     assert not keys.trouble()
 
@@ -300,7 +300,7 @@ def test_an_item_is_done_or_not_applicable_which_counts_as_open_without_a_reason
     expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 5 still moving")
     page.keyboard.type("None, general tolerances do. A. Ferrari")
     expect(progress(page, LOCK)).to_have_text("1 of 6 locked, 1 not applicable, 4 still moving")
-    expect(reason).to_have_attribute("placeholder", "")
+    expect(reason).to_have_attribute("placeholder", "Goes into the request")
 
 
 def test_a_detail_that_several_lists_ask_for_is_one_value(page: Page) -> None:

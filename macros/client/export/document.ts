@@ -1,7 +1,7 @@
 /** Lays the request out as a document: the one walk that Markdown, plain text and print share. */
 
 import type { Detail } from "../summary/details.ts";
-import type { Remark, RequestChapter, RequestSummary } from "../summary/request.ts";
+import type { RequestChapter, RequestSummary } from "../summary/request.ts";
 import type { Summary } from "../summary/summary.ts";
 import { marked } from "../record/unconfirmed.ts";
 import { clean, cleanLine } from "../text/sanitize.ts";
@@ -38,9 +38,9 @@ function headOf({ part, revision, request, date, unconfirmed }: RequestSummary):
 }
 
 /** The details of a chapter, and after them what its meaning brings in. */
-function blocksOf({ means, details }: RequestChapter, summary: Summary): Block[] {
-  const more = { "history": changes, "files": files, "notes": notes, "left-open": leftOpen };
-  const all = [...shownDetails(details), ...(means ? more[means](summary) : [])];
+function blocksOf({ means, details, remarks }: RequestChapter, summary: Summary): Block[] {
+  const more = means === "history" ? changes(summary) : means === "files" ? files(summary) : remarks.map(({ label, text }) => ({ label, text }));
+  const all = [...shownDetails(details), ...more];
   return all.length > 0 ? [{ kind: "details", details: all }] : [];
 }
 
@@ -69,18 +69,6 @@ function files({ files: entries, paths }: RequestSummary): Table[] {
   }));
   const rows = values.map((file) => file.filter((_, index) => known[index]).map(({ value }) => String(value) || "unknown"));
   return [{ label: "", columns, rows }];
-}
-
-function notes(summary: RequestSummary): LabeledText[] {
-  return summary.notes.flatMap(inWords);
-}
-
-function leftOpen(summary: RequestSummary): LabeledText[] {
-  return summary.leftOpen.flatMap(inWords);
-}
-
-function inWords({ label, text }: Remark): LabeledText[] {
-  return clean(text) ? [{ label, text: clean(text) }] : [];
 }
 
 /** What of the details can be seen: a value may be nothing but characters that do not show. */

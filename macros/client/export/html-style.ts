@@ -48,7 +48,7 @@ dd { margin: 0; white-space: pre-line; }
 /* A digest or a file name is wider than its share of a sheet: it breaks anywhere, and leaves room for a common word. */
 .rows .long { overflow-wrap: anywhere; min-width: 24mm; }
 .rows .number { text-align: right; font-variant-numeric: tabular-nums; }
-/* A date, or an id with a hyphen in it. */
+/* A date or an id is not broken at a hyphen. */
 .rows tbody .short { white-space: nowrap; }
 @media screen and (max-width: 50em) { .rows { display: block; overflow-x: auto; } }
 @media (max-width: 30em) {

@@ -9,7 +9,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The characters that the columns of a table share on a sheet, so that only a word too long for its share is broken. */
 const SHEET = 90;
-/** What is no wider stays on one line: a date, an id. */
+/** Where no cell is wider, none is broken: an id has a hyphen. */
 const SHORT = 10;
 
 // A character survives a printer that leaves backgrounds and form controls out.
@@ -98,6 +98,7 @@ function table({ label, columns, rows }: Table): Markup {
   const share = SHEET / columns.length;
   const looks = columns.map((column, index): Record<string, string> => {
     if (isNumeric(column)) return { class: "number" };
+    if (column.kind === "date") return { class: "short" };
     const cells = rows.map((row) => row[index]!);
     if (longestWord([column.label, ...cells]) > Math.max(SHORT, share)) return { class: "long" };
     return cells.every((cell) => widthOf(cell) <= Math.min(SHORT, share)) ? { class: "short" } : {};

@@ -13,14 +13,14 @@ const REST = "The rest is in the attached package.";
 
 /** What the part is and what is asked for, by its title block, and what is attached under which name. */
 export function messageOf(request: RequestSummary, attachment: string): string {
-  const { titleBlock, files, leftOpen } = request;
+  const { titleBlock, files, chapters } = request;
   const cells = titleBlock.flat().filter(({ text }) => text).map(({ label, text }) => `${label}: ${cleanLine(text)}`);
   const listed = files.slice(0, MOST_FILES).map(({ name, role, revision }) =>
     `- ${[cleanLine(name), cleanLine(role), revision && `Rev ${cleanLine(revision)}`].filter(Boolean).join(", ")}`);
   return [
     "Please quote the part below.",
     ...(cells.length > 0 ? ["", ...cells] : []),
-    ...(leftOpen.length > 0 ? ["", "What we leave open is said at the end of the request."] : []),
+    ...(chapters.some(({ means, remarks }) => means === "left-open" && remarks.length > 0) ? ["", "What we leave open is said at the end of the request."] : []),
     "",
     files.length > 0 ? `Attached: ${attachment}, with the request, its checksums and these files:` : `Attached: ${attachment}, with the request.`,
     ...listed,

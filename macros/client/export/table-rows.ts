@@ -1,7 +1,7 @@
 /** The summary as rows of a table: the one walk that CSV and the spreadsheet share. */
 
 import type { Detail } from "../summary/details.ts";
-import type { Remark, RequestChapter, RequestSummary } from "../summary/request.ts";
+import type { RequestChapter, RequestSummary } from "../summary/request.ts";
 import type { Summary } from "../summary/summary.ts";
 import type { TitleBlockCell } from "../summary/title-block.ts";
 import type { FileEntry } from "../record/types.ts";
@@ -20,7 +20,6 @@ export function tableRows(summary: Summary): TableRow[] {
       ...chapterRows(chapter),
       ...(chapter.means === "history" ? changeRows(summary) : []),
       ...(chapter.means === "files" ? summary.files.flatMap((file) => fileRows(file, summary.paths)) : []),
-      ...remarkRows(chapter, summary),
     ]),
     ...(summary.withCheckSheet ? checkSheetRows(summary) : []),
   ];
@@ -36,9 +35,13 @@ function named(rows: Partial<TableRow>[], { label, details }: TitleBlockCell): P
   return details.length === 1 && rows.length === 1 ? [{ ...rows[0], detail: label }] : rows;
 }
 
-/** Each detail of a chapter; one of several rows gives one row for each filled cell, unless it is told in another way. */
-export function chapterRows({ id, label, details }: RequestChapter, rowsFor = detailRows): TableRow[] {
-  return details.flatMap((detail) => rowsFor(detail).map((row) => rowOf(id, { subject: label, ...row })));
+/** Each detail and remark of a chapter; one of several rows gives one row for each filled cell, unless it is told in another way. */
+export function chapterRows({ id, label, means, details, remarks }: RequestChapter, rowsFor = detailRows): TableRow[] {
+  const status = means === "left-open" ? "open" : "";
+  return [
+    ...details.flatMap((detail) => rowsFor(detail).map((row) => rowOf(id, { subject: label, ...row }))),
+    ...remarks.map((remark) => rowOf(means!, { subject: label, status, item: remark.id, detail: remark.label, value: remark.text })),
+  ];
 }
 
 /** What changed since the last build: one row for each detail, the old value in the note. */
@@ -52,16 +55,6 @@ function changeRows({ since }: RequestSummary): TableRow[] {
     })),
     ...(given.length > 0 ? [{ detail: "Given for the first time", value: given.map(cleanLine).join(", ") }] : []),
   ].map((part) => rowOf("changes", part));
-}
-
-/** The notes, or what the buyer leaves open and says so, in the chapter that means them. */
-export function remarkRows({ means }: RequestChapter, { notes, leftOpen }: RequestSummary): TableRow[] {
-  if (means === "notes") return notes.map((note) => remarkRow(means, note));
-  return means === "left-open" ? leftOpen.map((left) => ({ ...remarkRow(means, left), status: "open" })) : [];
-}
-
-function remarkRow(list: string, { id, label, text }: Remark): TableRow {
-  return rowOf(list, { item: id, detail: label, value: clean(text) });
 }
 
 function fileRows(file: FileEntry, paths?: Map<string, string>): TableRow[] {

@@ -10,7 +10,7 @@ import { NOT_GIVEN } from "./document-types.ts";
 import { requestDocument } from "./document.ts";
 import { type LabeledValue, buildName, fileValues, headed, tableOf } from "./labeled-values.ts";
 import { type TableRow, rowOf } from "./table-row.ts";
-import { chapterRows, detailRows, noteOf, remarkRows, titleRows } from "./table-rows.ts";
+import { chapterRows, detailRows, noteOf, titleRows } from "./table-rows.ts";
 import { type Cell, cell, columnWidth, sheetName, sized } from "./xlsx-cells.ts";
 import { pages } from "./xlsx-pages.ts";
 
@@ -50,13 +50,12 @@ export async function toXlsx(summary: Summary): Promise<Uint8Array<ArrayBuffer>>
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Each chapter's details; what was given for the first time, notes and what is left open, each at its place among them. */
+/** Each chapter's details and remarks; what was given for the first time at its place among them. */
 function detailsOf(summary: Summary, rowsFor: typeof detailRows): TableRow[] {
   const given = summary.since?.given ?? [];
   return summary.chapters.flatMap((chapter) => [
     ...chapterRows(chapter, rowsFor),
     ...(chapter.means === "history" && given.length > 0 ? [rowOf(chapter.id, { detail: "Given for the first time", value: given.map(cleanLine).join(", ") })] : []),
-    ...remarkRows(chapter, summary),
   ].map((row) => ({ ...row, subject: chapter.label })));
 }
 

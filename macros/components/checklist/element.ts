@@ -110,7 +110,7 @@ export default class RfqChecklist extends RfqElement {
     note.readOnly = readOnly;
     const status = effectiveStatus(item, answer);
     const lacksReason = answer.status === "na" && status === "open";
-    const placeholder = lacksReason ? "Say why; without a reason it counts as open" : "";
+    const placeholder = lacksReason ? "Say why; without a reason it counts as open" : "Goes into the request";
     // What is set is styled again, were it to what it was: with ten thousand items, that is felt.
     if (note.placeholder !== placeholder) note.placeholder = placeholder;
     root.dataset["status"] = status;

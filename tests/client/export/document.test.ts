@@ -52,7 +52,7 @@ test("a detail that no chapter names stands at the end", () => {
   const summary = summaryOf(record({ values: { edges: "break 0.1 mm" } }));
   const finish = summary.chapters.find(({ id }) => id === "finish-and-masking")!;
   assert.deepEqual(finish.details.map(({ text }) => text), ["break 0.1 mm"]);
-  assert.deepEqual(summary.chapters.at(-1), { id: "further", label: "Further details", means: undefined, details: [] });
+  assert.deepEqual(summary.chapters.at(-1), { id: "further", label: "Further details", means: undefined, details: [], remarks: [] });
 });
 
 test("a detail that is not applicable says so with its reason, its own or that of its item", () => {

@@ -44,6 +44,13 @@ test("the title block is drawn row by row, and a cell without a value says so", 
   assert.ok(html.includes('<dl><div><dt>Part number</dt><dd dir="auto">A-1</dd></div><div><dt>Revision</dt><dd class="blank">not given</dd></div></dl>'));
 });
 
+test("a date is never broken, however many columns share the sheet", () => {
+  const columns = Array.from({ length: 12 }, (_, index) => ({ label: `Column ${index}`, kind: index === 0 ? "date" as const : "text" as const }));
+  const table = { label: "Wide", columns, rows: [["2026-05-18", ..."abcdefghijk"]] };
+  const html = toHtml({ ...requestDocument(summaryOf(record())), chapters: [{ heading: "Wide", blocks: [{ kind: "details", details: [table] }] }] });
+  assert.match(html, /<th scope="row" class="short" dir="auto">2026-05-18<\/th><td class="short" dir="auto">a<\/td>/);
+});
+
 test("only a column with a word too long for its share of a sheet breaks words", () => {
   const files = [{ name: "a.stp", role: "model", size: 1, sha256: "0123456789abcdef".repeat(4) }];
   assert.match(toHtml(requestDocument(summaryOf(record({ files })))), /<th scope="col" class="short">Role<\/th><th scope="col" class="number">Size \(bytes\)<\/th><th scope="col" class="long">SHA-256<\/th>/);

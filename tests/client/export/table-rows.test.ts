@@ -27,10 +27,18 @@ test("without the check sheet nothing grades the record", () => {
   ]);
 });
 
-test("a note on what is done has a line without a status", () => {
-  const of = record({ stage: "pilot-run", answers: { "pilot-lock/packing-and-labeling": { status: "done", note: "trays are ours" } } });
-  assert.deepEqual(lines(of).filter(({ list }) => list === "notes").map(({ item, status, detail, value }) => [item, status, detail, value]), [
+test("a note on what is done has a line without a status; one that cannot be seen has none", () => {
+  const answers = {
+    "pilot-lock/packing-and-labeling": { status: "done" as const, note: "trays are ours" },
+    "rfq/prototype-history": { status: "done" as const, note: "Rev A is with you" },
+    "readiness/prototype-history": { status: "done" as const, note: "Rev A is with you " },
+    "pilot-lock/alloy-and-temper": { status: "done" as const, note: "\u200b" },
+    "pilot-lock/cad-and-drawing": { status: "open" as const, note: "\u200b" },
+  };
+  const found = lines(record({ stage: "pilot-run", answers })).filter(({ list }) => list === "notes" || list === "left-open");
+  assert.deepEqual(found.map(({ item, status, detail, value }) => [item, status, detail, value]), [
     ["pilot-lock/packing-and-labeling", "", "Packing and labeling", "trays are ours"],
+    ["rfq/prototype-history", "", "Prototype history", "Rev A is with you"],
   ]);
 });
 

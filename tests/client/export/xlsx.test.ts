@@ -39,6 +39,13 @@ test("a narrow table is told in words, one row for each of its rows", async () =
   assert.ok(cells(1).includes("CD-1 bore, Reason 2 of 6 undersize after coating"));
 });
 
+test("a note on what is done stands among the details, and what is left open after it", async () => {
+  const answers = { "pilot-lock/alloy-and-temper": { status: "done" as const, note: "from one lot" }, "rfq/prototype-history": { status: "open" as const, note: "Rev A is lost" } };
+  const { cells } = await read(summaryOf(record({ stage: "pilot-run", answers })));
+  const from = cells(1).slice(cells(1).indexOf("Notes"));
+  assert.deepEqual(from, ["Notes", "Material grade and temper", "from one lot", "Left open", "Prototype history", "Rev A is lost"]);
+});
+
 test("each sheet prints one page wide with its first row on each page, and has a filter", async () => {
   const { names, sheets, book } = await read(summaryOf(record({ values: { "part-number": "R&D <1>", "critical-dims": [{ id: "1", dim: "CD-1" }] } })));
   for (const [index, sheet] of sheets.entries()) {

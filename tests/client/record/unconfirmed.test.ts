@@ -63,7 +63,7 @@ test("every form that leaves the page marks what a link said, and no longer once
     assert.equal(/^# .*OTHER-9, revision Z \(/m.test(forms.markdown), isMarked);
     assert.equal(forms.csv.includes(`"5","pcs","${MARK}"`) || forms.csv.includes(`"5","","${MARK}"`) || forms.csv.includes(`"5","parts","${MARK}"`), isMarked, forms.csv);
     assert.equal(checkSheetRows(summary).some(({ detail }) => detail === "Not confirmed"), isMarked);
-    assert.equal(summary.leftOpen.some(({ text }) => text === MARK), isMarked);
+    assert.equal(summary.chapters.some(({ remarks }) => remarks.some(({ text }) => text === MARK)), isMarked);
   }
 });
 
