@@ -74,13 +74,22 @@ class FieldOlder(SparseModel):
     months: Count
 
 
+class FieldAbove(SparseModel):
+    """Whether a field, or so many `times` of it, is above another field; needs both to be answered."""
+
+    field: Id
+    test: Literal["above"]
+    than: Id
+    times: Count | None = None
+
+
 class FieldAgainst(SparseModel):
     """How a field, or a column in a row of it, stands against another field; needs both to be answered."""
 
     field: Id
     column: Id | None = None
     row: RowChoice = "any"
-    test: Literal["above", "above-every", "differs", "equals", "sample-above", "unit-differs"]
+    test: Literal["above-every", "differs", "equals", "sample-above", "unit-differs"]
     than: Id
 
 
@@ -187,6 +196,7 @@ Condition = TypeAliasType(
         | Annotated[FieldMatches, Tag("[FieldMatches]")]
         | Annotated[FieldBefore, Tag("[FieldBefore]")]
         | Annotated[FieldOlder, Tag("[FieldOlder]")]
+        | Annotated[FieldAbove, Tag("[FieldAbove]")]
         | Annotated[FieldAgainst, Tag("[FieldAgainst]")]
         | Annotated[FieldRowLacks, Tag("[FieldRowLacks]")]
         | Annotated[ItemIs, Tag("[ItemIs]")]

@@ -52,6 +52,8 @@ class Asks(Model):
     unmarked: Text
     vague: Text
     vague_rows: Text
+    # Of a detail that has both a value and a reason why it does not apply.
+    set_aside: Text
     old_na: Text
     retired: Text
     # Of a value that a link filled in and nobody has confirmed.

@@ -303,6 +303,26 @@ def test_an_item_is_done_or_not_applicable_which_counts_as_open_without_a_reason
     expect(reason).to_have_attribute("placeholder", "Goes into the request")
 
 
+def test_why_an_item_did_not_apply_is_no_note_on_one_that_does(page: Page) -> None:
+    visit(page, "/pilot-lock/")
+    unfold(page)
+    note(page, DIMENSIONS).fill("see balloon 4")
+    not_applicable(page, DIMENSIONS).check()
+    note(page, DIMENSIONS).fill("General tolerances do. M. Huber")
+    item(page, DIMENSIONS).check()
+    expect(note(page, DIMENSIONS)).to_have_value("see balloon 4")
+    # What was ticked by mistake has its words again.
+    not_applicable(page, DIMENSIONS).check()
+    expect(note(page, DIMENSIONS)).to_have_value("General tolerances do. M. Huber")
+    settled(page)
+    visit(page, "/pilot-lock/")
+    unfold(page)
+    not_applicable(page, DIMENSIONS).uncheck()
+    expect(note(page, DIMENSIONS)).to_have_value("")
+    not_applicable(page, DIMENSIONS).check()
+    expect(note(page, DIMENSIONS)).to_have_value("General tolerances do. M. Huber")
+
+
 def test_a_detail_that_several_lists_ask_for_is_one_value(page: Page) -> None:
     visit(page, "/rfq/")
     unfold(page)

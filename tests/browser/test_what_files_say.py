@@ -6,7 +6,18 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import add_files, button, clear_stored, downloaded, file_line, files, settled, unfold, visit
+from tests.browser.person import (
+    add_files,
+    button,
+    clear_stored,
+    downloaded,
+    file_line,
+    files,
+    settled,
+    sheet,
+    unfold,
+    visit,
+)
 from tests.made_files import DXFS
 from tests.project import ROOT
 
@@ -39,6 +50,19 @@ def test_a_known_defect_is_there_after_a_reload_without_the_file_and_in_the_reco
     expect(files(page).locator(".rfq-files__differs")).not_to_contain_text("inch, not mm")
     page.locator("#field-units").select_option("mm")
     expect(files(page).locator(".rfq-files__differs")).to_contain_text("inch, not mm")
+
+
+def test_the_next_question_is_one_that_can_be_answered_here_before_any_that_needs_another_file(page: Page) -> None:
+    visit(page, "/rfq/")
+    unfold(page)
+    page.locator("#field-units").select_option("mm")
+    add_files(page, CASES / INCH)
+    first = sheet(page).locator(".part-sheet__questions a").first
+    expect(first).to_have_attribute("href", re.compile("/rfq/#files$"))
+    onward = sheet(page).get_by_role("link", name="Answer the next question", exact=True)
+    expect(onward).to_have_attribute("href", re.compile(r"/#(field-)?[a-z-]+(?<!#files)$"))
+    onward.click()
+    expect(page.locator("rfq-checklist :focus")).to_have_count(1)
 
 
 def test_what_files_say_is_entered_only_when_it_is_used(page: Page) -> None:

@@ -8,6 +8,7 @@ export type Condition =
   | FieldMatches
   | FieldBefore
   | FieldOlder
+  | FieldAbove
   | FieldAgainst
   | FieldRowLacks
   | ItemIs
@@ -179,13 +180,22 @@ export interface FieldOlder {
   months: number;
 }
 /**
+ * Whether a field, or so many `times` of it, is above another field; needs both to be answered.
+ */
+export interface FieldAbove {
+  field: string;
+  test: "above";
+  than: string;
+  times?: number | null;
+}
+/**
  * How a field, or a column in a row of it, stands against another field; needs both to be answered.
  */
 export interface FieldAgainst {
   field: string;
   column?: string | null;
   row?: "any" | "newest";
-  test: "above" | "above-every" | "differs" | "equals" | "sample-above" | "unit-differs";
+  test: "above-every" | "differs" | "equals" | "sample-above" | "unit-differs";
   than: string;
 }
 /**
@@ -364,6 +374,7 @@ export interface Asks {
   unmarked: string;
   vague: string;
   vague_rows: string;
+  set_aside: string;
   old_na: string;
   retired: string;
   unconfirmed: string;

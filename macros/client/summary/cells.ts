@@ -36,7 +36,6 @@ export function stands(cells: (string | number)[], test: Against["test"], other:
   const [first] = cells;
   if (first === undefined || other === undefined) return false;
   switch (test) {
-    case "above": return typeof first === "number" && typeof other === "number" && first > other;
     case "above-every": return typeof first === "number" && numbersIn(other).length > 0 && numbersIn(other).every((each) => first > each);
     case "differs": return plain(first) !== plain(other);
     case "equals": return plain(first) === plain(other);
@@ -60,6 +59,11 @@ function unitIn(text: string): "mm" | "inch" | undefined {
   const unit = text.trim().toLowerCase();
   if (/^(mm|millimet(er|re)s?)$/.test(unit)) return "mm";
   return /^(in|inch|inches|")$/.test(unit) ? "inch" : undefined;
+}
+
+/** Whether a figure, so many times, is above another one; without one of them it is not. */
+export function isAbove(value: Value | undefined, times: number, other: Value | undefined): boolean {
+  return typeof value === "number" && typeof other === "number" && value * times > other;
 }
 
 /** Whether a date or moment lies before another one; without one of them it does not. */

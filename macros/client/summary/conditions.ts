@@ -6,7 +6,7 @@ import { isEmpty } from "../record/record.ts";
 import type { Condition, RfqRecord, Row, Value } from "../record/types.ts";
 import { hasWord } from "../text/match-words.ts";
 import { ownEntry } from "../text/own-entry.ts";
-import { cellsOf, type FieldCondition, filledRows, isBefore, isBlankCell, monthsBefore, stands } from "./cells.ts";
+import { cellsOf, type FieldCondition, filledRows, isAbove, isBefore, isBlankCell, monthsBefore, stands } from "./cells.ts";
 import { indexOfPart } from "./levels.ts";
 import { reasonsNotApplicable } from "./not-applicable.ts";
 import { requestOf } from "./requested-stage.ts";
@@ -101,6 +101,7 @@ export class Conditions {
       case "vague": return vagueTextsIn(this.#guide.vague, this.#guide.field(condition.field), value).some(({ group }) => !condition.group || group === condition.group);
       case "row-lacks": return value !== undefined && this.lackingRows(condition).length > 0;
       case "before": return isBefore(value, condition.than === "today" ? this.#today : this.#value(condition.than, sight));
+      case "above": return isAbove(value, condition.times ?? 1, this.#value(condition.than, sight));
     }
     const cells = cellsOf(value, condition);
     switch (condition.test) {

@@ -1,8 +1,8 @@
 /** Numbers as people type them. */
 
-/** A whole number from 1, thousands commas or spaces allowed; null for anything else. */
+/** A whole number from 1, thousands commas or spaces and “pcs” behind it allowed; null for anything else. */
 export function wholeNumber(text: string): number | null {
-  const digits = text.trim().replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, "");
+  const digits = text.trim().replace(/(?<=\d)\s?pcs?\.?$/i, "").replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, "");
   return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null;
 }
 

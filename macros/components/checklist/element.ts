@@ -14,6 +14,8 @@ type WithSummary = typeof import("./with-summary.ts");
 interface ItemControls {
   ref: string; item: Item; root: HTMLElement;
   done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement | null;
+  // The note while it does not apply, and the reason while it does.
+  other?: string;
   // What it shows: only what changed is shown again, and counted again.
   shown?: { answer: Answer; status: Status; readOnly: boolean };
 }
@@ -143,7 +145,7 @@ export default class RfqChecklist extends RfqElement {
     const line = this.#lines.get(target.closest("[data-item]")!);
     // An item can hold what is not its own, such as the desk's questions on it.
     if (!line || ![line.done, line.na, line.note].includes(target as HTMLInputElement)) return;
-    this.#answer(line, target === line.note ? { note: line.note.value } : { status: this.#statusAfter(line, target), text: line.item.text });
+    this.#answer(line, target === line.note ? { note: line.note.value } : this.#answerOf(line, target));
     if (target === line.done && line.done.checked) this.#details?.ticked(line.item);
     if (target === line.na && line.na.checked) line.note.focus();
   }
@@ -166,9 +168,13 @@ export default class RfqChecklist extends RfqElement {
     if (line) this.#showLine(line, answerTo(record, line.ref));
   }
 
-  #statusAfter(line: ItemControls, target: HTMLElement): Answer["status"] {
-    if (target === line.done) return line.done.checked ? "done" : "open";
-    return line.na?.checked ? "na" : "open";
+  /** What a box says. Why an item does not apply is no note on one that does, and comes back when the box is ticked again. */
+  #answerOf(line: ItemControls, box: HTMLElement): Partial<Answer> {
+    const { item: { text }, done, na, note, shown } = line;
+    const status = box === done ? (done.checked ? "done" : "open") : na?.checked ? "na" : "open";
+    if ((status === "na") === (shown!.answer.status === "na")) return { status, text };
+    [line.other, note.value] = [note.value, line.other ?? (status === "na" ? note.value : "")];
+    return { status, text, note: note.value };
   }
 
   #answer(line: ItemControls, answer: Partial<Answer>): void {

@@ -41,7 +41,9 @@ export default class RfqPartSheet extends EvaluatedElement {
     all.hidden = lines.length <= FIRST;
     setText(query(all, "summary"), counted(lines.length - FIRST, "more question"));
     renderList(query(all, "ol"), lines.slice(FIRST));
-    this.#showNext(links[0], outcome.next);
+    // A new file may take days: what can be answered at once comes before it.
+    const next = Math.max(0, questions.findIndex(({ about }) => about !== "file"));
+    this.#showNext(links[next], outcome.next);
     setText(query(this.closest("details")!, ".part-sheet__line"), `${nameOf(guide, record)} · ${count}`);
   }
 

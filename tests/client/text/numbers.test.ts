@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { dayOf } from "../../../macros/client/text/dates.ts";
 import { plainNumber, wholeNumber } from "../../../macros/client/text/numbers.ts";
 
-test("a whole number may have thousands parted, and nothing else", () => {
-  assert.deepEqual(["1,500", " 1 500 ", "50", "1,5", "0", "-5", "5.0", "1e3", ""].map(wholeNumber), [1500, 1500, 50, null, null, null, null, null, null]);
+test("a whole number may have thousands parted and pieces behind it, and nothing else", () => {
+  assert.deepEqual(["1,500", " 1 500 ", "50", "80 pcs", "1,500pcs.", "1 pc"].map(wholeNumber), [1500, 1500, 50, 80, 1500, 1]);
+  assert.deepEqual(["1,5", "0", "-5", "5.0", "1e3", "", "pcs", "5 mm", "0 pcs"].map(wholeNumber), Array(9).fill(null));
 });
 
 test("a plain number may have a sign and decimals, and nothing else", () => {
