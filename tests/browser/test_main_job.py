@@ -33,6 +33,7 @@ from tests.browser.person import (
     settled,
     sheet,
     summary,
+    switch_to,
     switcher,
     unfold,
     unfold_sheet,
@@ -314,6 +315,13 @@ def test_why_an_item_did_not_apply_is_no_note_on_one_that_does(page: Page) -> No
     # What was ticked by mistake has its words again.
     not_applicable(page, DIMENSIONS).check()
     expect(note(page, DIMENSIONS)).to_have_value("General tolerances do. M. Huber")
+    settled(page)
+    # They are of this part alone.
+    button(page, "New part").click()
+    unfold(page)
+    not_applicable(page, DIMENSIONS).check()
+    expect(note(page, DIMENSIONS)).to_have_value("")
+    switch_to(page, "Unnamed part")
     settled(page)
     visit(page, "/pilot-lock/")
     unfold(page)

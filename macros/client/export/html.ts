@@ -9,7 +9,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The characters that the columns of a table share on a sheet, so that only a word too long for its share is broken. */
 const SHEET = 90;
-/** Where no cell is wider, none is broken: an id has a hyphen. */
+/** A column of cells no wider than this breaks none of them: an id such as CD-1 would break at its hyphen. */
 const SHORT = 10;
 
 // A character survives a printer that leaves backgrounds and form controls out.

@@ -21,8 +21,8 @@ export interface FieldState {
   unconfirmed: boolean;
   /** Why it is not applicable, if somebody said so and nothing is entered. */
   reason: string | undefined;
-  /** Whether something is entered, and it is marked not applicable as well. */
-  setAside: boolean;
+  /** Whether something is entered, and it is marked not applicable as well: asked for or not, the request says it. */
+  filledAndSetAside: boolean;
   vague: VagueText[];
   gaps: Gap[];
   /** An option that was chosen and is no longer offered. */
@@ -55,7 +55,7 @@ function stateOf(guide: GuideIndex, record: RfqRecord, conditions: Conditions, f
   return {
     field, value, applies, asked, unconfirmed, reason,
     missing: asked && !isFilled && reason === undefined,
-    setAside: applies && !isEmpty(value) && field.na === "allowed" && ownEntry(record.na ?? {}, field.id) !== undefined,
+    filledAndSetAside: applies && !isEmpty(value) && field.na === "allowed" && ownEntry(record.na ?? {}, field.id) !== undefined,
     vague: asked ? vagueTextsIn(guide.vague, field, value) : [],
     gaps: asked ? gapsIn(field, value) : [],
     retired: asked ? retiredOption(field, value) : undefined,

@@ -7,7 +7,7 @@ import { type Contradiction, contradictions } from "./contradictions.ts";
 import { type ItemEvaluation, evaluateItems } from "./evaluate-items.ts";
 import { type LevelResult, levelResult } from "./levels.ts";
 import { openLocks } from "./locks.ts";
-import { type Question, fieldOf, questionsOn } from "./questions.ts";
+import { type Question, fieldOf, nextToAnswer, questionsOn } from "./questions.ts";
 import { locksCount } from "./requested-stage.ts";
 import { type Verdict, byCaution, verdictOn } from "./verdict.ts";
 
@@ -28,7 +28,7 @@ export function evaluate(
   const locks = locksCount(guide, request) ? byCaution(guide, openLocks(items)) : [];
   const broken = contradictions(guide, record, conditions);
   const questions = [...fileQuestions, ...questionsOn({ ...items, contradictions: broken, locks })];
-  const first = addressOf(guide, questions[0]);
+  const first = addressOf(guide, nextToAnswer(questions));
   return {
     ...items, questions, fileQuestions,
     contradictions: broken,

@@ -45,6 +45,11 @@ export function blockedFirst(blocked: { ref: string }[], items: ReadonlyMap<stri
   return Array.from(new Set([...blocked.map(({ ref }) => ref), ...items.keys()]), (ref) => items.get(ref)!);
 }
 
+/** The question to answer first: one about a file may need another file, so whatever can be answered at once comes before it. */
+export function nextToAnswer(questions: Question[]): Question | undefined {
+  return questions.find(({ about }) => about !== "file") ?? questions[0];
+}
+
 /** The field whose control answers a question, if there is one. */
 export function fieldOf({ about, id, field }: Question): string | undefined {
   return about === "field" ? id : field;
@@ -68,7 +73,7 @@ function questionsOnItem(
   return [...questions, ...unasked.flatMap((state) => questionsOnField(guide, state))];
 }
 
-function questionsOnField(guide: GuideIndex, { field, value, asked, missing, unconfirmed, setAside, vague, gaps, retired }: FieldState): Question[] {
+function questionsOnField(guide: GuideIndex, { field, value, asked, missing, unconfirmed, filledAndSetAside, vague, gaps, retired }: FieldState): Question[] {
   const about = (text: string): Question => ({ text, about: "field", id: field.id });
   const filledIn = (text: string, value: string): Question => about(text.replaceAll("{label}", field.label).replaceAll("{value}", value).replaceAll("{ask}", field.ask));
   return [
@@ -76,7 +81,7 @@ function questionsOnField(guide: GuideIndex, { field, value, asked, missing, unc
     ...gaps.map(({ ask }) => about(ask)),
     ...vague.map(({ text, rows }) => filledIn(rows > 1 ? guide.asks.vague_rows.replaceAll("{rows}", String(rows)) : guide.asks.vague, text)),
     ...(asked && unconfirmed ? [filledIn(guide.asks.unconfirmed, formatValue(field, value!))] : []),
-    ...(setAside ? [filledIn(guide.asks.set_aside, "")] : []),
+    ...(filledAndSetAside ? [filledIn(guide.asks.set_aside, "")] : []),
     ...(retired ? [filledIn(guide.asks.retired, formatValue(field, value!))] : []),
   ];
 }

@@ -14,8 +14,6 @@ type WithSummary = typeof import("./with-summary.ts");
 interface ItemControls {
   ref: string; item: Item; root: HTMLElement;
   done: HTMLInputElement; na: HTMLInputElement | null; note: HTMLInputElement; reworded: HTMLElement | null;
-  // The note while it does not apply, and the reason while it does.
-  other?: string;
   // What it shows: only what changed is shown again, and counted again.
   shown?: { answer: Answer; status: Status; readOnly: boolean };
 }
@@ -28,6 +26,8 @@ export default class RfqChecklist extends RfqElement {
   /** What the rules say; a blank part is shown without them, and a list of nothing but boxes has none. */
   #details: Details | undefined;
   #arranged: Promise<void> = Promise.resolve();
+  /** The notes of items that do not apply, and the reasons of those that do after all: by part, item, and whether it did not apply. */
+  readonly #words = new Map<string, string>();
   readonly #progress: Progress = { total: 0, done: 0, na: 0, open: 0 };
 
   protected override connect(): void {
@@ -168,13 +168,14 @@ export default class RfqChecklist extends RfqElement {
     if (line) this.#showLine(line, answerTo(record, line.ref));
   }
 
-  /** What a box says. Why an item does not apply is no note on one that does, and comes back when the box is ticked again. */
-  #answerOf(line: ItemControls, box: HTMLElement): Partial<Answer> {
-    const { item: { text }, done, na, note, shown } = line;
+  /** What a box says. Why an item does not apply is no note on one that does; until the page is left, each comes back with its box. */
+  #answerOf({ ref, item: { text }, done, na, note, shown }: ItemControls, box: HTMLElement): Partial<Answer> {
     const status = box === done ? (done.checked ? "done" : "open") : na?.checked ? "na" : "open";
-    if ((status === "na") === (shown!.answer.status === "na")) return { status, text };
-    [line.other, note.value] = [note.value, line.other ?? (status === "na" ? note.value : "")];
-    return { status, text, note: note.value };
+    const wasNa = shown!.answer.status === "na";
+    if (!na || wasNa === (status === "na")) return { status, text };
+    const key = this.session.store.record.id + ref;
+    this.#words.set(key + wasNa, note.value);
+    return { status, text, note: this.#words.get(key + !wasNa) ?? (wasNa ? "" : note.value) };
   }
 
   #answer(line: ItemControls, answer: Partial<Answer>): void {

@@ -10,7 +10,7 @@ import { unansweredQuestions } from "../../client/record/received-review.ts";
 import type { Link } from "../../client/record/types.ts";
 import { type Evaluation, addressOf } from "../../client/summary/evaluate.ts";
 import { statesOf } from "../../client/summary/evaluate-items.ts";
-import { type Question, countQuestions } from "../../client/summary/questions.ts";
+import { type Question, countQuestions, nextToAnswer } from "../../client/summary/questions.ts";
 import { titleBlockOnSteps } from "../../client/summary/title-block.ts";
 import { counted } from "../../client/text/counted.ts";
 
@@ -41,9 +41,8 @@ export default class RfqPartSheet extends EvaluatedElement {
     all.hidden = lines.length <= FIRST;
     setText(query(all, "summary"), counted(lines.length - FIRST, "more question"));
     renderList(query(all, "ol"), lines.slice(FIRST));
-    // A new file may take days: what can be answered at once comes before it.
-    const next = Math.max(0, questions.findIndex(({ about }) => about !== "file"));
-    this.#showNext(links[next], outcome.next);
+    const next = nextToAnswer(questions);
+    this.#showNext(next ? this.#linkTo(guide, next) : links[0], outcome.next);
     setText(query(this.closest("details")!, ".part-sheet__line"), `${nameOf(guide, record)} · ${count}`);
   }
 
