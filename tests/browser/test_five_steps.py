@@ -10,10 +10,12 @@ from tests.browser.person import (
     FRAME,
     REV_B,
     REV_C,
+    arranged,
     button,
     field_of,
     files,
     item,
+    on_each_device,
     opened,
     received,
     settled,
@@ -235,6 +237,20 @@ def test_what_is_missing_stands_first_among_the_answers_to_check(page: Page) -> 
     expect(page.locator("#field-alloy")).to_be_hidden()
     button(page, "Change: Alloy or grade").click()
     expect(page.locator("#field-alloy")).to_be_focused()
+
+
+@on_each_device
+def test_the_last_check_shows_every_row_of_a_table_on_a_line_of_its_own(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, REV_C)
+    settled(page)
+    visit(page, "/readiness/")
+    arranged(page)
+    value = page.locator(".answer", has_text="Critical dimension list").locator(".answer__value")
+    lines = value.inner_text().splitlines()
+    assert [line.partition(",")[0] for line in lines] == [f"ID CD-{number}" for number in range(1, 7)]
+    assert lines[-1].endswith("Method thread gage")
+    assert value.evaluate("(value) => value.scrollHeight <= value.clientHeight")
 
 
 def test_on_a_phone_the_steps_are_five_links_and_the_sheet_is_a_bar_that_unfolds_over_the_page(page: Page) -> None:

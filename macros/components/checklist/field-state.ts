@@ -1,9 +1,10 @@
 /** What the rules say of a field, shown on its box: a value or a control, whether it applies, and words that say nothing exactly. */
 
 import { make, query, setText } from "../../client/browser/dom.ts";
-import { formatValue } from "../../client/record/format-value.ts";
+import { formatRow, formatValue } from "../../client/record/format-value.ts";
 import { isEmpty } from "../../client/record/record.ts";
-import type { Field } from "../../client/record/types.ts";
+import type { Field, Value } from "../../client/record/types.ts";
+import { rowsIn } from "../../client/summary/cells.ts";
 import { shortened } from "../../client/text/display-name.ts";
 import type { FieldState } from "../../client/summary/asked-fields.ts";
 
@@ -117,7 +118,7 @@ export class FieldBox {
     row.hidden = isFolded || !(this.asValue || isElsewhere);
     row.toggleAttribute("data-unasked", this.isUnasked);
     query<HTMLElement>(row, "button").hidden = isElsewhere;
-    if (!isEmpty(value)) setText(shown, shortened(formatValue(field, value!), LONGEST));
+    if (!isEmpty(value)) setText(shown, shortened(inLines(field, value!), LONGEST));
     else if (said !== undefined) setText(shown, `Not applicable: ${said}`);
     else if (missing) shown.replaceChildren(make("a", { href: `#field-${field.id}` }, "missing: answer above"));
     else setText(shown, "not given");
@@ -133,4 +134,10 @@ export class FieldBox {
     this.#vague.hidden = vague.length === 0;
     setText(this.#vague, vague.length === 0 ? "" : `${vague.map(({ text }) => `“${text}”`).join(", ")}: say exactly what that is.`);
   }
+}
+
+/** A value in words, each row of several cells on a line of its own. */
+function inLines(field: Field, value: Value): string {
+  const { columns = [] } = field;
+  return columns.length > 1 ? rowsIn(value).map((row) => formatRow(columns, row)).filter(Boolean).join("\n") : formatValue(field, value);
 }
