@@ -282,6 +282,13 @@ def test_a_second_record_of_the_part_shows_what_changed(page: Page) -> None:
     desk(page).get_by_role("heading", name="What changed", exact=True).click()
     expect(desk(page)).to_contain_text(re.compile("From TVR-10427 Rev B, saved .* to TVR-10427 Rev C, saved"))
     expect(desk(page).get_by_role("row", name="Revision B C", exact=True)).to_be_visible()
+    record = json.loads(REV_C.read_bytes())
+    record["answers"]["pilot-lock/alloy-and-temper"]["note"] = "7075 allowed"
+    record["updated"] = "2026-11-01T08:00:00.000Z"
+    choose(page, json.dumps(record).encode())
+    note = desk(page).get_by_role("row", name=re.compile("^Note: Material grade and temper .* 7075 allowed$"))
+    expect(note).to_be_visible()
+    expect(desk(page)).to_contain_text("The whole request has 6 notes under “Notes”.")
 
 
 def test_a_link_pasted_into_the_open_page_and_an_anchor_keep_what_was_reworded(page: Page) -> None:
@@ -364,12 +371,15 @@ def test_the_desk_sees_what_the_files_of_a_record_contradict(page: Page, context
     assert asked in text
 
 
-def test_a_declared_export_control_stops_the_desk_and_items_open_beside_the_review(page: Page) -> None:
+def test_export_control_that_nobody_ruled_out_stops_the_desk_and_items_open_beside_the_review(page: Page) -> None:
     visit(page)
-    choose(page, REV_B)
+    choose(page, REV_C)
     stop = desk(page).get_by_role("alert")
-    expect(desk(page)).to_contain_text("Not a pilot run yet.")
+    expect(desk(page)).to_contain_text("Ready for the pilot RFQ.")
     expect(stop).to_be_hidden()
+    choose(page, REV_B)
+    expect(desk(page)).to_contain_text("Not a pilot run yet.")
+    expect(stop).to_contain_text("or not ruled out")
     links = desk(page).locator(".review__blockers, .review__open").locator("a").all()
     assert len(links) > 5
     for link in links:

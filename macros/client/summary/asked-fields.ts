@@ -21,11 +21,11 @@ export interface FieldState {
   unconfirmed: boolean;
   /** Why it is not applicable, if somebody said so and nothing is entered. */
   reason: string | undefined;
-  /** Whether something is entered, and it is marked not applicable as well: asked for or not, the request says it. */
-  filledAndSetAside: boolean;
+  /** The reason why it is not applicable, blank or not, although something is entered: asked for or not, the request says that. */
+  setAsideFor: string | undefined;
   vague: VagueText[];
   gaps: Gap[];
-  /** An option that was chosen and is no longer offered. */
+  /** An option that was chosen and is not offered: no longer, or never by this guide. */
   retired: Option | undefined;
 }
 
@@ -55,7 +55,7 @@ function stateOf(guide: GuideIndex, record: RfqRecord, conditions: Conditions, f
   return {
     field, value, applies, asked, unconfirmed, reason,
     missing: asked && !isFilled && reason === undefined,
-    filledAndSetAside: applies && !isEmpty(value) && field.na === "allowed" && ownEntry(record.na ?? {}, field.id) !== undefined,
+    setAsideFor: applies && !isEmpty(value) && field.na === "allowed" ? ownEntry(record.na ?? {}, field.id) : undefined,
     vague: asked ? vagueTextsIn(guide.vague, field, value) : [],
     gaps: asked ? gapsIn(field, value) : [],
     retired: asked ? retiredOption(field, value) : undefined,
@@ -74,6 +74,8 @@ export function rowName(field: Field, row: Row): string {
   return cells.find((cell) => cell !== "") ?? row.id;
 }
 
-function retiredOption(field: Field, value: Value | undefined): Option | undefined {
-  return field.retired?.find(({ id }) => (Array.isArray(value) ? value.some((each) => each === id) : value === id));
+function retiredOption({ kind, options = [], retired = [] }: Field, value: Value | undefined): Option | undefined {
+  if (kind !== "choice" && kind !== "many") return undefined;
+  const gone = [value].flat().find((said) => said !== undefined && !isEmpty(said as Value) && !options.some(({ id }) => id === said));
+  return gone === undefined ? undefined : retired.find(({ id }) => id === gone) ?? { id: String(gone), label: String(gone) };
 }

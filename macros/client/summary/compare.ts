@@ -1,10 +1,11 @@
 /** What changed between two records of one part, or since its last build. */
 
+import { answerTo } from "../record/answers.ts";
 import { lastBuild } from "../record/builds.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { isSamePart, nameOf } from "../record/part-names.ts";
 import type { RfqRecord } from "../record/types.ts";
-import { type Changes, changesBetween } from "./changes.ts";
+import { type Changes, type ValueChange, changesBetween } from "./changes.ts";
 
 /** What differs between two states of one part, with what they are called. */
 export interface Comparison { from: string; to: string; changes: Changes }
@@ -14,7 +15,16 @@ export function compareRecords(guide: GuideIndex, one: RfqRecord, other: RfqReco
   if (!isSamePart(guide, one, other)) return undefined;
   const [before, after] = Date.parse(one.updated) <= Date.parse(other.updated) ? [one, other] : [other, one];
   const name = (record: RfqRecord): string => `${nameOf(guide, record)}, saved ${record.updated.slice(0, 10)}`;
-  return { from: name(before), to: name(after), changes: changesBetween(guide, before, after) };
+  const changes = changesBetween(guide, before, after);
+  return { from: name(before), to: name(after), changes: { ...changes, values: [...changes.values, ...notesBetween(guide, before, after)] } };
+}
+
+/** What a price depends on may stand in a note. */
+function notesBetween(guide: GuideIndex, before: RfqRecord, after: RfqRecord): ValueChange[] {
+  return guide.items.flatMap(({ ref, item }) => {
+    const [from, to] = [before, after].map((record) => answerTo(record, ref).note?.trim() ?? "") as [string, string];
+    return from === to ? [] : [{ field: ref, label: `Note: ${item.label}`, from, to }];
+  });
 }
 
 /** What changed since the last build that a record keeps; undefined where it keeps none. */

@@ -73,7 +73,7 @@ function questionsOnItem(
   return [...questions, ...unasked.flatMap((state) => questionsOnField(guide, state))];
 }
 
-function questionsOnField(guide: GuideIndex, { field, value, asked, missing, unconfirmed, filledAndSetAside, vague, gaps, retired }: FieldState): Question[] {
+function questionsOnField(guide: GuideIndex, { field, value, asked, missing, unconfirmed, setAsideFor, vague, gaps, retired }: FieldState): Question[] {
   const about = (text: string): Question => ({ text, about: "field", id: field.id });
   const filledIn = (text: string, value: string): Question => about(text.replaceAll("{label}", field.label).replaceAll("{value}", value).replaceAll("{ask}", field.ask));
   return [
@@ -81,7 +81,7 @@ function questionsOnField(guide: GuideIndex, { field, value, asked, missing, unc
     ...gaps.map(({ ask }) => about(ask)),
     ...vague.map(({ text, rows }) => filledIn(rows > 1 ? guide.asks.vague_rows.replaceAll("{rows}", String(rows)) : guide.asks.vague, text)),
     ...(asked && unconfirmed ? [filledIn(guide.asks.unconfirmed, formatValue(field, value!))] : []),
-    ...(filledAndSetAside ? [filledIn(guide.asks.set_aside, "")] : []),
+    ...(setAsideFor !== undefined ? [filledIn(guide.asks.set_aside, setAsideFor.trim() || "none given")] : []),
     ...(retired ? [filledIn(guide.asks.retired, formatValue(field, value!))] : []),
   ];
 }

@@ -6,12 +6,13 @@ import { requestDocument } from "../../client/export/document.ts";
 import { documentNodes } from "../../client/page/document-nodes.ts";
 import { drawRowsInView } from "../../client/page/rows-in-view.ts";
 import { linkToItem } from "../../client/page/site.ts";
-import { whereControlled } from "../../client/record/export-control.ts";
+import { isKnownFree, whereControlled } from "../../client/record/export-control.ts";
 import { receivedQuestions, receivedReview } from "../../client/record/received-review.ts";
 import { nameOf } from "../../client/record/part-names.ts";
 import type { Evaluation } from "../../client/summary/evaluate.ts";
 import { summarize } from "../../client/summary/summary.ts";
 import type { TitleBlockCell } from "../../client/summary/title-block.ts";
+import { counted } from "../../client/text/counted.ts";
 
 /** Of the record that is shown: the tables of one that is no longer would be held by what waits for paper. */
 let life = new AbortController();
@@ -24,12 +25,15 @@ export function showRecord(root: HTMLElement, evaluation: Evaluation): void {
     renderList(query(root, `.review__${name} ul`), lines.length > 0 ? lines : [["None."]]);
   root.hidden = false;
   setText(query(root, "#record a"), nameOf(guide, record));
-  const where = whereControlled(guide, record);
+  // To quote means to open the files: what nobody assessed stops a desk as well.
+  const where = whereControlled(guide, record) ?? (isKnownFree(guide, record) ? undefined : "for this part");
   query<HTMLElement>(root, ".review__stop").hidden = !where;
   setText(query(root, ".review__where"), where ?? "");
   query(root, ".review__title").replaceChildren(...summary.titleBlock.map(titleRow));
   setText(query(root, ".review__verdict"), `${summary.outcome.label}.`);
-  setText(query(root, ".review__saved"), `Saved ${record.updated.slice(0, 10)}.`);
+  const notes = summary.chapters.find(({ means }) => means === "notes");
+  const noted = notes && notes.remarks.length > 0 ? ` The whole request has ${counted(notes.remarks.length, "note")} under “${notes.label}”.` : "";
+  setText(query(root, ".review__saved"), `Saved ${record.updated.slice(0, 10)}.${noted}`);
   showAsked(query(root, ".review__asked"), evaluation);
   section("blockers", summary.blockers.map(({ ref, item, text }) => [beside(linkToItem(ref, item.label)), `: ${text}`]));
   section("open", summary.sections.flatMap(({ title, entries }) => entries
