@@ -379,7 +379,7 @@ def test_export_control_that_nobody_ruled_out_stops_the_desk_and_items_open_besi
     expect(stop).to_be_hidden()
     choose(page, REV_B)
     expect(desk(page)).to_contain_text("Not a pilot run yet.")
-    expect(stop).to_contain_text("or not ruled out")
+    expect(stop).to_contain_text("Stop here: nobody has said whether this part is under export control.")
     links = desk(page).locator(".review__blockers, .review__open").locator("a").all()
     assert len(links) > 5
     for link in links:

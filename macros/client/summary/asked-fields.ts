@@ -75,7 +75,8 @@ export function rowName(field: Field, row: Row): string {
 }
 
 function retiredOption({ kind, options = [], retired = [] }: Field, value: Value | undefined): Option | undefined {
-  if (kind !== "choice" && kind !== "many") return undefined;
-  const gone = [value].flat().find((said) => said !== undefined && !isEmpty(said as Value) && !options.some(({ id }) => id === said));
-  return gone === undefined ? undefined : retired.find(({ id }) => id === gone) ?? { id: String(gone), label: String(gone) };
+  const found = retired.find(({ id }) => (Array.isArray(value) ? value.some((each) => each === id) : value === id));
+  // Of several, one that this guide does not have has no box in which to take it back.
+  if (found || kind !== "choice" || isEmpty(value) || options.some(({ id }) => id === value)) return found;
+  return { id: String(value), label: String(value) };
 }

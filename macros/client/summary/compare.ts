@@ -16,14 +16,16 @@ export function compareRecords(guide: GuideIndex, one: RfqRecord, other: RfqReco
   const [before, after] = Date.parse(one.updated) <= Date.parse(other.updated) ? [one, other] : [other, one];
   const name = (record: RfqRecord): string => `${nameOf(guide, record)}, saved ${record.updated.slice(0, 10)}`;
   const changes = changesBetween(guide, before, after);
-  return { from: name(before), to: name(after), changes: { ...changes, values: [...changes.values, ...notesBetween(guide, before, after)] } };
+  return { from: name(before), to: name(after), changes: { ...changes, values: [...notesBetween(guide, before, after), ...changes.values] } };
 }
 
 /** What a price depends on may stand in a note. */
 function notesBetween(guide: GuideIndex, before: RfqRecord, after: RfqRecord): ValueChange[] {
   return guide.items.flatMap(({ ref, item }) => {
-    const [from, to] = [before, after].map((record) => answerTo(record, ref).note?.trim() ?? "") as [string, string];
-    return from === to ? [] : [{ field: ref, label: `Note: ${item.label}`, from, to }];
+    const [was, is] = [answerTo(before, ref), answerTo(after, ref)];
+    const [from, to] = [was.note?.trim() ?? "", is.note?.trim() ?? ""];
+    const what = [was, is].some(({ status }) => status === "na") ? "Reason" : "Note";
+    return from === to ? [] : [{ field: ref, label: `${what}: ${item.label}`, from, to }];
   });
 }
 

@@ -82,6 +82,6 @@ function questionsOnField(guide: GuideIndex, { field, value, asked, missing, unc
     ...vague.map(({ text, rows }) => filledIn(rows > 1 ? guide.asks.vague_rows.replaceAll("{rows}", String(rows)) : guide.asks.vague, text)),
     ...(asked && unconfirmed ? [filledIn(guide.asks.unconfirmed, formatValue(field, value!))] : []),
     ...(setAsideFor !== undefined ? [filledIn(guide.asks.set_aside, setAsideFor.trim() || "none given")] : []),
-    ...(retired ? [filledIn(guide.asks.retired, formatValue(field, value!))] : []),
+    ...(retired ? [filledIn(guide.asks.retired, retired.label)] : []),
   ];
 }

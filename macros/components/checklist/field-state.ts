@@ -139,5 +139,6 @@ export class FieldBox {
 /** A value in words, each row of several cells on a line of its own. */
 function inLines(field: Field, value: Value): string {
   const { columns = [] } = field;
-  return columns.length > 1 ? rowsIn(value).map((row) => formatRow(columns, row)).filter(Boolean).join("\n") : formatValue(field, value);
+  const rows = columns.length > 1 ? rowsIn(value).map((row) => formatRow(columns, row)).filter(Boolean) : [];
+  return rows.length > 0 ? rows.join("\n") : formatValue(field, value);
 }

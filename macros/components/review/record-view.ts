@@ -25,10 +25,9 @@ export function showRecord(root: HTMLElement, evaluation: Evaluation): void {
     renderList(query(root, `.review__${name} ul`), lines.length > 0 ? lines : [["None."]]);
   root.hidden = false;
   setText(query(root, "#record a"), nameOf(guide, record));
-  // To quote means to open the files: what nobody assessed stops a desk as well.
-  const where = whereControlled(guide, record) ?? (isKnownFree(guide, record) ? undefined : "for this part");
-  query<HTMLElement>(root, ".review__stop").hidden = !where;
-  setText(query(root, ".review__where"), where ?? "");
+  const where = whereControlled(guide, record);
+  query<HTMLElement>(root, ".review__stop").hidden = isKnownFree(guide, record);
+  setText(query(root, ".review__why"), where ? `export control is declared ${where}, or not ruled out` : "nobody has said whether this part is under export control");
   query(root, ".review__title").replaceChildren(...summary.titleBlock.map(titleRow));
   setText(query(root, ".review__verdict"), `${summary.outcome.label}.`);
   const notes = summary.chapters.find(({ means }) => means === "notes");
