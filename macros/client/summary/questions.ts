@@ -4,6 +4,7 @@ import { formatValue } from "../record/format-value.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { unansweredQuestions } from "../record/received-review.ts";
 import { counted } from "../text/counted.ts";
+import { cleanLine } from "../text/sanitize.ts";
 import { type FieldState, isUntouched } from "./asked-fields.ts";
 import type { Contradiction } from "./contradictions.ts";
 import type { ItemEvaluation, ItemState } from "./evaluate-items.ts";
@@ -75,7 +76,7 @@ function questionsOnItem(
 
 function questionsOnField(guide: GuideIndex, { field, value, asked, missing, unconfirmed, setAsideFor, vague, gaps, retired }: FieldState): Question[] {
   const about = (text: string): Question => ({ text, about: "field", id: field.id });
-  const filledIn = (text: string, value: string): Question => about(text.replaceAll("{label}", field.label).replaceAll("{value}", value).replaceAll("{ask}", field.ask));
+  const filledIn = (text: string, value: string): Question => about(text.replaceAll("{label}", field.label).replaceAll("{value}", () => cleanLine(value)).replaceAll("{ask}", field.ask));
   return [
     ...(missing ? [about(field.ask)] : []),
     ...gaps.map(({ ask }) => about(ask)),
