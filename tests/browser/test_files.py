@@ -38,6 +38,7 @@ from tests.soak import SOAK, soak
 
 LARGE = 1_073_741_824 if SOAK else 40_000_000
 MODEL, DRAWING = "TVR-10427_C.stp", "TVR-10427_C.pdf"
+SOLID = "The model is solid: The model contains solid bodies."
 
 # A worker that is refused where it is made, and one that fails later, as when a policy refuses it.
 REFUSED = {
@@ -393,7 +394,7 @@ def test_what_the_files_say_against_the_record_is_shown_and_asked(page: Page, tm
     )
     expect(checks).to_contain_text("TVR-10427_B.stp: Rev B, not Rev C")
     checks.get_by_text(re.compile("^OK")).click()
-    expect(checks.locator(".rfq-files__agrees li", has_text="The model is solid:")).to_be_visible()
+    expect(checks.locator(".rfq-files__agrees li", has_text=SOLID)).to_be_visible()
     expect(questions(page).first).to_contain_text(
         "A file carries another revision than the record, or than another file."
     )
@@ -438,7 +439,7 @@ def test_a_file_that_was_still_being_read_is_read_where_the_reader_comes_back(pa
     add_files(page, model)
     listed(page, MODEL)
     expect(files(page).locator(".rfq-files__stored")).to_contain_text("One file is stored in this browser")
-    solid = files(page).locator(".rfq-files__agrees li", has_text="The model is solid:")
+    solid = files(page).locator(".rfq-files__agrees li", has_text=SOLID)
     expect(solid).to_have_count(0)
     page.get_by_role("navigation", name="Steps", exact=True).get_by_role("link", name="Check").click()
     expect(page).to_have_url(re.compile("/readiness/"))

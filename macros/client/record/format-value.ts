@@ -3,13 +3,13 @@
 import { ownEntry } from "../text/own-entry.ts";
 import type { Column, Field, Row, Value } from "./types.ts";
 
-/** A value of a field on one line; rows follow each other, parted by semicolons. */
-export function formatValue(field: Field, value: Value): string {
+/** A value of a field on one line, with something between its entries: semicolons where they are rows. */
+export function formatValue(field: Field, value: Value, between = field.kind === "rows" ? "; " : ", "): string {
   if (!Array.isArray(value)) return field.kind === "choice" ? optionLabel(field, String(value)) : withUnit(String(value), typeof value === "number" ? field.unit : null);
   return value
     .map((entry) => (typeof entry === "string" ? optionLabel(field, entry) : formatRow(field.columns ?? [], entry)))
     .filter(Boolean)
-    .join(field.kind === "rows" ? "; " : ", ");
+    .join(between);
 }
 
 /** One row on one line: each filled cell after its column's label, or alone where there is one column. */

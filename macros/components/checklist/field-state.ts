@@ -1,10 +1,9 @@
 /** What the rules say of a field, shown on its box: a value or a control, whether it applies, and words that say nothing exactly. */
 
 import { make, query, setText } from "../../client/browser/dom.ts";
-import { formatRow, formatValue } from "../../client/record/format-value.ts";
+import { formatValue } from "../../client/record/format-value.ts";
 import { isEmpty } from "../../client/record/record.ts";
 import type { Field, Value } from "../../client/record/types.ts";
-import { rowsIn } from "../../client/summary/cells.ts";
 import { shortened } from "../../client/text/display-name.ts";
 import type { FieldState } from "../../client/summary/asked-fields.ts";
 
@@ -138,7 +137,5 @@ export class FieldBox {
 
 /** A value in words, each row of several cells on a line of its own. */
 function inLines(field: Field, value: Value): string {
-  const { columns = [] } = field;
-  const rows = columns.length > 1 ? rowsIn(value).map((row) => formatRow(columns, row)).filter(Boolean) : [];
-  return rows.length > 0 ? rows.join("\n") : formatValue(field, value);
+  return (field.columns?.length ?? 0) > 1 ? formatValue(field, value, "\n") : formatValue(field, value);
 }
