@@ -48,12 +48,13 @@ class FieldOneOf(SparseModel):
 
 
 class FieldMatches(SparseModel):
-    """Whether words occur in what a field says, or do not; a blank does neither."""
+    """Whether words occur in what a field says, or do not; a blank does neither. `but_not` is passed over."""
 
     field: Id
     test: Literal["matches", "matches-not"]
     match: Match | None = None
     words: tuple[Word, ...]
+    but_not: tuple[Word, ...] = ()
 
 
 class FieldBefore(Model):

@@ -58,9 +58,11 @@ def _bundled(name: str, version: str, license: str, author: str, texts: list[str
 
 def _theme() -> tuple[Notice, Notice]:
     theme = distribution(THEME)
-    files = [Path(str(theme.locate_file(each))) for each in theme.files or () if "licenses" in each.parts]
+    installed = Path(str(theme.locate_file("")))
+    # Not by `theme.files`: it makes a path of each of its fifteen thousand icons.
+    files = sorted(installed.glob(f"{THEME.replace('-', '_')}-{theme.version}.dist-info/licenses/*"))
     texts = tuple(_paragraphs(path.read_text("utf-8")) for path in files)
-    icons = Path(str(theme.locate_file("material/templates/.icons/material/LICENSE")))
+    icons = installed / "material/templates/.icons/material/LICENSE"
     return (
         Notice("Material for MkDocs", theme.version, "MIT", "", texts),
         Notice("Material Design Icons", "", "Apache-2.0", "", (_paragraphs(icons.read_text("utf-8")),)),

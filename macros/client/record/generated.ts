@@ -153,13 +153,14 @@ export interface FieldOneOf {
   values: string[];
 }
 /**
- * Whether words occur in what a field says, or do not; a blank does neither.
+ * Whether words occur in what a field says, or do not; a blank does neither. `but_not` is passed over.
  */
 export interface FieldMatches {
   field: string;
   test: "matches" | "matches-not";
   match?: "whole" | null;
   words: string[];
+  but_not?: string[];
 }
 /**
  * Whether a date is before that of another field, or before today.

@@ -21,11 +21,20 @@ export function hasWord(text: string, { words, whole }: Wanted): boolean {
   const key = `${whole}${text}`;
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const line = text.toLowerCase().replace(/\s+/g, " ").trim();
-  const answer = stems.some((each) => (whole ? isAll(line, each) : isIn(line, each)));
+  const line = oneLine(text);
+  const answer = stems.some((each) => (whole ? isAll(line, each) : placeOf(line, each) >= 0));
   if (answers.size > MOST_ANSWERS) answers.clear();
   answers.set(key, answer);
   return answer;
+}
+
+/** A text without the phrases that it says; what they held is not looked for in it. */
+export function withoutWords(text: string, phrases: readonly string[]): string {
+  let line = oneLine(text);
+  for (const each of prepare(phrases).stems) {
+    for (let at = placeOf(line, each); at >= 0; at = placeOf(line, each)) line = `${line.slice(0, at)};${line.slice(at + each.stem.length)}`;
+  }
+  return line;
 }
 
 function prepare(words: readonly string[]): Prepared {
@@ -37,14 +46,18 @@ function prepare(words: readonly string[]): Prepared {
   return made;
 }
 
-/** A character beyond the first 65,536 is two places long. */
-function isIn(line: string, { stem, isOpen }: Stem): boolean {
+function oneLine(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** Where a word stands, or -1; a character beyond the first 65,536 is two places long. */
+function placeOf(line: string, { stem, isOpen }: Stem): number {
   for (let at = line.indexOf(stem); at >= 0; at = line.indexOf(stem, at + 1)) {
     const end = at + stem.length;
     const begins = !ENDS_IN_WORD.test(line.slice(Math.max(0, at - 2), at));
-    if (begins && (isOpen || !BEGINS_WITH_WORD.test(line.slice(end, end + 2)))) return true;
+    if (begins && (isOpen || !BEGINS_WITH_WORD.test(line.slice(end, end + 2)))) return at;
   }
-  return false;
+  return -1;
 }
 
 /** A full stop at the end is no difference. */

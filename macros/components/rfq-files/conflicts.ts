@@ -57,7 +57,7 @@ export interface FileStatus { state: "here" | "absent" | "differs"; words: strin
 
 /** The status of a listed file, with the words that its row has for it. */
 export function fileStatus(
-  record: RfqRecord, entry: FileEntry, conflicts: Conflicts, contents: FileContents, read: Pick<Inspector, "factsOf" | "isRead">,
+  record: RfqRecord, entry: FileEntry, conflicts: Conflicts, contents: FileContents, read: Pick<Inspector, "factsOf" | "isRead" | "whyUnread">,
 ): FileStatus {
   const original = duplicateOf(record, entry);
   const duplicate = original ? ` The same content as ${listNames([original.name])}: a duplicate.` : "";
@@ -66,7 +66,8 @@ export function fileStatus(
   // What the record keeps has nothing to see in it.
   const look = isRead ? known : undefined;
   const day = known && !isRead ? dayRead(entry) : undefined;
-  const facts = known ? `${describeFacts(known)}${day ? ` (read on ${day})` : ""}` : "";
+  const unread = read.whyUnread(entry);
+  const facts = known ? `${describeFacts(known)}${day ? ` (read on ${day})` : ""}` : unread && `Not checked. ${unread}`;
   // What is listed may have become what waits: then there is nothing left to decide.
   const [first, ...more] = conflicts.of(entry.name).filter(({ sha256 }) => sha256 !== entry.sha256);
   if (first) return { state: "differs", words: conflictInWords(first, more.length) + duplicate, facts, look };

@@ -12,7 +12,7 @@ import type { GuideIndex } from "../../client/record/guide-index.ts";
 import type { FileEntry, RfqRecord } from "../../client/record/types.ts";
 import type { Question } from "../../client/summary/questions.ts";
 
-/** Reads one file; rejects where its reader could not be had, so that it is tried again. */
+/** Reads one file; rejects where its reader could not be had, with the sentence that says why. */
 type ReadFile = (name: string, content: Blob) => Promise<FileFacts>;
 
 /** More would share the time that each is given. */
@@ -85,13 +85,24 @@ export class Inspector implements FileInspector {
     return this.#queue.of(entry) !== undefined;
   }
 
-  /** Reads what of a record's files is here and not read yet. */
+  /** Why a file could not be read, in a sentence; empty unless its reader did not come. */
+  whyUnread(entry: FileEntry): string {
+    return this.#queue.whyUnread(entry);
+  }
+
+  /** Lets what could not be read be tried again. */
+  retry(): void {
+    this.#queue.retry();
+  }
+
+  /** Reads what of a record's files is here and not read yet; what could not be read waits for `retry`. */
   begin(record = this.#store.record): void {
     for (const { entry, file } of this.#contents.available(record)) this.#queue.add(entry, file);
   }
 
   async read(record: RfqRecord): Promise<void> {
     await this.#contents.load();
+    this.retry();
     this.begin(record);
     await this.#queue.done();
   }
@@ -111,11 +122,12 @@ export class FileReadQueue {
   readonly #onRead: () => void;
   readonly #known = new Map<string, FileFacts>();
   readonly #begun = new Set<string>();
+  readonly #failures = new Map<string, string>();
   readonly #queue: { key: string; name: string; content: Blob }[] = [];
   readonly #readers = new Set<Promise<void>>();
   #working = 0;
 
-  /** `onRead` is called after each file that is read. */
+  /** `onRead` is called after each file that is read, or could not be. */
   constructor(read: ReadFile, onRead: () => void) {
     this.#read = read;
     this.#onRead = onRead;
@@ -131,10 +143,20 @@ export class FileReadQueue {
     return this.#known.get(keyOf(entry));
   }
 
-  /** Reads a file when its turn comes, unless it is read, or waits for it. */
+  /** Why a file could not be read; empty where it was, or was not tried. */
+  whyUnread(entry: FileEntry): string {
+    return this.#failures.get(keyOf(entry)) ?? "";
+  }
+
+  /** Lets what could not be read be added again. */
+  retry(): void {
+    this.#failures.clear();
+  }
+
+  /** Reads a file when its turn comes, unless it is read, waits for it, or could not be read. */
   add(entry: FileEntry, content: Blob): void {
     const key = keyOf(entry);
-    if (this.#known.has(key) || this.#begun.has(key)) return;
+    if (this.#known.has(key) || this.#begun.has(key) || this.#failures.has(key)) return;
     this.#begun.add(key);
     this.#queue.push({ key, name: entry.name, content });
     if (this.#working === AT_ONCE) return;
@@ -150,10 +172,12 @@ export class FileReadQueue {
   async #work(): Promise<void> {
     this.#working++;
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-      const facts = await this.#read(next.name, next.content).catch(() => undefined);
-      this.#begun.delete(next.key);
-      if (!facts) continue;
-      this.#known.set(next.key, facts);
+      const { key } = next;
+      await this.#read(next.name, next.content).then(
+        (facts) => this.#known.set(key, facts),
+        (error: Error) => this.#failures.set(key, error.message),
+      );
+      this.#begun.delete(key);
       this.#onRead();
     }
     this.#working--;

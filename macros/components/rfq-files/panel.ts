@@ -120,6 +120,7 @@ export class FilesPanel {
 
   #list(added: HashedFile[]): FileMatch[] {
     if (this.#session.store.record.id !== this.#part) return [];
+    this.#inspector.retry();
     this.showSoon();
     return this.#editor.add(added);
   }

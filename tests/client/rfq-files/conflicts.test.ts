@@ -21,7 +21,7 @@ test("what was read earlier has words that say when, and nothing new to look at"
   const entry = { name: "drawing.pdf", sha256, read: { sha256, at: "2026-09-08T09:00:00Z", facts: { kind: "pdf", format: "PDF", pages: 2 } } };
   const contents = { of: () => undefined } as unknown as FileContents;
   const status = (isRead: boolean): FileStatus =>
-    fileStatus(record({ files: [entry] }), entry, new Conflicts(), contents, { isRead: () => isRead, factsOf: () => factsOfEntry(entry) });
+    fileStatus(record({ files: [entry] }), entry, new Conflicts(), contents, { isRead: () => isRead, factsOf: () => factsOfEntry(entry), whyUnread: () => "" });
   assert.deepEqual([status(false).facts, status(true).facts], ["PDF, 2 sheets (read on 2026-09-08)", "PDF, 2 sheets"]);
   assert.equal(status(false).look, undefined);
   assert.equal(status(true).look?.pages, 2);

@@ -24,7 +24,7 @@ test("at most two files are read at once, and all of them", async () => {
   assert.deepEqual([most, queue.count], [2, 9]);
 });
 
-test("a file whose reader could not be had is tried again; one that is read is not", async () => {
+test("a file whose reader could not be had says why and is tried again when told to; one that is read is not", async () => {
   const read: string[] = [];
   let told = 0;
   const queue = new FileReadQueue(async (name) => {
@@ -32,11 +32,17 @@ test("a file whose reader could not be had is tried again; one that is read is n
     if (read.length === 1) throw new Error("not loaded");
     return FACTS;
   }, () => told++);
-  for (let time = 0; time < 3; time++) {
+  const add = async () => {
     queue.add(entry("a.pdf"), CONTENT);
     await queue.done();
-  }
-  assert.deepEqual([read.length, told, queue.count], [2, 1, 1]);
+    return [read.length, told, queue.count, queue.whyUnread(entry("a.pdf"))];
+  };
+  assert.deepEqual(await add(), [1, 1, 0, "not loaded"]);
+  assert.deepEqual(await add(), [1, 1, 0, "not loaded"]);
+  queue.retry();
+  assert.deepEqual(await add(), [2, 2, 1, ""]);
+  queue.retry();
+  assert.deepEqual(await add(), [2, 2, 1, ""]);
 });
 
 function inspector(files = [entry("TVR-10427_B.stp")]) {
