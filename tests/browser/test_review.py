@@ -184,7 +184,7 @@ def test_two_pages_of_the_desk_keep_what_each_worded(page: Page, context: Browse
 def received(page: Page, record: dict[str, Any]) -> None:
     """A record that is open, with what the desk is to ask."""
     choose(page, json.dumps(record).encode())
-    expect(desk(page)).to_contain_text(f"Rev {record['values']['revision']}")
+    expect(said(page)).to_contain_text(f"Rev {record['values']['revision']} is open.")
 
 
 def added(page: Page, question: str) -> None:

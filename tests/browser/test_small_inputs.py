@@ -132,7 +132,7 @@ def test_the_desk_sees_a_long_table_as_far_as_it_reads(page: Page) -> None:
     assert whole.locator("tbody tr").count() == FIRST_READ
     whole.locator("summary").click()
     more = whole.get_by_role("button", name=re.compile("^Show more rows"))
+    # Where its place is near, rows come without it, and it goes with the last of them.
     while more.is_visible():
-        more.scroll_into_view_if_needed()
-        more.press("Enter")
+        more.evaluate_all("(found) => found.forEach((each) => each.click())")
     expect(whole.locator("tbody tr")).to_have_count(ROWS)
