@@ -32,7 +32,8 @@ def build(project: Path) -> Cost:
     done = subprocess.run(
         [sys.executable, "-c", WATCH, *command],
         cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "true"},
+        # An empty value lets Python keep what it compiled, as it does unless told otherwise.
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": ""},
         capture_output=True,
         text=True,
         check=False,
