@@ -111,6 +111,24 @@ def test_an_option_that_this_guide_lacks_shows_in_its_row(page: Page) -> None:
     expect(choice).to_have_value("before-finish")
 
 
+def test_a_choice_among_several_that_this_guide_lacks_can_be_taken_back(page: Page) -> None:
+    visit(page, "/rfq/")
+    opened(page, json.dumps({**BLANK, "values": {"traceability": ["heat", "x-ray"]}}).encode())
+    unfold(page)
+    choices = field_of(page, "traceability")
+    foreign = choices.get_by_role("checkbox", name="x-ray", exact=True)
+    expect(foreign).to_be_checked()
+    foreign.uncheck()
+    expect(foreign).to_be_focused()
+    choices.get_by_role("checkbox", name="Lot", exact=True).check()
+    expect(foreign).to_have_count(0)
+    settled(page)
+    page.reload()
+    unfold(page)
+    expect(choices.get_by_role("checkbox", checked=True)).to_have_count(2)
+    expect(foreign).to_have_count(0)
+
+
 def test_the_desk_lets_go_of_a_long_table_that_it_shows_no_more(page: Page) -> None:
     page.add_init_script(LISTENERS)
     waiting = "signals.filter((signal) => !signal?.aborted).length"

@@ -90,6 +90,7 @@ export class FieldBox {
     if (!this.hasFocus) this.#root.toggleAttribute("data-unasked", unasked);
     this.#showReason(said, readOnly);
     this.#showVague(state);
+    if (state.field.kind === "many") this.#showForeign(state, readOnly);
     this.#showAnswer(state, said, isFolded);
     const when = this.#root.querySelector(".field__when")?.textContent ?? "";
     this.whyFolded = isFolded ? `${state.field.label}: ${when.charAt(0).toLowerCase()}${when.slice(1)}` : undefined;
@@ -121,6 +122,21 @@ export class FieldBox {
     else if (said !== undefined) setText(shown, `Not applicable: ${said}`);
     else if (missing) shown.replaceChildren(make("a", { href: `#field-${field.id}` }, "missing: answer above"));
     else setText(shown, "not given");
+  }
+
+  /** A choice that this guide does not offer has a box of its own, so that it can be taken back; taken back, it goes once the focus has. */
+  #showForeign({ field, value }: FieldState, readOnly: boolean): void {
+    const chosen = Array.isArray(value) ? value.map(String) : [];
+    const group = query<HTMLElement>(this.#root, ".field__many");
+    for (const box of group.querySelectorAll<HTMLInputElement>("[data-foreign]")) {
+      if (!chosen.includes(box.value) && box !== document.activeElement) box.parentElement!.remove();
+    }
+    const known = [...group.querySelectorAll("input")].map((box) => box.value);
+    for (const each of chosen.filter((option) => !known.includes(option))) {
+      const box = make("input", { type: "checkbox", value: each, "data-foreign": "" });
+      [box.checked, box.disabled] = [true, readOnly];
+      group.append(make("label", {}, box, ` ${field.retired?.find(({ id }) => id === each)?.label ?? each}`));
+    }
   }
 
   /** A word that answers nothing is quoted where it stands. */
