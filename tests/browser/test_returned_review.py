@@ -191,6 +191,23 @@ def test_the_desks_questions_stand_next_to_the_items_they_are_about(page: Page, 
     expect(answered).to_be_checked()
 
 
+def test_a_question_about_a_detail_stands_at_its_control_on_every_step(page: Page) -> None:
+    question = {"text": "Is 0.02 needed?", "item": "rfq/critical-and-documents", "field": "critical-dims"}
+    record = json.loads(REV_B.read_text("utf-8"))
+    record["review"] = {"at": "2026-09-01T09:00:00Z", "questions": [question]}
+    visit(page, "/rfq/")
+    opened(page, json.dumps(record).encode())
+    for step in ("/rfq/", "/pilot-lock/"):
+        visit(page, step)
+        asked = page.locator("rfq-checklist").get_by_role("checkbox", name="Answered: Is 0.02 needed?", exact=True)
+        expect(asked).to_be_visible()
+        expect(page.locator("[data-field=critical-dims] [data-asked]")).to_have_count(1)
+    asked.check()
+    settled(page)
+    visit(page, "/rfq/")
+    expect(box(page)).to_contain_text("1 answered, 0 to answer.")
+
+
 def test_a_review_is_taken_away_and_put_back(page: Page, review: bytes) -> None:
     visit(page, "/rfq/")
     opened(page, REV_B)

@@ -3,7 +3,7 @@
 import type { GuideIndex } from "./guide-index.ts";
 import { movedId } from "./migrate.ts";
 import { isSamePart } from "./part-names.ts";
-import type { Review, ReviewQuestion, RfqRecord } from "./types.ts";
+import type { Item, Review, ReviewQuestion, RfqRecord } from "./types.ts";
 
 /** A question with its position in the review, by which an answer to it is known, and the item and the field it is about, if any. */
 export interface ReceivedQuestion { index: number; text: string; answered: boolean; ref: string; field: string }
@@ -30,6 +30,12 @@ export function receivedQuestions(guide: GuideIndex, record: RfqRecord): Receive
   });
   const indexOf = ({ ref }: ReceivedQuestion): number => refs.get(ref) ?? refs.size;
   return questions.sort((one, other) => indexOf(one) - indexOf(other));
+}
+
+/** Whether a question stands at an item: the one it is about, and on another checklist the one with the same detail. */
+export function standsAt({ ref, field }: ReceivedQuestion, at: string, { fields }: Pick<Item, "fields">): boolean {
+  const isOnAnotherList = ref.split("/")[0] !== at.split("/")[0];
+  return ref === at || (isOnAnotherList && fields.includes(field));
 }
 
 /** Those of them that wait for an answer. */

@@ -5,7 +5,7 @@ import { itemsNow } from "../../client/page/item-evaluation.ts";
 import type { Session } from "../../client/page/session.ts";
 import { unconfirmed } from "../../client/record/unconfirmed.ts";
 import { formatValue } from "../../client/record/format-value.ts";
-import { receivedReview, unansweredQuestions } from "../../client/record/received-review.ts";
+import { receivedReview, standsAt, unansweredQuestions } from "../../client/record/received-review.ts";
 import { isEmpty } from "../../client/record/record.ts";
 import type { Checklist, Item, RfqRecord } from "../../client/record/types.ts";
 import { type FieldState, isLacking } from "../../client/summary/asked-fields.ts";
@@ -153,7 +153,7 @@ export class Details {
       if (!row) continue;
       // Words that changed since they were answered are there to be read; where a reader is, nothing folds or unfolds.
       const state = stateOf(item);
-      const asked = questions.filter(({ ref }) => ref === state.ref);
+      const asked = questions.filter((each) => standsAt(each, state.ref, item));
       if (asked.some(({ field }) => fields.get(field)?.asked === false)) row.showsAll = true;
       if (!row.hasFocus) row.isFolded = !row.isReworded && asked.length === 0 && (isComplete(state) || !isFirst);
       isFirst &&= row.isFolded || isComplete(state);

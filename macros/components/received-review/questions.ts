@@ -1,6 +1,6 @@
 /** The desk's questions on the page: a box with all of them, and each one again next to its item. */
 
-import { type ReceivedQuestion, receivedQuestions, receivedReview, withAnswered, withReview, withoutReview } from "../../client/record/received-review.ts";
+import { type ReceivedQuestion, receivedQuestions, receivedReview, standsAt, withAnswered, withReview, withoutReview } from "../../client/record/received-review.ts";
 import { make, query, renderList, setText } from "../../client/browser/dom.ts";
 import { linkToReceived } from "../../client/page/site.ts";
 import type { GuideIndex } from "../../client/record/guide-index.ts";
@@ -51,9 +51,11 @@ class ReviewBox {
     query<HTMLButtonElement>(this.#root, "[data-press=away]").disabled = store.readOnly;
     for (const checklist of document.querySelectorAll<HTMLElement>("rfq-checklist")) {
       for (const item of checklist.querySelectorAll<HTMLElement>("[data-item]")) {
-        const here = questions.filter(({ ref }) => ref === `${checklist.dataset["list"]}/${item.dataset["item"]}`);
+        const at = `${checklist.dataset["list"]}/${item.dataset["item"]}`;
+        const here = questions.filter((each) => standsAt(each, at, guide.item(at)));
         const beside = new Map(here.map((each) => [each, controlOf(item, each)]));
-        this.#showBeside(item, ".item__body", here.filter((each) => !beside.get(each)));
+        // Away from the item that it is about, a question stands at its control alone.
+        this.#showBeside(item, ".item__body", here.filter((each) => each.ref === at && !beside.get(each)));
         for (const control of item.querySelectorAll<HTMLElement>(".field")) this.#showBeside(control, ":scope > *", here.filter((each) => beside.get(each) === control));
       }
     }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { partUnderReview, receivedQuestions, receivedReview, unansweredQuestions, withAnswered, withReview, withoutReview } from "../../../macros/client/record/received-review.ts";
+import { partUnderReview, receivedQuestions, receivedReview, standsAt, unansweredQuestions, withAnswered, withReview, withoutReview } from "../../../macros/client/record/received-review.ts";
 import { readReview } from "../../../macros/client/import/parse-record.ts";
 import { groupQuestions, reviewOf } from "../../../macros/client/summary/desk-questions.ts";
 import { type Question, fieldOf } from "../../../macros/client/summary/questions.ts";
@@ -90,4 +90,13 @@ test("a record from anywhere with something else as its review has none", () => 
     assert.equal(receivedReview(found), undefined);
     assert.deepEqual(receivedQuestions(GUIDE, found), []);
   }
+});
+
+test("a question stands at its item, and on another checklist at the item with the same detail", () => {
+  const fields = ["critical-dims"];
+  const asked = { index: 0, text: "?", answered: false, ref: "rfq/critical-and-documents", field: "critical-dims" };
+  assert.ok(standsAt(asked, "rfq/critical-and-documents", { fields: [] }));
+  assert.ok(standsAt(asked, "pilot-lock/dimensions", { fields }));
+  assert.ok(!standsAt(asked, "rfq/other", { fields }));
+  assert.ok(!standsAt(asked, "pilot-lock/dimensions", { fields: [] }));
 });
