@@ -30,11 +30,16 @@ export function hasWord(text: string, { words, whole }: Wanted): boolean {
 
 /** A text without the phrases that it says; what they held is not looked for in it. */
 export function withoutWords(text: string, phrases: readonly string[]): string {
-  let line = oneLine(text);
-  for (const each of prepare(phrases).stems) {
-    for (let at = placeOf(line, each); at >= 0; at = placeOf(line, each)) line = `${line.slice(0, at)};${line.slice(at + each.stem.length)}`;
-  }
-  return line;
+  return prepare(phrases).stems.reduce((line, each) => {
+    const kept: string[] = [];
+    let from = 0;
+    for (let at = placeOf(line, each); at >= 0; at = placeOf(line, each, from)) {
+      kept.push(line.slice(from, at));
+      from = at + each.stem.length;
+    }
+    // What stood on either side of a phrase is no phrase together.
+    return [...kept, line.slice(from)].join(";");
+  }, oneLine(text));
 }
 
 function prepare(words: readonly string[]): Prepared {
@@ -51,8 +56,8 @@ function oneLine(text: string): string {
 }
 
 /** Where a word stands, or -1; a character beyond the first 65,536 is two places long. */
-function placeOf(line: string, { stem, isOpen }: Stem): number {
-  for (let at = line.indexOf(stem); at >= 0; at = line.indexOf(stem, at + 1)) {
+function placeOf(line: string, { stem, isOpen }: Stem, from = 0): number {
+  for (let at = line.indexOf(stem, from); at >= 0; at = line.indexOf(stem, at + 1)) {
     const end = at + stem.length;
     const begins = !ENDS_IN_WORD.test(line.slice(Math.max(0, at - 2), at));
     if (begins && (isOpen || !BEGINS_WITH_WORD.test(line.slice(end, end + 2)))) return at;
