@@ -48,7 +48,7 @@ class FieldOneOf(SparseModel):
 
 
 class FieldMatches(SparseModel):
-    """Whether words occur in what a field says, or do not; a blank does neither. `but_not` is passed over."""
+    """Whether words occur in a field, clauses apart that begin as `but_not` has it, or do not; a blank does neither."""
 
     field: Id
     test: Literal["matches", "matches-not"]

@@ -480,16 +480,21 @@ def test_a_file_that_fails_leaves_one_list(page: Page, folder: Path) -> None:
     listed(page, DRAWING)
 
 
-def test_a_reader_of_pdfs_that_does_not_load_is_named_and_tried_again(page: Page, tmp_path: Path) -> None:
+@pytest.mark.parametrize("again", ["the file is added again", "the connection is back"])
+def test_a_reader_of_pdfs_that_does_not_load_is_named_and_tried_again(page: Page, tmp_path: Path, again: str) -> None:
     path = tmp_path / DRAWING
     path.write_bytes(b"%PDF-1.7\n%%EOF\n")
     visit(page, "/rfq/")
     page.route(address_of("guide-pdf.js"), lambda route: route.abort())
     add_files(page, path)
     why = "Not checked. A part of this page could not be loaded. Check the connection and try again."
-    expect(file_line(page, DRAWING)).to_contain_text(why)
+    expect(file_line(page, DRAWING)).to_contain_text(f"{why} Adding the file again tries it.")
     page.unroute(address_of("guide-pdf.js"))
-    add_files(page, path)
+    if again == "the connection is back":
+        page.context.set_offline(True)
+        page.context.set_offline(False)
+    else:
+        add_files(page, path)
     expect(files(page).locator(".rfq-files__checks")).to_contain_text("PDF")
     expect(file_line(page, DRAWING)).not_to_contain_text(why)
 

@@ -208,6 +208,22 @@ def test_a_question_about_a_detail_stands_at_its_control_on_every_step(page: Pag
     expect(box(page)).to_contain_text("1 answered, 0 to answer.")
 
 
+def test_a_question_about_a_detail_that_is_folded_away_unfolds_its_own_item_alone(page: Page) -> None:
+    question = {"text": "Which bores?", "item": "pilot-lock/finish-and-masking", "field": "masked"}
+    record = json.loads(REV_C.read_text("utf-8"))
+    del record["values"]["masked"], record["values"]["dims-apply"]
+    record["values"]["finish"] = "As machined"
+    record["review"] = {"at": "2026-09-01T09:00:00Z", "questions": [question]}
+    visit(page, "/rfq/")
+    opened(page, json.dumps(record).encode())
+    visit(page, "/pilot-lock/")
+    expect(page.locator("rfq-checklist").get_by_label("Answered: Which bores?", exact=True)).to_be_visible()
+    visit(page, "/rfq/")
+    fold = item(page, "Material, finish and cosmetic notes").locator("[data-press=fold]")
+    expect(page.locator("rfq-checklist[data-arranged]")).to_have_count(1)
+    expect(fold).to_have_attribute("aria-expanded", "false")
+
+
 def test_a_review_is_taken_away_and_put_back(page: Page, review: bytes) -> None:
     visit(page, "/rfq/")
     opened(page, REV_B)

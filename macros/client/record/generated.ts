@@ -153,7 +153,7 @@ export interface FieldOneOf {
   values: string[];
 }
 /**
- * Whether words occur in what a field says, or do not; a blank does neither. `but_not` is passed over.
+ * Whether words occur in a field, clauses apart that begin as `but_not` has it, or do not; a blank does neither.
  */
 export interface FieldMatches {
   field: string;

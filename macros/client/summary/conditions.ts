@@ -4,7 +4,7 @@ import { statusOf, valueOf } from "../record/answers.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { isEmpty } from "../record/record.ts";
 import type { Condition, RfqRecord, Row, Value } from "../record/types.ts";
-import { hasWord, withoutWords } from "../text/match-words.ts";
+import { hasWord, withoutClauses } from "../text/match-words.ts";
 import { ownEntry } from "../text/own-entry.ts";
 import { cellsOf, type FieldCondition, filledRows, isAbove, isBefore, isBlankCell, monthsBefore, stands } from "./cells.ts";
 import { indexOfPart } from "./levels.ts";
@@ -116,7 +116,7 @@ export class Conditions {
   }
 
   #matches(cells: (string | number)[], { words, match, but_not }: Extract<Condition, { test: "matches" | "matches-not" }>): boolean {
-    const texts = cells.map((cell) => (but_not ? withoutWords(String(cell), but_not) : String(cell)));
+    const texts = cells.map((cell) => (but_not ? withoutClauses(String(cell), but_not) : String(cell)));
     return texts.some((text) => hasWord(text, { words, whole: match === "whole" }));
   }
 }

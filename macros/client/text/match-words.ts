@@ -14,6 +14,8 @@ const prepared = new WeakMap<readonly string[], Prepared>();
 const MOST_ANSWERS = 200;
 // One expression for all: to make one of each list takes longer than to judge a record.
 const [ENDS_IN_WORD, BEGINS_WITH_WORD] = [/[\p{L}\p{N}_-]$/u, /^[\p{L}\p{N}_-]/u];
+// “No paint or plating, zinc” rules out what stands before the comma.
+const END_OF_CLAUSE = /[,;.()\n]|\b(but|except)\b/g;
 
 /** Whether one of the words is in a text. */
 export function hasWord(text: string, { words, whole }: Wanted): boolean {
@@ -28,18 +30,19 @@ export function hasWord(text: string, { words, whole }: Wanted): boolean {
   return answer;
 }
 
-/** A text without the phrases that it says; what they held is not looked for in it. */
-export function withoutWords(text: string, phrases: readonly string[]): string {
-  return prepare(phrases).stems.reduce((line, each) => {
+/** A text without the clauses that begin with one of the phrases. */
+export function withoutClauses(text: string, phrases: readonly string[]): string {
+  return prepare(phrases).stems.reduce((rest, each) => {
     const kept: string[] = [];
     let from = 0;
-    for (let at = placeOf(line, each); at >= 0; at = placeOf(line, each, from)) {
-      kept.push(line.slice(from, at));
-      from = at + each.stem.length;
+    for (let at = placeOf(rest, each); at >= 0; at = placeOf(rest, each, from)) {
+      kept.push(rest.slice(from, at));
+      END_OF_CLAUSE.lastIndex = at + each.stem.length;
+      from = END_OF_CLAUSE.exec(rest)?.index ?? rest.length;
     }
-    // What stood on either side of a phrase is no phrase together.
-    return [...kept, line.slice(from)].join(";");
-  }, oneLine(text));
+    // What stood on either side of a clause is no phrase together.
+    return [...kept, rest.slice(from)].join(";");
+  }, text.toLowerCase().replace(/[^\S\n]+/g, " "));
 }
 
 function prepare(words: readonly string[]): Prepared {

@@ -124,15 +124,15 @@ export class FieldBox {
     else setText(shown, "not given");
   }
 
-  /** A choice that this guide does not offer has a box of its own, so that it can be taken back; taken back, it goes once the focus has. */
+  /** A choice that this guide does not offer has a box of its own, so that it can be taken back; it goes with the next change after that. */
   #showForeign({ field, value }: FieldState, readOnly: boolean): void {
-    const chosen = Array.isArray(value) ? value.map(String) : [];
+    const chosen = new Set((Array.isArray(value) ? value : []).map(String));
     const group = query<HTMLElement>(this.#root, ".field__many");
     for (const box of group.querySelectorAll<HTMLInputElement>("[data-foreign]")) {
-      if (!chosen.includes(box.value) && box !== document.activeElement) box.parentElement!.remove();
+      if (!chosen.has(box.value) && box !== document.activeElement) box.parentElement!.remove();
     }
     const known = [...group.querySelectorAll("input")].map((box) => box.value);
-    for (const each of chosen.filter((option) => !known.includes(option))) {
+    for (const each of [...chosen].filter((option) => !known.includes(option))) {
       const box = make("input", { type: "checkbox", value: each, "data-foreign": "" });
       [box.checked, box.disabled] = [true, readOnly];
       group.append(make("label", {}, box, ` ${field.retired?.find(({ id }) => id === each)?.label ?? each}`));

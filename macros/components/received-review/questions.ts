@@ -51,11 +51,11 @@ class ReviewBox {
     query<HTMLButtonElement>(this.#root, "[data-press=away]").disabled = store.readOnly;
     for (const checklist of document.querySelectorAll<HTMLElement>("rfq-checklist")) {
       for (const item of checklist.querySelectorAll<HTMLElement>("[data-item]")) {
-        const at = `${checklist.dataset["list"]}/${item.dataset["item"]}`;
-        const here = questions.filter((each) => standsAt(each, at, guide.item(at)));
+        const ref = `${checklist.dataset["list"]}/${item.dataset["item"]}`;
+        const here = questions.filter((each) => standsAt(each, ref, guide.item(ref)));
         const beside = new Map(here.map((each) => [each, controlOf(item, each)]));
         // Away from the item that it is about, a question stands at its control alone.
-        this.#showBeside(item, ".item__body", here.filter((each) => each.ref === at && !beside.get(each)));
+        this.#showBeside(item, ".item__body", here.filter((each) => each.ref === ref && !beside.get(each)));
         for (const control of item.querySelectorAll<HTMLElement>(".field")) this.#showBeside(control, ":scope > *", here.filter((each) => beside.get(each) === control));
       }
     }

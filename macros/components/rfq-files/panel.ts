@@ -68,6 +68,11 @@ export class FilesPanel {
       else void this.#press(press, button.closest<HTMLElement>("[data-file]")?.dataset["file"] ?? "");
     });
     root.addEventListener("input", (event) => this.#enter(event.target as HTMLInputElement | HTMLSelectElement));
+    // The reader of PDFs may come now.
+    addEventListener("online", () => {
+      this.#inspector.retry();
+      this.showSoon();
+    });
   }
 
   /** Opens a record or a package that is dropped alone; all else is listed. */
@@ -83,6 +88,7 @@ export class FilesPanel {
   /** Lists files. */
   add(dropped: Dropped[]): Promise<void> {
     this.#removal.hide();
+    this.#inspector.retry();
     return this.#adder.add(dropped);
   }
 
@@ -120,7 +126,6 @@ export class FilesPanel {
 
   #list(added: HashedFile[]): FileMatch[] {
     if (this.#session.store.record.id !== this.#part) return [];
-    this.#inspector.retry();
     this.showSoon();
     return this.#editor.add(added);
   }
