@@ -6,7 +6,7 @@ from pydantic import Discriminator, Tag
 from typing_extensions import TypeAliasType
 
 from macros.models.base import Count, Id, ItemRef, Model, SparseModel, Status
-from macros.models.vague import Match, VagueGroup, Word
+from macros.models.vague import VagueGroup, Word
 
 # Which rows of a field; the newest is the first.
 RowChoice = Literal["any", "newest"]
@@ -52,7 +52,7 @@ class FieldMatches(SparseModel):
 
     field: Id
     test: Literal["matches", "matches-not"]
-    match: Match | None = None
+    match: Literal["whole", "clause"] | None = None
     words: tuple[Word, ...]
     but_not: tuple[Word, ...] = ()
 

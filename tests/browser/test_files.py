@@ -488,7 +488,7 @@ def test_a_reader_of_pdfs_that_does_not_load_is_named_and_tried_again(page: Page
     page.route(address_of("guide-pdf.js"), lambda route: route.abort())
     add_files(page, path)
     why = "Not checked. A part of this page could not be loaded. Check the connection and try again."
-    expect(file_line(page, DRAWING)).to_contain_text(f"{why} Adding the file again tries it.")
+    expect(file_line(page, DRAWING)).to_contain_text(f"{why} Add the file again to have it checked.")
     page.unroute(address_of("guide-pdf.js"))
     if again == "the connection is back":
         page.context.set_offline(True)

@@ -158,7 +158,7 @@ export interface FieldOneOf {
 export interface FieldMatches {
   field: string;
   test: "matches" | "matches-not";
-  match?: "whole" | null;
+  match?: ("whole" | "clause") | null;
   words: string[];
   but_not?: string[];
 }

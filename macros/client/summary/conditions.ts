@@ -4,7 +4,7 @@ import { statusOf, valueOf } from "../record/answers.ts";
 import type { GuideIndex } from "../record/guide-index.ts";
 import { isEmpty } from "../record/record.ts";
 import type { Condition, RfqRecord, Row, Value } from "../record/types.ts";
-import { hasWord, withoutClauses } from "../text/match-words.ts";
+import { clausesOf, hasWord, withoutClauses } from "../text/match-words.ts";
 import { ownEntry } from "../text/own-entry.ts";
 import { cellsOf, type FieldCondition, filledRows, isAbove, isBefore, isBlankCell, monthsBefore, stands } from "./cells.ts";
 import { indexOfPart } from "./levels.ts";
@@ -117,6 +117,7 @@ export class Conditions {
 
   #matches(cells: (string | number)[], { words, match, but_not }: Extract<Condition, { test: "matches" | "matches-not" }>): boolean {
     const texts = cells.map((cell) => (but_not ? withoutClauses(String(cell), but_not) : String(cell)));
-    return texts.some((text) => hasWord(text, { words, whole: match === "whole" }));
+    const wanted = { words, whole: match !== undefined };
+    return (match === "clause" ? texts.flatMap(clausesOf) : texts).some((text) => hasWord(text, wanted));
   }
 }

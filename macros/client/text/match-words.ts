@@ -14,8 +14,9 @@ const prepared = new WeakMap<readonly string[], Prepared>();
 const MOST_ANSWERS = 200;
 // One expression for all: to make one of each list takes longer than to judge a record.
 const [ENDS_IN_WORD, BEGINS_WITH_WORD] = [/[\p{L}\p{N}_-]$/u, /^[\p{L}\p{N}_-]/u];
-// “No paint or plating, zinc” rules out what stands before the comma.
-const END_OF_CLAUSE = /[,;.()\n]|\b(but|except)\b/g;
+const END_OF_CLAUSE = /[,;:.()\n]| [-–—] |\b(?:but|except)\b/g;
+// “No less than 50 µm” rules nothing out.
+const LIMIT = /^ (?:less|more|thinner|thicker|over|under|to exceed)\b/;
 
 /** Whether one of the words is in a text. */
 export function hasWord(text: string, { words, whole }: Wanted): boolean {
@@ -30,15 +31,24 @@ export function hasWord(text: string, { words, whole }: Wanted): boolean {
   return answer;
 }
 
+/** What stands between the commas, dashes and other ends of clauses of a text. */
+export function clausesOf(text: string): string[] {
+  return text.toLowerCase().split(END_OF_CLAUSE);
+}
+
 /** A text without the clauses that begin with one of the phrases. */
 export function withoutClauses(text: string, phrases: readonly string[]): string {
-  return prepare(phrases).stems.reduce((rest, each) => {
+  // The longest first: “anodize not” begins before the “not” in it.
+  const stems = [...prepare(phrases).stems].sort((one, other) => other.stem.length - one.stem.length);
+  return stems.reduce((rest, each) => {
     const kept: string[] = [];
     let from = 0;
     for (let at = placeOf(rest, each); at >= 0; at = placeOf(rest, each, from)) {
-      kept.push(rest.slice(from, at));
-      END_OF_CLAUSE.lastIndex = at + each.stem.length;
-      from = END_OF_CLAUSE.exec(rest)?.index ?? rest.length;
+      const end = at + each.stem.length;
+      const isLimit = LIMIT.test(rest.slice(end));
+      kept.push(rest.slice(from, isLimit ? end : at));
+      END_OF_CLAUSE.lastIndex = end;
+      from = isLimit ? end : END_OF_CLAUSE.exec(rest)?.index ?? rest.length;
     }
     // What stood on either side of a clause is no phrase together.
     return [...kept, rest.slice(from)].join(";");

@@ -67,7 +67,7 @@ export function fileStatus(
   const look = isRead ? known : undefined;
   const day = known && !isRead ? dayRead(entry) : undefined;
   const unread = read.whyUnread(entry);
-  const facts = known ? `${describeFacts(known)}${day ? ` (read on ${day})` : ""}` : unread && `Not checked. ${unread} Adding the file again tries it.`;
+  const facts = known ? `${describeFacts(known)}${day ? ` (read on ${day})` : ""}` : unread && `Not checked. ${unread} Add the file again to have it checked.`;
   // What is listed may have become what waits: then there is nothing left to decide.
   const [first, ...more] = conflicts.of(entry.name).filter(({ sha256 }) => sha256 !== entry.sha256);
   if (first) return { state: "differs", words: conflictInWords(first, more.length) + duplicate, facts, look };

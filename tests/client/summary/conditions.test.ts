@@ -158,6 +158,12 @@ test("a detail that was set aside with a reason is not empty", () => {
   assert.deepEqual([holds({ field: id, test: "empty" }, {}), holds({ field: id, test: "empty" }, { na: { [id]: "none of it" } })], [true, false]);
 });
 
+test("a clause says a word and nothing else", () => {
+  const isBare = (finish: string): boolean => holds({ field: "finish", test: "matches", match: "clause", words: ["none", "bare"] }, values({ finish }));
+  assert.deepEqual(["none", "Finish: none.", "6061, bare (as cut)", "Steel - Bare"].map(isBare), [true, true, true, true]);
+  assert.deepEqual(["bare bores, black", "threads bare", "nonesuch"].map(isBare), [false, false, false]);
+});
+
 test("a clause that a phrase rules out is passed over, and nothing else", () => {
   const coated = (finish: string, ...but_not: [string, ...string[]]): boolean =>
     holds({ field: "finish", test: "matches", words: ["coating*", "anodiz*", "hard coat"], but_not }, values({ finish }));
@@ -170,6 +176,9 @@ test("a clause that a phrase rules out is passed over, and nothing else", () => 
   assert.ok(coated("no paint\na coating", "no"));
   assert.ok(coated("nothing but a coating", "no"));
   assert.ok(coated("no coatings", "no coating"));
+  assert.ok(!coated("coating not required", "not", "coating not"));
+  assert.ok(coated("no paint - a coating", "no"));
+  assert.ok(coated("no less than 20 µm coating", "no"));
   assert.ok(!coated("hard, no paint, coat", "no"));
   // A sign that stands for what was passed over is looked for once.
   assert.ok(coated("a ; coating ; b; coating", ";"));
