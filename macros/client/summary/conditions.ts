@@ -117,7 +117,7 @@ export class Conditions {
 
   #matches(cells: (string | number)[], { words, match, but_not }: Extract<Condition, { test: "matches" | "matches-not" }>): boolean {
     const texts = cells.map((cell) => (but_not ? withoutClauses(String(cell), but_not) : String(cell)));
-    const wanted = { words, whole: match !== undefined };
+    const wanted = { words, whole: Boolean(match) };
     return (match === "clause" ? texts.flatMap(clausesOf) : texts).some((text) => hasWord(text, wanted));
   }
 }

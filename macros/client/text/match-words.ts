@@ -14,7 +14,7 @@ const prepared = new WeakMap<readonly string[], Prepared>();
 const MOST_ANSWERS = 200;
 // One expression for all: to make one of each list takes longer than to judge a record.
 const [ENDS_IN_WORD, BEGINS_WITH_WORD] = [/[\p{L}\p{N}_-]$/u, /^[\p{L}\p{N}_-]/u];
-const END_OF_CLAUSE = /[,;:.()\n]| [-–—] |\b(?:but|except)\b/g;
+const END_OF_CLAUSE = /[,;:.()\n]| [-–—] |\b(?:but|except)\b/gi;
 // “No less than 50 µm” rules nothing out.
 const LIMIT = /^ (?:less|more|thinner|thicker|over|under|to exceed)\b/;
 
@@ -33,14 +33,12 @@ export function hasWord(text: string, { words, whole }: Wanted): boolean {
 
 /** What stands between the commas, dashes and other ends of clauses of a text. */
 export function clausesOf(text: string): string[] {
-  return text.toLowerCase().split(END_OF_CLAUSE);
+  return text.split(END_OF_CLAUSE);
 }
 
 /** A text without the clauses that begin with one of the phrases. */
 export function withoutClauses(text: string, phrases: readonly string[]): string {
-  // The longest first: “anodize not” begins before the “not” in it.
-  const stems = [...prepare(phrases).stems].sort((one, other) => other.stem.length - one.stem.length);
-  return stems.reduce((rest, each) => {
+  return prepare(phrases).stems.reduce((rest, each) => {
     const kept: string[] = [];
     let from = 0;
     for (let at = placeOf(rest, each); at >= 0; at = placeOf(rest, each, from)) {
@@ -58,7 +56,9 @@ export function withoutClauses(text: string, phrases: readonly string[]): string
 function prepare(words: readonly string[]): Prepared {
   const known = prepared.get(words);
   if (known) return known;
-  const stems = words.map((word) => ({ stem: word.toLowerCase().replace(/\*$/, ""), isOpen: word.endsWith("*") }));
+  // The longest first: “anodize not” begins before the “not” in it.
+  const stems = words.map((word) => ({ stem: word.toLowerCase().replace(/\*$/, ""), isOpen: word.endsWith("*") }))
+    .sort((one, other) => other.stem.length - one.stem.length);
   const made = { stems, answers: new Map<string, boolean>() };
   prepared.set(words, made);
   return made;

@@ -8,11 +8,11 @@ import { formatValue } from "../../client/record/format-value.ts";
 import { receivedReview, standsAt, unansweredQuestions } from "../../client/record/received-review.ts";
 import { isEmpty } from "../../client/record/record.ts";
 import type { Checklist, Item, RfqRecord } from "../../client/record/types.ts";
-import { type FieldState, isLacking, isUntouched } from "../../client/summary/asked-fields.ts";
+import { type FieldState, isLacking } from "../../client/summary/asked-fields.ts";
 import type { ItemState } from "../../client/summary/evaluate-items.ts";
 import { shortened } from "../../client/text/display-name.ts";
 import { ownEntry } from "../../client/text/own-entry.ts";
-import { FieldBox } from "./field-state.ts";
+import { FieldBox, isAway } from "./field-state.ts";
 import { ItemRow, isComplete } from "./item-row.ts";
 
 /** The most of a value that stands in the line of a folded item, in characters. */
@@ -154,7 +154,8 @@ export class Details {
       // Words that changed since they were answered are there to be read; where a reader is, nothing folds or unfolds.
       const state = stateOf(item);
       // A question of another list stands here at its control alone, which may be away.
-      const asked = questions.filter((each) => standsAt(each, state.ref, item) && (each.ref === state.ref || !isAway(fields.get(each.field)!)));
+      const isSeen = (field: string): boolean => !isAway(fields.get(field)!, ownEntry(record.na ?? {}, field));
+      const asked = questions.filter((each) => standsAt(each, state.ref, item) && (each.ref === state.ref || isSeen(each.field)));
       if (asked.some(({ field }) => fields.get(field)?.asked === false)) row.showsAll = true;
       if (!row.hasFocus) row.isFolded = !row.isReworded && asked.length === 0 && (isComplete(state) || !isFirst);
       isFirst &&= row.isFolded || isComplete(state);
@@ -207,11 +208,6 @@ export class Details {
 /** Whether a detail is answered so that nobody need look at its control again. */
 function isGiven(state: FieldState): boolean {
   return !isLacking(state) && !state.retired && (!isEmpty(state.value) || state.reason !== undefined);
-}
-
-/** Whether a detail's control is folded away: it does not apply, and nothing was said of it. */
-function isAway(state: FieldState): boolean {
-  return !state.applies && isUntouched([state]);
 }
 
 /** Keeps what has the focus where the reader sees it until the next frame: what is put in above it must not push it away. */

@@ -84,7 +84,7 @@ export class FieldBox {
   /** Folds the field away while it does not apply and says nothing, but not from under a reader's hands. */
   show(state: FieldState, said: string | undefined, readOnly: boolean): void {
     const isBlank = isEmpty(state.value) && said === undefined;
-    const isFolded = isBlank && !state.applies && !(this.hasFocus && !this.#root.hidden);
+    const isFolded = isAway(state, said) && !(this.hasFocus && !this.#root.hidden);
     if (this.#root.hidden !== isFolded) this.#root.hidden = isFolded;
     const unasked = isBlank && !isFolded && !state.asked;
     if (!this.hasFocus) this.#root.toggleAttribute("data-unasked", unasked);
@@ -149,6 +149,11 @@ export class FieldBox {
     this.#vague.hidden = vague.length === 0;
     setText(this.#vague, vague.length === 0 ? "" : `${vague.map(({ text }) => `“${text}”`).join(", ")}: say exactly what that is.`);
   }
+}
+
+/** Whether a detail is away: it does not apply, and nothing is said of it, not even that it is not applicable. */
+export function isAway({ applies, value }: FieldState, said: string | undefined): boolean {
+  return !applies && isEmpty(value) && said === undefined;
 }
 
 /** A value in words, each row of several cells on a line of its own. */

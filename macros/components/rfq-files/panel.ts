@@ -26,7 +26,7 @@ import { OfferList } from "./show-offers.ts";
 /** How much longer the region rests than it took to show. */
 const REST = 4;
 
-/** Brings the region to life; listens only within it. */
+/** Brings the region to life; listens only within it, and for the connection. */
 export class FilesPanel {
   readonly #root: HTMLElement;
   readonly #session: Session;
